@@ -3500,7 +3500,7 @@ async function judge(candidate, { policy, top, stores, budget }) {
         return { kind: 'refused', fault: 'invalid', why: 'the mirror serves other bytes than it names' };
     if (blob.kind === 'missing')
         throw new undecided/* UndecidedError */.mU({ side: 'mirror', ...blob.problem });
-    const { checkBundle, checkCosignLayer } = await Promise.all(/* import() */[__webpack_require__.e(187), __webpack_require__.e(778)]).then(__webpack_require__.bind(__webpack_require__, 9778));
+    const { checkBundle, checkCosignLayer } = await Promise.resolve(/* import() eager */).then(__webpack_require__.bind(__webpack_require__, 9778));
     return candidate.mediaType === COSIGN
         ? checkCosignLayer({ payload: blob.value, annotations: candidate.annotations }, top.digest, policy)
         : checkBundle(blob.value, top.digest, policy);
@@ -8054,7 +8054,7 @@ function createRequestMeter(first = model_limits/* DEFAULT_LIMITS */.d.requests)
 // EXTERNAL MODULE: ./src/registry/secret-forms.ts
 var secret_forms = __webpack_require__(8533);
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
+var external_node_net_ = __webpack_require__(4649);
 ;// CONCATENATED MODULE: ./src/registry/connect/address.ts
 
 /** Not routed on the public internet: RFC 1122, 1918, 3927, 4193, 4291, 6052, 6598, 6890. */
@@ -12518,7 +12518,7 @@ var options_naming = __webpack_require__(5652);
 /** Whose signature is asked for, with the files that say so. Throws an `UndecidedError` where one of them cannot be used. */
 async function signaturePolicyOf(settings, readText, naming) {
     // The libraries of sigstore take time to load, and few ask for signatures.
-    const { readPublicKey, readTrustedRoot } = await Promise.all(/* import() */[__webpack_require__.e(187), __webpack_require__.e(721)]).then(__webpack_require__.bind(__webpack_require__, 9721));
+    const { readPublicKey, readTrustedRoot } = await Promise.resolve(/* import() eager */).then(__webpack_require__.bind(__webpack_require__, 9721));
     switch (settings.kind) {
         case 'key': {
             const key = readPublicKey(await (0,app_network/* requiredText */.$4)('signature-key', settings.keyFile, readText, naming));
@@ -16510,6 +16510,331 @@ function createTrust(extra, identity) {
             return whole;
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 9778:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  checkBundle: () => (/* binding */ checkBundle),
+  checkCosignLayer: () => (/* binding */ checkCosignLayer)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./node_modules/@sigstore/bundle/dist/index.js
+var dist = __webpack_require__(1040);
+// EXTERNAL MODULE: ./node_modules/@sigstore/verify/dist/index.js
+var verify_dist = __webpack_require__(4187);
+;// CONCATENATED MODULE: ./src/verify/signature/json.ts
+/** The value of JSON that others wrote; undefined where it is none. */
+function jsonOf(text) {
+    if (text === undefined)
+        return undefined;
+    try {
+        return JSON.parse(typeof text === 'string' ? text : Buffer.from(text).toString('utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** An object's own member; undefined for whatever has none. */
+function memberOf(value, name) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name))
+        return undefined;
+    const member = Reflect.get(value, name);
+    return member;
+}
+
+;// CONCATENATED MODULE: ./src/verify/signature/cosign-bundle.ts
+
+const SIGNATURE = 'dev.cosignproject.cosign/signature';
+const CERTIFICATE = 'dev.sigstore.cosign/certificate';
+const LOG_ENTRY = 'dev.sigstore.cosign/bundle';
+const TIMESTAMP = 'dev.sigstore.cosign/rfc3161timestamp';
+/** The signature's bytes; undefined where there is none. */
+function signatureOf({ annotations }) {
+    const text = annotations.get(SIGNATURE);
+    return text === undefined || text === '' ? undefined : Buffer.from(text, 'base64');
+}
+/**
+ * The same as a bundle of sigstore (protobuf-specs, sigstore_bundle.proto, version 0.1), which its libraries verify.
+ * Undefined where a part is missing or is not what it should be.
+ */
+function bundleOf(layer, payloadDigest) {
+    const { annotations } = layer;
+    const signature = signatureOf(layer);
+    const certificate = /-----BEGIN CERTIFICATE-----([^-]+)-----END/.exec(annotations.get(CERTIFICATE) ?? '')?.[1];
+    if (signature === undefined || certificate === undefined)
+        return undefined;
+    const entry = logEntryOf(annotations.get(LOG_ENTRY));
+    const timestamp = memberOf(jsonOf(annotations.get(TIMESTAMP)), 'SignedRFC3161Timestamp');
+    return {
+        mediaType: 'application/vnd.dev.sigstore.bundle+json;version=0.1',
+        verificationMaterial: {
+            x509CertificateChain: { certificates: [{ rawBytes: certificate.replaceAll(/\s/g, '') }] },
+            tlogEntries: entry === undefined ? [] : [entry],
+            timestampVerificationData: {
+                rfc3161Timestamps: typeof timestamp === 'string' ? [{ signedTimestamp: timestamp }] : [],
+            },
+        },
+        messageSignature: {
+            messageDigest: { algorithm: 'SHA2_256', digest: Buffer.from(payloadDigest).toString('base64') },
+            signature: Buffer.from(signature).toString('base64'),
+        },
+    };
+}
+/** An entry of Rekor with the log's promise that it is in it. */
+function logEntryOf(text) {
+    const told = jsonOf(text);
+    const promise = memberOf(told, 'SignedEntryTimestamp');
+    const payload = memberOf(told, 'Payload');
+    const body = memberOf(payload, 'body');
+    const logId = memberOf(payload, 'logID');
+    if (typeof promise !== 'string' || typeof body !== 'string' || typeof logId !== 'string')
+        return undefined;
+    const entry = jsonOf(Buffer.from(body, 'base64'));
+    const [kind, version] = [memberOf(entry, 'kind'), memberOf(entry, 'apiVersion')];
+    if (typeof kind !== 'string' || typeof version !== 'string')
+        return undefined;
+    return {
+        logIndex: String(memberOf(payload, 'logIndex')),
+        logId: { keyId: Buffer.from(logId, 'hex').toString('base64') },
+        kindVersion: { kind, version },
+        integratedTime: String(memberOf(payload, 'integratedTime')),
+        inclusionPromise: { signedEntryTimestamp: promise },
+        canonicalizedBody: body,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/verify/signature/identity.ts
+/**
+ * Whether an identity is one that is asked for: the same text, or one that fits a pattern in which `*` stands for any
+ * characters. Linear in both.
+ */
+function isIdentity(pattern, identity) {
+    const [first = '', ...others] = pattern.split('*');
+    if (!identity.startsWith(first))
+        return false;
+    const last = others.pop();
+    if (last === undefined)
+        return identity === first;
+    let from = first.length;
+    for (const part of others) {
+        const at = identity.indexOf(part, from);
+        if (at === -1)
+            return false;
+        from = at + part.length;
+    }
+    return identity.length - last.length >= from && identity.endsWith(last);
+}
+
+;// CONCATENATED MODULE: ./src/verify/signature/payloads.ts
+
+/** What cosign writes into `critical.type` of its payload. */
+const COSIGN = 'cosign container image signature';
+/** Reads the payload of a "simple signing" signature (containers/image, docs/containers-signature.5). */
+function meaningOfPayload(payload, digest) {
+    const critical = memberOf(jsonOf(payload), 'critical');
+    const type = memberOf(critical, 'type');
+    const named = memberOf(memberOf(critical, 'image'), 'docker-manifest-digest');
+    if (type !== COSIGN || typeof named !== 'string') {
+        return { kind: 'unreadable', why: 'its payload is none of a container image' };
+    }
+    return named === digest ? { kind: 'image' } : { kind: 'other', named };
+}
+/** What cosign says of an image that it signs (in-toto attestation, `predicateType`). */
+const SIGNED = 'https://sigstore.dev/cosign/sign/v1';
+/** What stands in an in-toto statement (in-toto Statement v1): what is said, and of which things. */
+function meaningOfStatement(payload, digest) {
+    const statement = jsonOf(payload);
+    const predicateType = memberOf(statement, 'predicateType');
+    const subjects = memberOf(statement, 'subject');
+    if (typeof predicateType !== 'string' || !Array.isArray(subjects)) {
+        return { kind: 'unreadable', why: 'it holds no statement' };
+    }
+    const [algorithm = '', hex] = digest.split(':');
+    const named = subjects.map((subject) => memberOf(memberOf(subject, 'digest'), algorithm));
+    if (named.includes(hex))
+        return { kind: 'image', predicateType };
+    return { kind: 'other', named: named.map((one) => `${algorithm}:${String(one)}`).join(', '), predicateType };
+}
+
+;// CONCATENATED MODULE: ./src/verify/signature/check.ts
+
+
+
+
+
+
+
+/** What an in-toto statement is called in its envelope (DSSE). */
+const IN_TOTO = 'application/vnd.in-toto+json';
+/** Checks a signature as cosign's `.sig` tags hold it. All that it needs is in it: nobody is asked. */
+function checkCosignLayer(layer, digest, policy) {
+    const signature = signatureOf(layer);
+    if (signature === undefined)
+        return refused('unreadable', 'it has no signature in its annotations');
+    const meaning = meaningOfPayload(layer.payload, digest);
+    if (meaning.kind === 'unreadable')
+        return refused('unreadable', meaning.why);
+    switch (policy.kind) {
+        case 'key':
+            return isSignedBy(policy.key, layer.payload, signature)
+                ? ofImage(meaning)
+                : refused('invalid', 'it was not made with that key');
+        case 'keyless': {
+            const bundle = readBundle(bundleOf(layer, (0,external_node_crypto_.createHash)('sha256').update(layer.payload).digest()));
+            if (bundle === undefined)
+                return refused('unreadable', 'it has no certificate that can be read');
+            return byIdentity(toEntity(bundle, layer.payload), meaning, policy);
+        }
+    }
+}
+/**
+ * Checks a bundle of sigstore (protobuf-specs, sigstore_bundle.proto). Undefined for one that says something else of the
+ * image than that it is signed: an SBOM, a provenance.
+ */
+function checkBundle(bytes, digest, policy) {
+    const bundle = readBundle(jsonOf(bytes));
+    if (bundle === undefined)
+        return refused('unreadable', 'it is no bundle that can be read');
+    const { content } = bundle;
+    if (content.$case !== 'dsseEnvelope' || content.dsseEnvelope.payloadType !== IN_TOTO) {
+        return refused('unreadable', 'it signs something else than a statement about an image');
+    }
+    const meaning = meaningOfStatement(content.dsseEnvelope.payload, digest);
+    if (meaning.kind === 'unreadable')
+        return refused('unreadable', meaning.why);
+    if (meaning.predicateType !== SIGNED)
+        return undefined;
+    const entity = toEntity(bundle);
+    switch (policy.kind) {
+        case 'key':
+            return isSignedEntity(entity, policy.key) ? ofImage(meaning) : refused('invalid', 'it was not made with that key');
+        case 'keyless':
+            return byIdentity(entity, meaning, policy);
+    }
+}
+function byIdentity(entity, meaning, policy) {
+    if (entity === undefined)
+        return refused('unreadable', 'its parts do not fit together');
+    let signer;
+    try {
+        const { identity } = new verify_dist/* Verifier */.BL(policy.trust).verify(entity);
+        const issuer = identity?.extensions?.issuer;
+        signer = {
+            ...(identity?.subjectAlternativeName === undefined ? {} : { identity: identity.subjectAlternativeName }),
+            ...(issuer === undefined ? {} : { issuer }),
+        };
+    }
+    catch (error) {
+        return refused('invalid', error instanceof Error ? error.message : 'it does not verify');
+    }
+    const { identity, issuer } = signer;
+    if (identity === undefined || issuer === undefined)
+        return refused('other-identity', 'its certificate names nobody');
+    if (issuer !== policy.issuer || !isIdentity(policy.identity, identity)) {
+        return refused('other-identity', `it was made by ${identity}, for whom ${issuer} vouches`);
+    }
+    return ofImage(meaning, { identity, issuer });
+}
+function ofImage(meaning, signer) {
+    switch (meaning.kind) {
+        case 'image':
+            return { kind: 'verified', ...(signer === undefined ? {} : { signer }) };
+        case 'other':
+            return refused('other-digest', `it is one of ${meaning.named}`);
+        case 'unreadable':
+            return refused('unreadable', meaning.why);
+    }
+}
+function refused(fault, why) {
+    return { kind: 'refused', fault, why };
+}
+/** Edwards curves hash by themselves; with all other keys cosign signs the SHA-256. */
+function isSignedBy(key, payload, signature) {
+    const algorithm = key.asymmetricKeyType === 'ed25519' || key.asymmetricKeyType === 'ed448' ? null : 'sha256';
+    try {
+        return (0,external_node_crypto_.verify)(algorithm, payload, key, signature);
+    }
+    catch {
+        return false;
+    }
+}
+function isSignedEntity(entity, key) {
+    try {
+        return entity?.signature.verifySignature(key) === true;
+    }
+    catch {
+        return false;
+    }
+}
+function toEntity(bundle, artifact) {
+    try {
+        return (0,verify_dist/* toSignedEntity */.DC)(bundle, artifact === undefined ? undefined : Buffer.from(artifact));
+    }
+    catch {
+        return undefined;
+    }
+}
+function readBundle(value) {
+    if (value === undefined)
+        return undefined;
+    try {
+        return (0,dist/* bundleFromJSON */.vw)(value);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9721:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   readPublicKey: () => (/* binding */ readPublicKey),
+/* harmony export */   readTrustedRoot: () => (/* binding */ readTrustedRoot)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9654);
+/* harmony import */ var _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(_sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _sigstore_verify__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4187);
+
+
+
+/** A public key of cosign, PEM (SubjectPublicKeyInfo). Undefined where the text holds none; a private key is none. */
+function readPublicKey(pem) {
+    if (!/-----BEGIN (?:RSA )?PUBLIC KEY-----/.test(pem))
+        return undefined;
+    try {
+        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(pem);
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * The roots of Fulcio, Rekor and the log of certificates, from a `trusted_root.json` (protobuf-specs,
+ * sigstore_trustroot.proto). Undefined where the text is none, or names no authority for certificates.
+ */
+function readTrustedRoot(text) {
+    try {
+        const trust = (0,_sigstore_verify__WEBPACK_IMPORTED_MODULE_2__/* .toTrustMaterial */ .jO)(_sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_1__.TrustedRoot.fromJSON(JSON.parse(text)));
+        return trust.certificateAuthorities.length === 0 ? undefined : trust;
+    }
+    catch {
+        return undefined;
+    }
 }
 
 

@@ -12595,8 +12595,8 @@ const mayPass = await (0,_github_action_js__WEBPACK_IMPORTED_MODULE_6__/* .runAc
         watch(settings.pairs.length + (settings.selections ?? []).length);
         // What speaks to registries is loaded now: inputs that are refused do without.
         const [{ checkPairs }, { machineOf }] = await Promise.all([
-            Promise.all(/* import() | engine */[__nccwpck_require__.e(526), __nccwpck_require__.e(912), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3962)),
-            Promise.all(/* import() | engine */[__nccwpck_require__.e(526), __nccwpck_require__.e(912), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3996)),
+            Promise.all(/* import() | engine */[__nccwpck_require__.e(526), __nccwpck_require__.e(903), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3962)),
+            Promise.all(/* import() | engine */[__nccwpck_require__.e(526), __nccwpck_require__.e(903), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3996)),
         ]);
         const report = await checkPairs(settings, {
             follow: (event) => {
@@ -14281,7 +14281,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2")
 
 /***/ }),
 
-/***/ 7030:
+/***/ 4649:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");

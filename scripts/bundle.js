@@ -1,7 +1,7 @@
 // Makes the bundles that are committed: every entry is one file and, if it loads anything late, chunks beside it.
 import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 
 const ROOT = join(import.meta.dirname, '..')
 const NCC = join(ROOT, 'node_modules', '@vercel', 'ncc', 'dist', 'ncc', 'cli.js')
@@ -49,9 +49,26 @@ function licensesOf(folders) {
 
 function licenseIn(folder) {
   const { name, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-  const file = readdirSync(folder).find((entry) => /^licen[cs]e(\.(md|txt))?$/i.test(entry))
+  const file = licenseFile(folder) ?? licenseOfKin(folder, license)
   if (file === undefined) throw new Error(`${relative(ROOT, folder)} has no file with its license.`)
-  return `${name}\n${license}\n${readFileSync(join(folder, file), 'utf8').trim()}\n`
+  return `${name}\n${license}\n${readFileSync(file, 'utf8').trim()}\n`
+}
+
+function licenseFile(folder) {
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e(\.(md|txt))?$/i.test(entry))
+  return file === undefined ? undefined : join(folder, file)
+}
+
+/** One package may have been published without the file that the others of its scope have. */
+function licenseOfKin(folder, license) {
+  const scope = dirname(folder)
+  if (!basename(scope).startsWith('@')) return undefined
+  const kin = readdirSync(scope).map((name) => join(scope, name))
+  const isSame = (other) => JSON.parse(readFileSync(join(other, 'package.json'), 'utf8')).license === license
+  return kin
+    .filter(isSame)
+    .map(licenseFile)
+    .find((file) => file !== undefined)
 }
 
 /** The command line is one file that can be run, beside the bundle of the action, where its licenses are told. */

@@ -3592,6 +3592,7 @@ const noteShape = kinds({
     'referrer.left-out': object({ kind: oneOf('referrer.left-out'), side: read_report_side, digest: read_report_digest, why: oneOf('other-subject', 'not-served') }, {}),
     'referrers.stray-tag': object({ kind: oneOf('referrers.stray-tag'), side: read_report_side, tag: shape_text }, {}),
     'referrers.unknown': object({ kind: oneOf('referrers.unknown'), side: read_report_side, why: shape_text }, {}),
+    'signature.verified': object({ kind: oneOf('signature.verified'), digest: read_report_digest }, { identity: shape_text, issuer: shape_text }),
     'index.unserved': object({ kind: oneOf('index.unserved'), digest: read_report_digest, platform: shape_text }, {}),
     'reference.absent': object({ kind: oneOf('reference.absent'), reference: shape_text }, { why: shape_text }),
 });
@@ -3691,8 +3692,7 @@ function readReport(json) {
     }
     let place = '';
     const fault = (at) => {
-        if (place === '')
-            place = at === '' ? 'its outermost value' : at;
+        place = at === '' ? 'its outermost value' : at;
     };
     if (read_report_report(value, { at: '', fault }))
         return { kind: 'read', report: value };
@@ -3924,7 +3924,7 @@ async function writeNamed(path, text) {
 
 /***/ }),
 
-/***/ 9077:
+/***/ 9449:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4038,6 +4038,10 @@ const EXAMPLES = {
     'head-first': 'true',
     explain: 'files',
     ignore: 'config.label:org.opencontainers.image.created',
+    'signature-key': 'certs/cosign.pub',
+    'signature-identity': 'https://github.com/acme/*',
+    'signature-issuer': 'https://token.actions.githubusercontent.com',
+    'trusted-root': 'certs/trusted_root.json',
     shard: '2/4',
     wait: '15m',
     'fail-on': 'never',
@@ -4104,6 +4108,8 @@ const file_inputs_FILE_INPUTS = [
     'client-key',
     'config-file',
     'source-snapshot',
+    'signature-key',
+    'trusted-root',
 ];
 /** What file systems take as the name of one file. */
 const LONGEST_NAME = 255;
@@ -4746,11 +4752,6 @@ function pinnedOf(pair, side) {
     const manifest = (side === 'source' ? platform.source : mirrorFacts(platform))?.digest;
     return manifest === undefined ? top : `${top.slice(0, top.lastIndexOf('@'))}@${manifest}`;
 }
-/** Differences without layers of the right content, which only clients that go by a wrong type take for other content. */
-function withoutMispacked(differences, all = differences) {
-    const mispacked = new Set(all.flatMap((one) => (one.kind === 'layer.refused' ? [one.path] : [])));
-    return differences.filter((one) => one.kind !== 'layer.content' || !mispacked.has(one.path));
-}
 /** Why a pair, or platforms of it, could not be decided; each message once. */
 function problemsOf(pair) {
     const byMessage = new Map();
@@ -5022,13 +5023,13 @@ function describeLack({ lack, artifactType, path, platform }) {
     const where = platform === undefined ? [] : (0,report_sentence/* say */.cv) ` of ${(0,report_sentence/* name */.UU)(platform)}`;
     return LACKS[lack]((0,report_sentence/* say */.cv) `the attached ${(0,report_sentence/* name */.UU)(artifactType)} ${(0,report_sentence/* name */.UU)((0,quantity/* shortened */.vI)(path))}${where}`);
 }
-/** How many artifacts are in which state; empty where there is none. */
+/** How many artifacts are in which state, of one at least. */
 function referrerCounts(referrers) {
     const told = report/* REFERRER_STATES */.L.flatMap((state) => {
         const total = referrers.filter((one) => one.state === state).length;
         return total === 0 ? [] : [[(0,report_sentence/* words */.aL)(`${total} ${STATES[state]}`)]];
     });
-    return told.length === 0 ? [] : (0,report_sentence/* say */.cv) `${(0,report_sentence/* words */.aL)((0,quantity/* count */.U9)(referrers.length, 'attached artifact'))}: ${(0,report_sentence/* listed */.KE)(told)}`;
+    return (0,report_sentence/* say */.cv) `${(0,report_sentence/* words */.aL)((0,quantity/* count */.U9)(referrers.length, 'attached artifact'))}: ${(0,report_sentence/* listed */.KE)(told)}`;
 }
 /** Artifacts, what is amiss first; at most `limit` of them. */
 function referrerRows(referrers, limit) {
@@ -5364,7 +5365,7 @@ function adviceOf(pair) {
         return [];
     const beside = (0,model_beside/* besideOf */.A4)(pair);
     if (beside !== undefined)
-        return beside === 'missing' ? attaching(pair) : [];
+        return beside === 'referrers-missing' ? attaching(pair) : [];
     const differences = countedDifferences(pair);
     if (tellingResult(pair) === 'inconclusive') {
         if (differences.some(({ kind }) => kind === 'tag.moved'))
@@ -5578,7 +5579,15 @@ function indented(block) {
     return block.replaceAll('\n', '\n   ').replaceAll(/\n +(?=\n)/g, '\n');
 }
 
+;// CONCATENATED MODULE: ./src/model/mispacked.ts
+/** Differences without layers of the right content, which only clients that go by a wrong type take for other content. */
+function withoutMispacked(differences, all = differences) {
+    const mispacked = new Set(all.flatMap((one) => (one.kind === 'layer.refused' ? [one.path] : [])));
+    return differences.filter((one) => one.kind !== 'layer.content' || !mispacked.has(one.path));
+}
+
 ;// CONCATENATED MODULE: ./src/report/reason.ts
+
 
 
 
@@ -5607,7 +5616,7 @@ function reasonOf(pair) {
     }
 }
 function reasonBeside(pair, beside) {
-    if (beside === 'unknown')
+    if (beside !== 'referrers-missing')
         return undecided(pair);
     return reason_summed(pair.differences.filter(({ kind }) => kind === 'referrer.missing'));
 }
@@ -5770,6 +5779,10 @@ const IN_THE_WAY = {
     'referrers.unknown': 'side',
     'referrers.invalid': 'side',
     'limit.referrers': 'limit',
+    'signature.policy': 'side',
+    'signature.missing': 'side',
+    'signature.refused': 'side',
+    'signature.unknown': 'side',
     'shard.empty': 'side',
     'merge.nothing': 'side',
     'merge.unreadable': 'side',
@@ -5806,11 +5819,12 @@ const IN_THE_WAY = {
 
 
 
+
 /** Why a pair does not pass. */
 function failureOf(pair) {
     const beside = (0,model_beside/* besideOf */.A4)(pair);
     if (beside !== undefined)
-        return `referrers-${beside}`;
+        return beside;
     switch (tellingResult(pair)) {
         case 'identical':
             return 'not-accepted';
@@ -5956,6 +5970,8 @@ const VERDICTS = {
     files: 'the mirror holds a different image',
     'referrers-missing': 'the mirror lacks what is attached to the image',
     'referrers-unknown': 'not decided – what is attached to the image could not be told',
+    unsigned: "the mirror's image carries no signature that verifies",
+    'signature-unknown': 'not decided – whether the image is signed could not be told',
     'tag-moved': 'not checked – the tag moved meanwhile',
     unjudged: 'not decided – nobody has judged what differs',
     'source-absent': 'not checked – the source does not exist',
@@ -6087,7 +6103,17 @@ function lookedUp({ notes }) {
     return (0,report_sentence/* say */.cv) `proven by reading ${(0,report_sentence/* words */.aL)(layers)} that the mirror stores in its own way; every other blob was looked up`;
 }
 
+;// CONCATENATED MODULE: ./src/report/common-start.ts
+/** How many characters two values begin with alike. */
+function commonStart(source, mirror) {
+    let common = 0;
+    while (common < source.length && source[common] === mirror[common])
+        common += 1;
+    return common;
+}
+
 ;// CONCATENATED MODULE: ./src/report/difference-list.ts
+
 
 
 
@@ -6151,9 +6177,7 @@ function asText(value) {
 function excerpts(source, mirror) {
     if (source === undefined || mirror === undefined || Math.max(source.length, mirror.length) <= 120)
         return [source, mirror];
-    let common = 0;
-    while (common < source.length && source[common] === mirror[common])
-        common += 1;
+    const common = commonStart(source, mirror);
     if (common < 80)
         return [source, mirror];
     const from = common - 30;
@@ -6425,7 +6449,7 @@ function hasChanges({ added, removed, changed }) {
 /** `3 added, 1 changed`. */
 function countsOf({ added, removed, changed }) {
     const parts = Object.entries({ added, removed, changed }).filter(([, number]) => number > 0);
-    return parts.length === 0 ? 'none' : parts.map(([word, number]) => `${number} ${word}`).join(', ');
+    return parts.map(([word, number]) => `${number} ${word}`).join(', ');
 }
 /** A layer in a line: its places, what differs in it, and what made it. */
 function layerSentence(layer) {
@@ -6463,8 +6487,9 @@ function fileLines(files, limit, manyLayers) {
     for (const change of files.list) {
         const root = foldersAbove(change.path).find((folder) => whole.has(`${change.change} ${folder}`));
         const key = `${change.change} ${root ?? change.path}`;
-        if (root !== undefined)
-            whole.set(key, (whole.get(key) ?? 0) + 1);
+        const inside = root === undefined ? undefined : whole.get(key);
+        if (inside !== undefined)
+            whole.set(key, inside + 1);
         else {
             shown.push(change);
             if (change.change !== 'changed' && (change.source ?? change.mirror)?.kind === 'folder')
@@ -6511,12 +6536,10 @@ const NAMES = {
     fifo: 'named pipe',
 };
 function explained_layersOf(source, mirror) {
-    const [one, other] = [source?.layer, mirror?.layer];
-    if (one === undefined && other === undefined)
+    const [one, other] = [source?.layer ?? mirror?.layer, mirror?.layer ?? source?.layer];
+    if (one === undefined || other === undefined)
         return '';
-    if (one === other || one === undefined || other === undefined)
-        return `, layer ${one ?? other ?? ''}`;
-    return `, layer ${one} → ${other}`;
+    return one === other ? `, layer ${one}` : `, layer ${one} → ${other}`;
 }
 function aspectOf(aspect, source, mirror) {
     switch (aspect) {
@@ -6547,7 +6570,7 @@ function aspectOf(aspect, source, mirror) {
 }
 /** A package with its versions on both sides, in words. */
 function versionsOf(versions) {
-    return versions.length === 0 ? '' : versions.join(', ');
+    return versions.join(', ');
 }
 
 ;// CONCATENATED MODULE: ./src/report/summary-explained.ts
@@ -6559,8 +6582,6 @@ function versionsOf(versions) {
 const PATH = 120;
 /** What differs inside the layers, a folded part for each platform; of each list at most `limit` lines. */
 function explainedOf(pair, limit) {
-    if (limit === 0)
-        return '';
     return stacked(explainedIn(pair)
         .slice(0, limit)
         .map((one) => platformPart(one, limit)));
@@ -6758,7 +6779,8 @@ function whyOf(pair) {
         return counts(pair);
     const isOfClients = !pair.passed && failureOf(pair) === 'instructions';
     const short = isOfClients ? undefined : isByHead(pair) ? BY_HEAD : IN_SHORT[pair.result];
-    const isTold = pair.result === 'equivalent' ? beside === 'missing' : beside !== 'unknown';
+    // A problem says itself what it is about.
+    const isTold = beside === undefined ? pair.result !== 'equivalent' : beside === 'referrers-missing';
     const reason = isTold ? reasonOf(pair) : [];
     const sentences = [
         short === undefined ? [] : (0,report_sentence/* say */.cv) `**${(0,report_sentence/* words */.aL)(short)}**`,
@@ -7085,6 +7107,8 @@ const TITLES = {
     files: 'Files differ',
     'referrers-missing': 'Attached artifacts are missing',
     'referrers-unknown': 'Not decided',
+    unsigned: 'Signature is missing',
+    'signature-unknown': 'Not decided',
     'tag-moved': 'Tag moved',
     unjudged: 'Not decided',
     'source-absent': 'Source does not exist',
@@ -8865,10 +8889,28 @@ const limits_DEFAULT_LIMITS = {
     referrerDepth: 4,
     layerBytes: 20 * GiB,
     requests: 20_000,
-    requestsPerHost: 8,
-    streamsPerHost: 64,
+    requestsPerHost: 16,
+    streamsPerHost: 192,
     layersAtOnce: 4,
 };
+
+;// CONCATENATED MODULE: ./src/app/options/bound-inputs.ts
+
+
+
+/** Pairs that are compared at the same time, unless somebody says otherwise; and the most that may be. */
+const PAIRS_AT_ONCE = 8;
+const MOST_AT_ONCE = 64;
+/** Reads the inputs that bound a run. */
+function bound_inputs_readBounds(text, fault) {
+    return {
+        waitMs: valueOf('wait', (value) => (value === '0s' ? 0 : durationOf(value)), 0, 'a duration with its unit (0s, 90s, 15m; at most 24h)', text, fault),
+        concurrency: valueOf('concurrency', (value) => (value === '0' ? undefined : wholeOf(value, MOST_AT_ONCE)), PAIRS_AT_ONCE, `a whole number from 1 to ${MOST_AT_ONCE}`, text, fault),
+        retries: valueOf('retries', (value) => wholeOf(value, 10), DEFAULT_LIMITS.retries, 'a whole number from 0 to 10', text, fault),
+        timeoutMs: valueOf('timeout', durationOf, DEFAULT_LIMITS.pairMs, 'a duration with its unit (30s, 10m, 1h; at most 24h)', text, fault),
+        maxLayerBytes: valueOf('max-layer-size', sizeOf, DEFAULT_LIMITS.layerBytes, 'a size (20GiB, 500MB, or bytes)', text, fault),
+    };
+}
 
 ;// CONCATENATED MODULE: ./src/app/options/inputs-error.ts
 /** Every bad input at once, so that a workflow is mended in one go. */
@@ -8980,6 +9022,75 @@ function credentialOf(members) {
 }
 function failed(error) {
     return { credentials: new Map(), errors: [error] };
+}
+
+;// CONCATENATED MODULE: ./src/app/options/login-inputs.ts
+
+
+
+
+/** Reads what is for the registries of `source` and `mirror`, and the names of files. */
+function login_inputs_readPairLogins(text, fault) {
+    const sourceCredential = login_inputs_credentialOf('source', text, fault);
+    const mirrorCredential = login_inputs_credentialOf('mirror', text, fault);
+    const [authFile, caFile] = [text('auth-file'), text('ca-file')];
+    const clientCertificate = clientCertificateOf(text, fault);
+    return {
+        ...(sourceCredential === undefined ? {} : { sourceCredential }),
+        ...(mirrorCredential === undefined ? {} : { mirrorCredential }),
+        ...(authFile === '' ? {} : { authFile }),
+        ...(caFile === '' ? {} : { caFile }),
+        ...(clientCertificate === undefined ? {} : { clientCertificate }),
+    };
+}
+/** Reads what names its registries itself. */
+function login_inputs_readRegistryLogins(text, fault) {
+    return {
+        registryAuth: registryAuthOf(text, fault),
+        insecureRegistries: hostsOf('insecure-registries', text, fault),
+        trustedTokenHosts: hostsOf('trusted-token-hosts', text, fault),
+    };
+}
+function login_inputs_credentialOf(side, text, fault) {
+    const username = text(`${side}-username`);
+    const password = text(`${side}-password`);
+    if (username === '' && password === '')
+        return undefined;
+    if (password === '')
+        fault(`${side}-password`, `it is empty although "${side}-username" is set; a secret that does not exist, and every secret in a pull request from a fork, is empty`);
+    if (username === '')
+        fault(`${side}-username`, `it is empty although "${side}-password" is set; a bearer token goes into "registry-auth" as \`token\``);
+    return { kind: 'basic', username, password };
+}
+function clientCertificateOf(text, fault) {
+    const [certificate, key] = [text('client-cert'), text('client-key')];
+    if (certificate === '' && key === '')
+        return undefined;
+    if (certificate === '')
+        fault('client-cert', 'it is empty although "client-key" is set; they belong together');
+    if (key === '')
+        fault('client-key', 'it is empty although "client-cert" is set; they belong together');
+    return { certificate, key };
+}
+function registryAuthOf(text, fault) {
+    const value = text('registry-auth');
+    if (value === '')
+        return new Map();
+    const { credentials, errors } = parseRegistryAuth(value);
+    for (const error of errors)
+        fault('registry-auth', error);
+    return credentials;
+}
+function hostsOf(input, text, fault) {
+    const hosts = listOf(text(input)).flatMap((item) => {
+        const host = normaliseRegistry(item);
+        if (/^(?:true|false|yes|no)$/i.test(item))
+            fault(input, 'it is a list of hosts, not a switch; name the hosts');
+        else if (host === undefined)
+            fault(input, `${excerpt(item)} is not a host with an optional port (no https://, no path)`);
+        return host ?? [];
+    });
+    return new Set(hosts);
 }
 
 // EXTERNAL MODULE: ./src/oci/reference.ts
@@ -11195,6 +11306,7 @@ function wrapped(text, first, hang = ' '.repeat(columns(first))) {
 
 
 
+
 /** Longer values are cut: the page has no room for them, and `json` has them whole. */
 const text_differences_VALUE = 200;
 /** What makes a pair fail, told once for all platforms that show it; of the rest only how much there is. */
@@ -11255,9 +11367,7 @@ function text_differences_linesOf(difference, page) {
 /** Of long values that begin alike, the place where they part: both would be cut to the same text otherwise. */
 function valuesOf(difference) {
     const [source, mirror] = [text_differences_asText(difference.source), text_differences_asText(difference.mirror)];
-    let common = 0;
-    while (common < source.length && source[common] === mirror[common])
-        common += 1;
+    const common = commonStart(source, mirror);
     const from = common > text_differences_VALUE / 2 ? common - 30 : 0;
     const cut = (text) => (0,safe_text/* safeLine */.om)(`${from > 0 ? '…' : ''}${text.slice(from)}`, text_differences_VALUE);
     return [cut(source), cut(mirror)];
@@ -11308,12 +11418,12 @@ function text_explained_platformLines({ platform, explained }, limit, page) {
     ];
 }
 function packageLine({ ecosystem, name, source, mirror }) {
-    const [from, to] = [source, mirror].map((versions) => (0,safe_text/* safeLine */.om)(versionsOf(versions), text_explained_VERSION));
+    const told = (versions) => (0,safe_text/* safeLine */.om)(versionsOf(versions), text_explained_VERSION);
     const change = source.length === 0
-        ? `${to ?? ''} added`
+        ? `${told(mirror)} added`
         : mirror.length === 0
-            ? `${from ?? ''} removed`
-            : `${from ?? ''} → ${to ?? ''}`;
+            ? `${told(source)} removed`
+            : `${told(source)} → ${told(mirror)}`;
     return `      ${ecosystem.padEnd(4)}  ${(0,safe_text/* safeLine */.om)(name, text_explained_PATH)}  ${change}`;
 }
 function text_explained_left(number, word) {
@@ -11637,31 +11747,19 @@ function inputs_readInputs(get, given = [], workingDirectory = process.cwd(), co
     const faults = createFaults(get, naming);
     const { text, fault, problems } = faults;
     const match = matchOf(text, fault);
-    const sourceCredential = inputs_credentialOf('source', text, fault);
-    const mirrorCredential = inputs_credentialOf('mirror', text, fault);
-    const authFile = text('auth-file');
-    const caFile = text('ca-file');
-    const clientCertificate = clientCertificateOf(text, fault);
+    const pairLogins = readPairLogins(text, fault);
+    const signature = readSignature(text, fault);
     const inputs = {
+        ...pairLogins,
         platforms: platformsOf(text, fault),
         match,
         verify: wordOf('verify', VERIFIES, 'blobs', text, fault),
         referrers: wordOf('referrers', REFERRER_POLICIES, 'ignore', text, fault),
         explain: wordOf('explain', EXPLAINS, 'none', text, fault),
         ignore: ignoreOf(match, text, fault),
-        ...(sourceCredential === undefined ? {} : { sourceCredential }),
-        ...(mirrorCredential === undefined ? {} : { mirrorCredential }),
-        registryAuth: registryAuthOf(text, fault),
-        ...(authFile === '' ? {} : { authFile }),
-        ...(caFile === '' ? {} : { caFile }),
-        ...(clientCertificate === undefined ? {} : { clientCertificate }),
-        insecureRegistries: hostsOf('insecure-registries', text, fault),
-        trustedTokenHosts: hostsOf('trusted-token-hosts', text, fault),
-        waitMs: valueOf('wait', (value) => (value === '0s' ? 0 : durationOf(value)), 0, 'a duration with its unit (0s, 90s, 15m; at most 24h)', text, fault),
-        concurrency: valueOf('concurrency', (value) => (value === '0' ? undefined : wholeOf(value, MOST_AT_ONCE)), PAIRS_AT_ONCE, `a whole number from 1 to ${MOST_AT_ONCE}`, text, fault),
-        retries: valueOf('retries', (value) => wholeOf(value, 10), DEFAULT_LIMITS.retries, 'a whole number from 0 to 10', text, fault),
-        timeoutMs: valueOf('timeout', durationOf, DEFAULT_LIMITS.pairMs, 'a duration with its unit (30s, 10m, 1h; at most 24h)', text, fault),
-        maxLayerBytes: valueOf('max-layer-size', sizeOf, DEFAULT_LIMITS.layerBytes, 'a size (20GiB, 500MB, or bytes)', text, fault),
+        ...(signature === undefined ? {} : { signature }),
+        ...readRegistryLogins(text, fault),
+        ...readBounds(text, fault),
         ...readTelling(text, fault),
         reports: readReportOutputs(text, fault),
         showValues: wordOf('show-values', SHOW_VALUES, 'labels', text, fault),
@@ -11670,11 +11768,7 @@ function inputs_readInputs(get, given = [], workingDirectory = process.cwd(), co
     if (shard === 'wrong')
         fault('shard', `${excerpt(text('shard'))} is not a part such as 2/4, of 256 at most`);
     const { platforms, verify, referrers, explain, ignore } = inputs;
-    const headFirst = valueOf('head-first', booleanOf, false, '"true" or "false"', text, fault);
-    if (headFirst && !['', 'manifests'].includes(text('verify')))
-        fault('head-first', 'it asks for no blob, so that "verify" can be manifests alone; leave one of the two out');
-    if (headFirst && !['', 'ignore'].includes(text('referrers')))
-        fault('head-first', 'it asks for nothing but the two digests, so that "referrers" can be ignore alone; leave one of the two out');
+    const headFirst = headFirstOf(signature, text, fault);
     const set = (input, value) => (text(input) === '' ? undefined : value);
     const options = {
         platforms: set('platforms', platforms),
@@ -11702,14 +11796,22 @@ function inputs_readInputs(get, given = [], workingDirectory = process.cwd(), co
         ...(shard === undefined || shard === 'wrong' ? {} : { shard }),
     };
 }
+/** It asks for nothing but the two digests, so what wants more is at odds with it. */
+function headFirstOf(signature, text, fault) {
+    const headFirst = valueOf('head-first', booleanOf, false, '"true" or "false"', text, fault);
+    if (headFirst && !['', 'manifests'].includes(text('verify')))
+        fault('head-first', 'it asks for no blob, so that "verify" can be manifests alone; leave one of the two out');
+    if (headFirst && !['', 'ignore'].includes(text('referrers')))
+        fault('head-first', 'it asks for nothing but the two digests, so that "referrers" can be ignore alone; leave one of the two out');
+    if (headFirst && signature !== undefined)
+        fault('head-first', 'it asks for nothing but the two digests, and a signature has to be read; leave one of the two out');
+    return headFirst;
+}
 /** HEAD first wherever nothing but manifests is asked for: an image of a list may ask for more by itself. */
 function askedByHead({ pairs, selections }) {
     const marked = (one) => one.verify === 'manifests' && (one.referrers ?? 'ignore') === 'ignore' ? { ...one, headFirst: true } : one;
     return { pairs: pairs.map(marked), ...(selections === undefined ? {} : { selections: selections.map(marked) }) };
 }
-/** Pairs that are compared at the same time, unless somebody says otherwise; and the most that may be. */
-const PAIRS_AT_ONCE = 8;
-const MOST_AT_ONCE = 64;
 /** Makes texts without the secrets of this workflow, which may stand in a wrong place, too. */
 function concealerOf(text, registryAuth) {
     const concealer = createConcealer();
@@ -11736,47 +11838,6 @@ function ignoreOf(match, text, fault) {
     if (match === 'digest')
         fault('ignore', 'with "match: digest" every byte counts, so nothing can be ignored; lower "match" or remove "ignore"');
     return rules;
-}
-function inputs_credentialOf(side, text, fault) {
-    const username = text(`${side}-username`);
-    const password = text(`${side}-password`);
-    if (username === '' && password === '')
-        return undefined;
-    if (password === '')
-        fault(`${side}-password`, `it is empty although "${side}-username" is set; a secret that does not exist, and every secret in a pull request from a fork, is empty`);
-    if (username === '')
-        fault(`${side}-username`, `it is empty although "${side}-password" is set; a bearer token goes into "registry-auth" as \`token\``);
-    return { kind: 'basic', username, password };
-}
-function clientCertificateOf(text, fault) {
-    const [certificate, key] = [text('client-cert'), text('client-key')];
-    if (certificate === '' && key === '')
-        return undefined;
-    if (certificate === '')
-        fault('client-cert', 'it is empty although "client-key" is set; they belong together');
-    if (key === '')
-        fault('client-key', 'it is empty although "client-cert" is set; they belong together');
-    return { certificate, key };
-}
-function registryAuthOf(text, fault) {
-    const value = text('registry-auth');
-    if (value === '')
-        return new Map();
-    const { credentials, errors } = parseRegistryAuth(value);
-    for (const error of errors)
-        fault('registry-auth', error);
-    return credentials;
-}
-function hostsOf(input, text, fault) {
-    const hosts = listOf(text(input)).flatMap((item) => {
-        const host = normaliseRegistry(item);
-        if (/^(?:true|false|yes|no)$/i.test(item))
-            fault(input, 'it is a list of hosts, not a switch; name the hosts');
-        else if (host === undefined)
-            fault(input, `${excerpt(item)} is not a host with an optional port (no https://, no path)`);
-        return host ?? [];
-    });
-    return new Set(hosts);
 }
 
 ;// CONCATENATED MODULE: ./src/app/options/read-options.ts
@@ -12671,7 +12732,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5195);
 /* harmony import */ var _github_ending_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(259);
 /* harmony import */ var _github_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7192);
-/* harmony import */ var _github_merge_action_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9077);
+/* harmony import */ var _github_merge_action_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9449);
 /* harmony import */ var _app_report_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5341);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9644);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(311);
@@ -12723,9 +12784,16 @@ __webpack_async_result__();
 /* harmony export */ });
 /* harmony import */ var _floor_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3151);
 
+/** Problems of what is attached to an image: no result rests on them. */
+const BESIDE = new Map([
+    ['referrers.unknown', 'referrers-unknown'],
+    ['signature.missing', 'unsigned'],
+    ['signature.refused', 'unsigned'],
+    ['signature.unknown', 'signature-unknown'],
+]);
 /** Whether a problem is about what is attached to the image, and not about the image: no result rests on it. */
 function isBeside({ code }) {
-    return code === 'referrers.unknown';
+    return BESIDE.has(code);
 }
 /** What keeps a pair from passing that would pass if nobody asked for what is attached to it; undefined where more does. */
 function besideOf(pair) {
@@ -12738,12 +12806,13 @@ function besideOf(pair) {
     if (decisive.some(({ kind }) => kind !== 'referrer.missing'))
         return undefined;
     if (decisive.length > 0)
-        return 'missing';
-    return error === undefined ? undefined : 'unknown';
+        return 'referrers-missing';
+    return error === undefined ? undefined : BESIDE.get(error.code);
 }
 /** Whether it was found out that a pair does not pass, and not only that nobody can tell. */
 function isDecided(pair) {
-    return pair.result !== 'inconclusive' && besideOf(pair) !== 'unknown';
+    const beside = besideOf(pair);
+    return pair.result !== 'inconclusive' && beside !== 'referrers-unknown' && beside !== 'signature-unknown';
 }
 
 
@@ -13042,6 +13111,11 @@ const PROBLEMS = {
     'referrers.unknown': PASSING,
     'referrers.invalid': LASTING,
     'limit.referrers': LASTING,
+    'signature.policy': LASTING,
+    // Whoever signs does so when the image is there.
+    'signature.missing': PASSING,
+    'signature.refused': LASTING,
+    'signature.unknown': PASSING,
     'shard.empty': LASTING,
     'merge.nothing': LASTING,
     'merge.unreadable': LASTING,
@@ -13846,6 +13920,10 @@ function describeNote(note) {
             return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `the ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .aL)(note.side)}'s tag ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(note.tag)} holds no list of what is attached, so nothing was read from it`;
         case 'referrers.unknown':
             return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `not everything that is attached to the image on the ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .aL)(note.side)} could be told: ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)(note.why.replace(/\.$/, ''))}`;
+        case 'signature.verified':
+            return note.identity === undefined || note.issuer === undefined
+                ? (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `the mirror's image ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)((0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(note.digest))} carries a signature by the key that was given`
+                : (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `the mirror's image ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)((0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(note.digest))} was signed by ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(note.identity)}, for whom ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(note.issuer)} vouches`;
         case 'index.unserved':
             return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `the mirror's index lists ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)((0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(note.digest))} (${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(note.platform)}), and the mirror does not have it`;
         case 'reference.absent':

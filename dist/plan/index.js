@@ -3354,7 +3354,7 @@ function quietly(say) {
 
 /***/ }),
 
-/***/ 2066:
+/***/ 8791:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4843,35 +4843,6 @@ function nearest(text) {
         : ` Kinds: ${near.join(', ')}.`;
 }
 
-;// CONCATENATED MODULE: ./src/model/limits.ts
-const MiB = 1024 ** 2;
-const GiB = 1024 ** 3;
-const DEFAULT_LIMITS = {
-    documentBytes: 4 * MiB,
-    pairMemoryBytes: 128 * MiB,
-    tokenBytes: 64 * 1024,
-    errorBytes: 64 * 1024,
-    connectMs: 10_000,
-    headersMs: 30_000,
-    idleMs: 30_000,
-    pairMs: 600_000,
-    redirects: 5,
-    retries: 3,
-    retryAfterMs: 60_000,
-    paceMs: 10_000,
-    refusedMs: 120_000,
-    indexDepth: 4,
-    indexChildren: 1000,
-    referrerPages: 100,
-    referrers: 1000,
-    referrerDepth: 4,
-    layerBytes: 20 * GiB,
-    requests: 20_000,
-    requestsPerHost: 8,
-    streamsPerHost: 64,
-    layersAtOnce: 4,
-};
-
 ;// CONCATENATED MODULE: ./src/model/show-values.ts
 /** Which config values reports show: a private image's environment may hold secrets (design: `show-values`). */
 const SHOW_VALUES = ['labels', 'all', 'none'];
@@ -4905,6 +4876,8 @@ const FILE_INPUTS = [
     'client-key',
     'config-file',
     'source-snapshot',
+    'signature-key',
+    'trusted-root',
 ];
 /** What file systems take as the name of one file. */
 const LONGEST_NAME = 255;
@@ -4959,6 +4932,10 @@ const EXAMPLES = {
     'head-first': 'true',
     explain: 'files',
     ignore: 'config.label:org.opencontainers.image.created',
+    'signature-key': 'certs/cosign.pub',
+    'signature-identity': 'https://github.com/acme/*',
+    'signature-issuer': 'https://token.actions.githubusercontent.com',
+    'trusted-root': 'certs/trusted_root.json',
     shard: '2/4',
     wait: '15m',
     'fail-on': 'never',
@@ -5327,6 +5304,53 @@ function input_readers_valueOf(input, read, byDefault, wanted, text, fault) {
     return found ?? byDefault;
 }
 
+;// CONCATENATED MODULE: ./src/model/limits.ts
+const MiB = 1024 ** 2;
+const GiB = 1024 ** 3;
+const DEFAULT_LIMITS = {
+    documentBytes: 4 * MiB,
+    pairMemoryBytes: 128 * MiB,
+    tokenBytes: 64 * 1024,
+    errorBytes: 64 * 1024,
+    connectMs: 10_000,
+    headersMs: 30_000,
+    idleMs: 30_000,
+    pairMs: 600_000,
+    redirects: 5,
+    retries: 3,
+    retryAfterMs: 60_000,
+    paceMs: 10_000,
+    refusedMs: 120_000,
+    indexDepth: 4,
+    indexChildren: 1000,
+    referrerPages: 100,
+    referrers: 1000,
+    referrerDepth: 4,
+    layerBytes: 20 * GiB,
+    requests: 20_000,
+    requestsPerHost: 16,
+    streamsPerHost: 192,
+    layersAtOnce: 4,
+};
+
+;// CONCATENATED MODULE: ./src/app/options/bound-inputs.ts
+
+
+
+/** Pairs that are compared at the same time, unless somebody says otherwise; and the most that may be. */
+const PAIRS_AT_ONCE = 8;
+const MOST_AT_ONCE = 64;
+/** Reads the inputs that bound a run. */
+function readBounds(text, fault) {
+    return {
+        waitMs: input_readers_valueOf('wait', (value) => (value === '0s' ? 0 : durationOf(value)), 0, 'a duration with its unit (0s, 90s, 15m; at most 24h)', text, fault),
+        concurrency: input_readers_valueOf('concurrency', (value) => (value === '0' ? undefined : wholeOf(value, MOST_AT_ONCE)), PAIRS_AT_ONCE, `a whole number from 1 to ${MOST_AT_ONCE}`, text, fault),
+        retries: input_readers_valueOf('retries', (value) => wholeOf(value, 10), DEFAULT_LIMITS.retries, 'a whole number from 0 to 10', text, fault),
+        timeoutMs: input_readers_valueOf('timeout', durationOf, DEFAULT_LIMITS.pairMs, 'a duration with its unit (30s, 10m, 1h; at most 24h)', text, fault),
+        maxLayerBytes: input_readers_valueOf('max-layer-size', sizeOf, DEFAULT_LIMITS.layerBytes, 'a size (20GiB, 500MB, or bytes)', text, fault),
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/app/options/registry-auth.ts
 
 
@@ -5422,6 +5446,75 @@ function credentialOf(members) {
 }
 function failed(error) {
     return { credentials: new Map(), errors: [error] };
+}
+
+;// CONCATENATED MODULE: ./src/app/options/login-inputs.ts
+
+
+
+
+/** Reads what is for the registries of `source` and `mirror`, and the names of files. */
+function readPairLogins(text, fault) {
+    const sourceCredential = login_inputs_credentialOf('source', text, fault);
+    const mirrorCredential = login_inputs_credentialOf('mirror', text, fault);
+    const [authFile, caFile] = [text('auth-file'), text('ca-file')];
+    const clientCertificate = clientCertificateOf(text, fault);
+    return {
+        ...(sourceCredential === undefined ? {} : { sourceCredential }),
+        ...(mirrorCredential === undefined ? {} : { mirrorCredential }),
+        ...(authFile === '' ? {} : { authFile }),
+        ...(caFile === '' ? {} : { caFile }),
+        ...(clientCertificate === undefined ? {} : { clientCertificate }),
+    };
+}
+/** Reads what names its registries itself. */
+function readRegistryLogins(text, fault) {
+    return {
+        registryAuth: registryAuthOf(text, fault),
+        insecureRegistries: hostsOf('insecure-registries', text, fault),
+        trustedTokenHosts: hostsOf('trusted-token-hosts', text, fault),
+    };
+}
+function login_inputs_credentialOf(side, text, fault) {
+    const username = text(`${side}-username`);
+    const password = text(`${side}-password`);
+    if (username === '' && password === '')
+        return undefined;
+    if (password === '')
+        fault(`${side}-password`, `it is empty although "${side}-username" is set; a secret that does not exist, and every secret in a pull request from a fork, is empty`);
+    if (username === '')
+        fault(`${side}-username`, `it is empty although "${side}-password" is set; a bearer token goes into "registry-auth" as \`token\``);
+    return { kind: 'basic', username, password };
+}
+function clientCertificateOf(text, fault) {
+    const [certificate, key] = [text('client-cert'), text('client-key')];
+    if (certificate === '' && key === '')
+        return undefined;
+    if (certificate === '')
+        fault('client-cert', 'it is empty although "client-key" is set; they belong together');
+    if (key === '')
+        fault('client-key', 'it is empty although "client-cert" is set; they belong together');
+    return { certificate, key };
+}
+function registryAuthOf(text, fault) {
+    const value = text('registry-auth');
+    if (value === '')
+        return new Map();
+    const { credentials, errors } = parseRegistryAuth(value);
+    for (const error of errors)
+        fault('registry-auth', error);
+    return credentials;
+}
+function hostsOf(input, text, fault) {
+    const hosts = listOf(text(input)).flatMap((item) => {
+        const host = normaliseRegistry(item);
+        if (/^(?:true|false|yes|no)$/i.test(item))
+            fault(input, 'it is a list of hosts, not a switch; name the hosts');
+        else if (host === undefined)
+            fault(input, `${excerpt(item)} is not a host with an optional port (no https://, no path)`);
+        return host ?? [];
+    });
+    return new Set(hosts);
 }
 
 ;// CONCATENATED MODULE: ./src/oci/reference.ts
@@ -6513,6 +6606,34 @@ function refuseDigestMatch(locations, { fault }) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/app/options/signature-inputs.ts
+/** What belongs together where a certificate says who signed. */
+const KEYLESS = ['signature-identity', 'signature-issuer', 'trusted-root'];
+/** Whose signature is asked for: the owner's of a key, or somebody's for whom an issuer vouches. */
+function readSignature(text, fault) {
+    const keyFile = text('signature-key');
+    const given = KEYLESS.filter((input) => text(input) !== '');
+    const [first] = given;
+    if (keyFile !== '') {
+        if (first !== undefined) {
+            fault(first, 'it says who signed without a key, and "signature-key" by which key; leave one of the two out');
+        }
+        return { kind: 'key', keyFile };
+    }
+    if (first === undefined)
+        return undefined;
+    for (const input of KEYLESS) {
+        if (text(input) === '')
+            fault(input, `it is empty although "${first}" is set; all three belong together`);
+    }
+    return {
+        kind: 'keyless',
+        identity: text('signature-identity'),
+        issuer: text('signature-issuer'),
+        trustedRootFile: text('trusted-root'),
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/app/options/platforms-input.ts
 
 
@@ -6601,9 +6722,16 @@ function toleratedAt(kind, { match, referrerPolicy }) {
 
 ;// CONCATENATED MODULE: ./src/model/beside.ts
 
+/** Problems of what is attached to an image: no result rests on them. */
+const beside_BESIDE = new Map([
+    ['referrers.unknown', 'referrers-unknown'],
+    ['signature.missing', 'unsigned'],
+    ['signature.refused', 'unsigned'],
+    ['signature.unknown', 'signature-unknown'],
+]);
 /** Whether a problem is about what is attached to the image, and not about the image: no result rests on it. */
 function isBeside({ code }) {
-    return code === 'referrers.unknown';
+    return beside_BESIDE.has(code);
 }
 /** What keeps a pair from passing that would pass if nobody asked for what is attached to it; undefined where more does. */
 function besideOf(pair) {
@@ -6616,12 +6744,13 @@ function besideOf(pair) {
     if (decisive.some(({ kind }) => kind !== 'referrer.missing'))
         return undefined;
     if (decisive.length > 0)
-        return 'missing';
-    return error === undefined ? undefined : 'unknown';
+        return 'referrers-missing';
+    return error === undefined ? undefined : beside_BESIDE.get(error.code);
 }
 /** Whether it was found out that a pair does not pass, and not only that nobody can tell. */
 function isDecided(pair) {
-    return pair.result !== 'inconclusive' && besideOf(pair) !== 'unknown';
+    const beside = besideOf(pair);
+    return pair.result !== 'inconclusive' && beside !== 'referrers-unknown' && beside !== 'signature-unknown';
 }
 
 ;// CONCATENATED MODULE: ./src/report/quantity.ts
@@ -6835,6 +6964,10 @@ function describeNote(note) {
             return say `the ${words(note.side)}'s tag ${sentence_name(note.tag)} holds no list of what is attached, so nothing was read from it`;
         case 'referrers.unknown':
             return say `not everything that is attached to the image on the ${words(note.side)} could be told: ${message(note.why.replace(/\.$/, ''))}`;
+        case 'signature.verified':
+            return note.identity === undefined || note.issuer === undefined
+                ? say `the mirror's image ${sentence_name(shortened(note.digest))} carries a signature by the key that was given`
+                : say `the mirror's image ${sentence_name(shortened(note.digest))} was signed by ${sentence_name(note.identity)}, for whom ${sentence_name(note.issuer)} vouches`;
         case 'index.unserved':
             return say `the mirror's index lists ${sentence_name(shortened(note.digest))} (${sentence_name(note.platform)}), and the mirror does not have it`;
         case 'reference.absent':
@@ -6909,13 +7042,13 @@ function describeLack({ lack, artifactType, path, platform }) {
     const where = platform === undefined ? [] : say ` of ${sentence_name(platform)}`;
     return LACKS[lack](say `the attached ${sentence_name(artifactType)} ${sentence_name(shortened(path))}${where}`);
 }
-/** How many artifacts are in which state; empty where there is none. */
+/** How many artifacts are in which state, of one at least. */
 function referrerCounts(referrers) {
     const told = REFERRER_STATES.flatMap((state) => {
         const total = referrers.filter((one) => one.state === state).length;
         return total === 0 ? [] : [[words(`${total} ${STATES[state]}`)]];
     });
-    return told.length === 0 ? [] : say `${words(count(referrers.length, 'attached artifact'))}: ${listed(told)}`;
+    return say `${words(count(referrers.length, 'attached artifact'))}: ${listed(told)}`;
 }
 /** Artifacts, what is amiss first; at most `limit` of them. */
 function referrerRows(referrers, limit) {
@@ -7128,6 +7261,13 @@ function withArticle(what) {
     return words(what === 'index' ? 'an index' : 'a manifest');
 }
 
+;// CONCATENATED MODULE: ./src/model/mispacked.ts
+/** Differences without layers of the right content, which only clients that go by a wrong type take for other content. */
+function withoutMispacked(differences, all = differences) {
+    const mispacked = new Set(all.flatMap((one) => (one.kind === 'layer.refused' ? [one.path] : [])));
+    return differences.filter((one) => one.kind !== 'layer.content' || !mispacked.has(one.path));
+}
+
 ;// CONCATENATED MODULE: ./src/report/facts.ts
 
 
@@ -7185,11 +7325,6 @@ function pinnedOf(pair, side) {
         return top;
     const manifest = (side === 'source' ? platform.source : mirrorFacts(platform))?.digest;
     return manifest === undefined ? top : `${top.slice(0, top.lastIndexOf('@'))}@${manifest}`;
-}
-/** Differences without layers of the right content, which only clients that go by a wrong type take for other content. */
-function withoutMispacked(differences, all = differences) {
-    const mispacked = new Set(all.flatMap((one) => (one.kind === 'layer.refused' ? [one.path] : [])));
-    return differences.filter((one) => one.kind !== 'layer.content' || !mispacked.has(one.path));
 }
 /** Why a pair, or platforms of it, could not be decided; each message once. */
 function problemsOf(pair) {
@@ -7339,6 +7474,10 @@ const IN_THE_WAY = {
     'referrers.unknown': 'side',
     'referrers.invalid': 'side',
     'limit.referrers': 'limit',
+    'signature.policy': 'side',
+    'signature.missing': 'side',
+    'signature.refused': 'side',
+    'signature.unknown': 'side',
     'shard.empty': 'side',
     'merge.nothing': 'side',
     'merge.unreadable': 'side',
@@ -7375,11 +7514,12 @@ const IN_THE_WAY = {
 
 
 
+
 /** Why a pair does not pass. */
 function failureOf(pair) {
     const beside = besideOf(pair);
     if (beside !== undefined)
-        return `referrers-${beside}`;
+        return beside;
     switch (tellingResult(pair)) {
         case 'identical':
             return 'not-accepted';
@@ -7525,6 +7665,8 @@ const VERDICTS = {
     files: 'the mirror holds a different image',
     'referrers-missing': 'the mirror lacks what is attached to the image',
     'referrers-unknown': 'not decided – what is attached to the image could not be told',
+    unsigned: "the mirror's image carries no signature that verifies",
+    'signature-unknown': 'not decided – whether the image is signed could not be told',
     'tag-moved': 'not checked – the tag moved meanwhile',
     unjudged: 'not decided – nobody has judged what differs',
     'source-absent': 'not checked – the source does not exist',
@@ -8164,7 +8306,7 @@ function adviceOf(pair) {
         return [];
     const beside = besideOf(pair);
     if (beside !== undefined)
-        return beside === 'missing' ? attaching(pair) : [];
+        return beside === 'referrers-missing' ? attaching(pair) : [];
     const differences = countedDifferences(pair);
     if (tellingResult(pair) === 'inconclusive') {
         if (differences.some(({ kind }) => kind === 'tag.moved'))
@@ -8766,6 +8908,7 @@ function lookedUp({ notes }) {
 
 
 
+
 /** In a few words, why a pair has its result: for a table row, an annotation and the log's last line. */
 function reasonOf(pair) {
     const beside = besideOf(pair);
@@ -8786,7 +8929,7 @@ function reasonOf(pair) {
     }
 }
 function reasonBeside(pair, beside) {
-    if (beside === 'unknown')
+    if (beside !== 'referrers-missing')
         return reason_undecided(pair);
     return summed(pair.differences.filter(({ kind }) => kind === 'referrer.missing'));
 }
@@ -8909,7 +9052,8 @@ function whyOf(pair) {
         return counts(pair);
     const isOfClients = !pair.passed && failureOf(pair) === 'instructions';
     const short = isOfClients ? undefined : isByHead(pair) ? BY_HEAD : IN_SHORT[pair.result];
-    const isTold = pair.result === 'equivalent' ? beside === 'missing' : beside !== 'unknown';
+    // A problem says itself what it is about.
+    const isTold = beside === undefined ? pair.result !== 'equivalent' : beside === 'referrers-missing';
     const reason = isTold ? reasonOf(pair) : [];
     const sentences = [
         short === undefined ? [] : say `**${words(short)}**`,
@@ -9002,7 +9146,17 @@ function typed({ commands }) {
     return html `<pre><code>${commands.flatMap(typedLines).map((line) => html `${line}`)}</code></pre>`;
 }
 
+;// CONCATENATED MODULE: ./src/report/common-start.ts
+/** How many characters two values begin with alike. */
+function commonStart(source, mirror) {
+    let common = 0;
+    while (common < source.length && source[common] === mirror[common])
+        common += 1;
+    return common;
+}
+
 ;// CONCATENATED MODULE: ./src/report/difference-list.ts
+
 
 
 
@@ -9066,9 +9220,7 @@ function difference_list_asText(value) {
 function excerpts(source, mirror) {
     if (source === undefined || mirror === undefined || Math.max(source.length, mirror.length) <= 120)
         return [source, mirror];
-    let common = 0;
-    while (common < source.length && source[common] === mirror[common])
-        common += 1;
+    const common = commonStart(source, mirror);
     if (common < 80)
         return [source, mirror];
     const from = common - 30;
@@ -9245,7 +9397,7 @@ function hasChanges({ added, removed, changed }) {
 /** `3 added, 1 changed`. */
 function countsOf({ added, removed, changed }) {
     const parts = Object.entries({ added, removed, changed }).filter(([, number]) => number > 0);
-    return parts.length === 0 ? 'none' : parts.map(([word, number]) => `${number} ${word}`).join(', ');
+    return parts.map(([word, number]) => `${number} ${word}`).join(', ');
 }
 /** A layer in a line: its places, what differs in it, and what made it. */
 function layerSentence(layer) {
@@ -9283,8 +9435,9 @@ function fileLines(files, limit, manyLayers) {
     for (const change of files.list) {
         const root = foldersAbove(change.path).find((folder) => whole.has(`${change.change} ${folder}`));
         const key = `${change.change} ${root ?? change.path}`;
-        if (root !== undefined)
-            whole.set(key, (whole.get(key) ?? 0) + 1);
+        const inside = root === undefined ? undefined : whole.get(key);
+        if (inside !== undefined)
+            whole.set(key, inside + 1);
         else {
             shown.push(change);
             if (change.change !== 'changed' && (change.source ?? change.mirror)?.kind === 'folder')
@@ -9331,12 +9484,10 @@ const explained_NAMES = {
     fifo: 'named pipe',
 };
 function explained_layersOf(source, mirror) {
-    const [one, other] = [source?.layer, mirror?.layer];
-    if (one === undefined && other === undefined)
+    const [one, other] = [source?.layer ?? mirror?.layer, mirror?.layer ?? source?.layer];
+    if (one === undefined || other === undefined)
         return '';
-    if (one === other || one === undefined || other === undefined)
-        return `, layer ${one ?? other ?? ''}`;
-    return `, layer ${one} → ${other}`;
+    return one === other ? `, layer ${one}` : `, layer ${one} → ${other}`;
 }
 function aspectOf(aspect, source, mirror) {
     switch (aspect) {
@@ -9367,7 +9518,7 @@ function aspectOf(aspect, source, mirror) {
 }
 /** A package with its versions on both sides, in words. */
 function versionsOf(versions) {
-    return versions.length === 0 ? '' : versions.join(', ');
+    return versions.join(', ');
 }
 
 ;// CONCATENATED MODULE: ./src/report/html/explained.ts
@@ -10178,8 +10329,6 @@ function summary_differences_grouped(groups) {
 const PATH = 120;
 /** What differs inside the layers, a folded part for each platform; of each list at most `limit` lines. */
 function explainedOf(pair, limit) {
-    if (limit === 0)
-        return '';
     return stacked(explainedIn(pair)
         .slice(0, limit)
         .map((one) => summary_explained_platformPart(one, limit)));
@@ -10598,6 +10747,7 @@ function wrapped(text, first, hang = ' '.repeat(columns(first))) {
 
 
 
+
 /** Longer values are cut: the page has no room for them, and `json` has them whole. */
 const text_differences_VALUE = 200;
 /** What makes a pair fail, told once for all platforms that show it; of the rest only how much there is. */
@@ -10658,9 +10808,7 @@ function text_differences_linesOf(difference, page) {
 /** Of long values that begin alike, the place where they part: both would be cut to the same text otherwise. */
 function valuesOf(difference) {
     const [source, mirror] = [text_differences_asText(difference.source), text_differences_asText(difference.mirror)];
-    let common = 0;
-    while (common < source.length && source[common] === mirror[common])
-        common += 1;
+    const common = commonStart(source, mirror);
     const from = common > text_differences_VALUE / 2 ? common - 30 : 0;
     const cut = (text) => (0,safe_text/* safeLine */.om)(`${from > 0 ? '…' : ''}${text.slice(from)}`, text_differences_VALUE);
     return [cut(source), cut(mirror)];
@@ -10711,12 +10859,12 @@ function text_explained_platformLines({ platform, explained }, limit, page) {
     ];
 }
 function packageLine({ ecosystem, name, source, mirror }) {
-    const [from, to] = [source, mirror].map((versions) => (0,safe_text/* safeLine */.om)(versionsOf(versions), text_explained_VERSION));
+    const told = (versions) => (0,safe_text/* safeLine */.om)(versionsOf(versions), text_explained_VERSION);
     const change = source.length === 0
-        ? `${to ?? ''} added`
+        ? `${told(mirror)} added`
         : mirror.length === 0
-            ? `${from ?? ''} removed`
-            : `${from ?? ''} → ${to ?? ''}`;
+            ? `${told(source)} removed`
+            : `${told(source)} → ${told(mirror)}`;
     return `      ${ecosystem.padEnd(4)}  ${(0,safe_text/* safeLine */.om)(name, text_explained_PATH)}  ${change}`;
 }
 function text_explained_left(number, word) {
@@ -11040,31 +11188,19 @@ function readInputs(get, given = [], workingDirectory = process.cwd(), configFil
     const faults = createFaults(get, naming);
     const { text, fault, problems } = faults;
     const match = matchOf(text, fault);
-    const sourceCredential = inputs_credentialOf('source', text, fault);
-    const mirrorCredential = inputs_credentialOf('mirror', text, fault);
-    const authFile = text('auth-file');
-    const caFile = text('ca-file');
-    const clientCertificate = clientCertificateOf(text, fault);
+    const pairLogins = readPairLogins(text, fault);
+    const signature = readSignature(text, fault);
     const inputs = {
+        ...pairLogins,
         platforms: platformsOf(text, fault),
         match,
         verify: wordOf('verify', VERIFIES, 'blobs', text, fault),
         referrers: wordOf('referrers', REFERRER_POLICIES, 'ignore', text, fault),
         explain: wordOf('explain', EXPLAINS, 'none', text, fault),
         ignore: ignoreOf(match, text, fault),
-        ...(sourceCredential === undefined ? {} : { sourceCredential }),
-        ...(mirrorCredential === undefined ? {} : { mirrorCredential }),
-        registryAuth: registryAuthOf(text, fault),
-        ...(authFile === '' ? {} : { authFile }),
-        ...(caFile === '' ? {} : { caFile }),
-        ...(clientCertificate === undefined ? {} : { clientCertificate }),
-        insecureRegistries: hostsOf('insecure-registries', text, fault),
-        trustedTokenHosts: hostsOf('trusted-token-hosts', text, fault),
-        waitMs: input_readers_valueOf('wait', (value) => (value === '0s' ? 0 : durationOf(value)), 0, 'a duration with its unit (0s, 90s, 15m; at most 24h)', text, fault),
-        concurrency: input_readers_valueOf('concurrency', (value) => (value === '0' ? undefined : wholeOf(value, MOST_AT_ONCE)), PAIRS_AT_ONCE, `a whole number from 1 to ${MOST_AT_ONCE}`, text, fault),
-        retries: input_readers_valueOf('retries', (value) => wholeOf(value, 10), DEFAULT_LIMITS.retries, 'a whole number from 0 to 10', text, fault),
-        timeoutMs: input_readers_valueOf('timeout', durationOf, DEFAULT_LIMITS.pairMs, 'a duration with its unit (30s, 10m, 1h; at most 24h)', text, fault),
-        maxLayerBytes: input_readers_valueOf('max-layer-size', sizeOf, DEFAULT_LIMITS.layerBytes, 'a size (20GiB, 500MB, or bytes)', text, fault),
+        ...(signature === undefined ? {} : { signature }),
+        ...readRegistryLogins(text, fault),
+        ...readBounds(text, fault),
         ...readTelling(text, fault),
         reports: readReportOutputs(text, fault),
         showValues: wordOf('show-values', SHOW_VALUES, 'labels', text, fault),
@@ -11073,11 +11209,7 @@ function readInputs(get, given = [], workingDirectory = process.cwd(), configFil
     if (shard === 'wrong')
         fault('shard', `${excerpt(text('shard'))} is not a part such as 2/4, of 256 at most`);
     const { platforms, verify, referrers, explain, ignore } = inputs;
-    const headFirst = input_readers_valueOf('head-first', booleanOf, false, '"true" or "false"', text, fault);
-    if (headFirst && !['', 'manifests'].includes(text('verify')))
-        fault('head-first', 'it asks for no blob, so that "verify" can be manifests alone; leave one of the two out');
-    if (headFirst && !['', 'ignore'].includes(text('referrers')))
-        fault('head-first', 'it asks for nothing but the two digests, so that "referrers" can be ignore alone; leave one of the two out');
+    const headFirst = headFirstOf(signature, text, fault);
     const set = (input, value) => (text(input) === '' ? undefined : value);
     const options = {
         platforms: set('platforms', platforms),
@@ -11105,14 +11237,22 @@ function readInputs(get, given = [], workingDirectory = process.cwd(), configFil
         ...(shard === undefined || shard === 'wrong' ? {} : { shard }),
     };
 }
+/** It asks for nothing but the two digests, so what wants more is at odds with it. */
+function headFirstOf(signature, text, fault) {
+    const headFirst = input_readers_valueOf('head-first', booleanOf, false, '"true" or "false"', text, fault);
+    if (headFirst && !['', 'manifests'].includes(text('verify')))
+        fault('head-first', 'it asks for no blob, so that "verify" can be manifests alone; leave one of the two out');
+    if (headFirst && !['', 'ignore'].includes(text('referrers')))
+        fault('head-first', 'it asks for nothing but the two digests, so that "referrers" can be ignore alone; leave one of the two out');
+    if (headFirst && signature !== undefined)
+        fault('head-first', 'it asks for nothing but the two digests, and a signature has to be read; leave one of the two out');
+    return headFirst;
+}
 /** HEAD first wherever nothing but manifests is asked for: an image of a list may ask for more by itself. */
 function askedByHead({ pairs, selections }) {
     const marked = (one) => one.verify === 'manifests' && (one.referrers ?? 'ignore') === 'ignore' ? { ...one, headFirst: true } : one;
     return { pairs: pairs.map(marked), ...(selections === undefined ? {} : { selections: selections.map(marked) }) };
 }
-/** Pairs that are compared at the same time, unless somebody says otherwise; and the most that may be. */
-const PAIRS_AT_ONCE = 8;
-const MOST_AT_ONCE = 64;
 /** Makes texts without the secrets of this workflow, which may stand in a wrong place, too. */
 function concealerOf(text, registryAuth) {
     const concealer = createConcealer();
@@ -11139,47 +11279,6 @@ function ignoreOf(match, text, fault) {
     if (match === 'digest')
         fault('ignore', 'with "match: digest" every byte counts, so nothing can be ignored; lower "match" or remove "ignore"');
     return rules;
-}
-function inputs_credentialOf(side, text, fault) {
-    const username = text(`${side}-username`);
-    const password = text(`${side}-password`);
-    if (username === '' && password === '')
-        return undefined;
-    if (password === '')
-        fault(`${side}-password`, `it is empty although "${side}-username" is set; a secret that does not exist, and every secret in a pull request from a fork, is empty`);
-    if (username === '')
-        fault(`${side}-username`, `it is empty although "${side}-password" is set; a bearer token goes into "registry-auth" as \`token\``);
-    return { kind: 'basic', username, password };
-}
-function clientCertificateOf(text, fault) {
-    const [certificate, key] = [text('client-cert'), text('client-key')];
-    if (certificate === '' && key === '')
-        return undefined;
-    if (certificate === '')
-        fault('client-cert', 'it is empty although "client-key" is set; they belong together');
-    if (key === '')
-        fault('client-key', 'it is empty although "client-cert" is set; they belong together');
-    return { certificate, key };
-}
-function registryAuthOf(text, fault) {
-    const value = text('registry-auth');
-    if (value === '')
-        return new Map();
-    const { credentials, errors } = parseRegistryAuth(value);
-    for (const error of errors)
-        fault('registry-auth', error);
-    return credentials;
-}
-function hostsOf(input, text, fault) {
-    const hosts = listOf(text(input)).flatMap((item) => {
-        const host = normaliseRegistry(item);
-        if (/^(?:true|false|yes|no)$/i.test(item))
-            fault(input, 'it is a list of hosts, not a switch; name the hosts');
-        else if (host === undefined)
-            fault(input, `${excerpt(item)} is not a host with an optional port (no https://, no path)`);
-        return host ?? [];
-    });
-    return new Set(hosts);
 }
 
 ;// CONCATENATED MODULE: ./src/app/options/read-options.ts
@@ -11786,7 +11885,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5652);
 /* harmony import */ var _github_ending_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(259);
 /* harmony import */ var _app_read_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1228);
-/* harmony import */ var _github_plan_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2066);
+/* harmony import */ var _github_plan_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8791);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5528);
 
 

@@ -218,7 +218,7 @@ function unreadable(asked, path, cause) {
 
 /***/ }),
 
-/***/ 863:
+/***/ 4746:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1551,12 +1551,13 @@ function createSingleFlight() {
     function start(key, work) {
         const stop = new AbortController();
         const result = work(stop.signal).finally(() => {
+            flight.isOver = true;
             if (flights.get(key) === flight)
                 flights.delete(key);
         });
         // A caller may have left before it fails.
         result.catch(() => undefined);
-        const flight = { result, stop, waiting: 0 };
+        const flight = { result, stop, waiting: 0, isOver: false };
         flights.set(key, flight);
         return flight;
     }
@@ -1570,7 +1571,8 @@ function createSingleFlight() {
             }
             finally {
                 flight.waiting -= 1;
-                if (flight.waiting === 0) {
+                // Nothing is stopped that is over: a reason costs more than many a small answer.
+                if (flight.waiting === 0 && !flight.isOver) {
                     if (flights.get(key) === flight)
                         flights.delete(key);
                     flight.stop.abort();
@@ -1583,7 +1585,7 @@ function createSingleFlight() {
 ;// CONCATENATED MODULE: ./src/async/cache.ts
 
 /** An empty cache. What was not used for longest is forgotten first; what weighs more than the limit is not kept at all. */
-function createCache({ limit, weigh }) {
+function createCache({ limit, weigh, isOwn = () => false }) {
     const held = new Map();
     const flights = createSingleFlight();
     let total = 0;
@@ -1609,11 +1611,22 @@ function createCache({ limit, weigh }) {
         }
     }
     async function anew(key, signal, work) {
-        return await flights.run(key, signal, async (shared) => {
+        const own = { began: false };
+        const fly = () => flights.run(key, signal, async (shared) => {
+            own.began = true;
             const value = await work(shared);
             keep(key, { value, weight: weigh(value) });
             return value;
         });
+        for (;;) {
+            try {
+                return await fly();
+            }
+            catch (error) {
+                if (own.began || !isOwn(error))
+                    throw error;
+            }
+        }
     }
     return {
         anew,
@@ -4568,12 +4581,15 @@ function backOff(failed) {
 
 
 
+/** What fits into the window of a stream, so that it costs a round trip: configs, and small layers. */
+const SMALL = 1024 ** 2;
 /** Asks for a blob from a byte on, always at the registry itself: an earlier redirect may have expired. */
 async function askBlob(question, from) {
     const { context, target, descriptor, subject, signal } = question;
     const path = `blobs/${descriptor.digest}`;
     const headers = from === 0 ? {} : { range: `bytes=${from}-` };
-    const response = await context.sendRequest({ method: 'GET', target, path, headers, isLarge: true, subject, signal });
+    const isLarge = descriptor.size > SMALL;
+    const response = await context.sendRequest({ method: 'GET', target, path, headers, isLarge, subject, signal });
     refuseEncoding(response);
     return response;
 }
@@ -5117,7 +5133,7 @@ var external_node_tls_ = __webpack_require__(1692);
 const HTTP_1_1_REQUIRED = 0xd;
 /**
  * Small answers come as streams of one connection where the host speaks HTTP/2 (RFC 9113): all that a pair asks at once
- * takes one round trip. Layers come over HTTP/1.1, each in a connection of its own, as they would share the window of
+ * takes one round trip. Large layers come over HTTP/1.1, each in a connection of its own, as they would share the window of
  * one. A host that agrees to HTTP/2 and never answered in it is asked by HTTP/1.1 from then on. One that ends a
  * connection after some requests gets no more in the next: what was sent beyond would have to be sent again.
  */
@@ -5452,7 +5468,7 @@ function http_tooMany(limit, subject) {
 
 
 /** What is read whole where no part of it can be had. */
-const SMALL = 1024 ** 2;
+const look_up_SMALL = 1024 ** 2;
 /**
  * Looks whether a registry serves a blob of the descriptor's size by asking for its last byte (RFC 9110, 14.2). A
  * registry can keep a blob's size in a cache after the blob is gone, so only the byte's arrival is `proven`. Where the
@@ -5465,7 +5481,7 @@ async function look_up_lookUpBlob(context, target, descriptor, subject, signal) 
     const request = { target, path: `blobs/${descriptor.digest}`, subject, signal };
     const question = { context, target, descriptor, subject, signal };
     return await withRetries({ retries: limits.retries, clock }, signal, async () => {
-        if (size > SMALL && context.rangeless.has(target.registry) && (await isClaimed(context, request, size))) {
+        if (size > look_up_SMALL && context.rangeless.has(target.registry) && (await isClaimed(context, request, size))) {
             return { kind: 'claimed' };
         }
         const response = await context.sendRequest({ ...request, method: 'GET', headers: range });
@@ -5532,7 +5548,7 @@ async function isClaimed(context, request, size) {
 async function readWhole(question, request, response) {
     const { context, target, descriptor } = question;
     const told = lengthOf(response);
-    if (told !== undefined && told > SMALL) {
+    if (told !== undefined && told > look_up_SMALL) {
         context.rangeless.add(target.registry);
         return await ask(context, request, response, descriptor.size);
     }
@@ -6259,8 +6275,11 @@ function createPacedHttp(http, options) {
     async function send(request) {
         const turn = await paces.turn(request.url.origin, request.signal);
         const response = await awaited(request);
-        // The first answer shows which protocol its host speaks.
-        slotsOf(request.url).concurrency = http.atOnce(request.url);
+        // The first answer shows which protocol its host speaks. To set it wakes all who wait, so it is set once.
+        const slot = slotsOf(request.url);
+        const atOnce = http.atOnce(request.url);
+        if (slot.concurrency !== atOnce)
+            slot.concurrency = atOnce;
         const limit = rateLimitOf(response.status, (name) => headerOf(response, name), limits, clock);
         return { ...response, refusedMs: turn.answered(limit) };
     }
@@ -7037,7 +7056,35 @@ function serverOf(registry) {
 var app_network = __webpack_require__(9881);
 // EXTERNAL MODULE: ./src/app/options/naming.ts
 var options_naming = __webpack_require__(5652);
+;// CONCATENATED MODULE: ./src/app/signature-policy.ts
+
+
+/** Whose signature is asked for, with the files that say so. Throws an `UndecidedError` where one of them cannot be used. */
+async function signaturePolicyOf(settings, readText, naming) {
+    // The libraries of sigstore take time to load, and few ask for signatures.
+    const { readPublicKey, readTrustedRoot } = await Promise.resolve(/* import() eager */).then(__webpack_require__.bind(__webpack_require__, 9721));
+    switch (settings.kind) {
+        case 'key': {
+            const key = readPublicKey(await (0,app_network/* requiredText */.$4)('signature-key', settings.keyFile, readText, naming));
+            if (key !== undefined)
+                return { kind: 'key', key };
+            throw unusable(naming.of('signature-key'), 'a public key in PEM, as cosign writes it into cosign.pub');
+        }
+        case 'keyless': {
+            const { identity, issuer, trustedRootFile } = settings;
+            const trust = readTrustedRoot(await (0,app_network/* requiredText */.$4)('trusted-root', trustedRootFile, readText, naming));
+            if (trust !== undefined)
+                return { kind: 'keyless', identity, issuer, trust };
+            throw unusable(naming.of('trusted-root'), "sigstore's trusted_root.json, with an authority for certificates");
+        }
+    }
+}
+function unusable(input, wanted) {
+    return new undecided/* UndecidedError */.mU({ code: 'signature.policy', message: `${input}: the file does not hold ${wanted}.` });
+}
+
 ;// CONCATENATED MODULE: ./src/app/access.ts
+
 
 
 
@@ -7062,9 +7109,12 @@ async function access_readAccess(settings, { machine, readText, network, naming 
     const way = await attempt(() => (0,app_network/* networkOf */.Af)(settings, network, readText, naming));
     const places = { ...machine, readText };
     const named = await attempt(() => authFile === undefined ? listedCredentials('auth-file', []) : namedLogins('auth-file', authFile, places));
+    const { signature: asked } = settings;
+    const signature = await attempt(() => (asked === undefined ? undefined : signaturePolicyOf(asked, readText, naming)));
     if (way === undefined || named === undefined || problems.length > 0)
         return { kind: 'unreadable', problems };
-    return { kind: 'read', ca, network: way, logins: [named, ...(await readLogins(places))] };
+    const logins = [named, ...(await readLogins(places))];
+    return { kind: 'read', ca, network: way, logins, ...(signature === undefined ? {} : { signature }) };
 }
 /** The text of the CA file, which is known to hold certificates. */
 async function authorities(path, readText, naming) {
@@ -7697,32 +7747,57 @@ function sniff_unsupported(name) {
 
 ;// CONCATENATED MODULE: ./src/bytes/blocks.ts
 /**
- * The same bytes cut anew into blocks of exactly `blockBytes`; only the last may be shorter, and none is empty. What is
- * made of the blocks can therefore not depend on how a network or a disk cut the bytes.
+ * The same bytes cut anew: blocks of `most` bytes while they come faster than they are used, and of `least` at least where
+ * the reader waits for them. Only the last may be shorter, and none is empty. So a reader has much to do at a time, and
+ * what has come is not kept from it until more does, which may be never.
  *
  * Two buffers take turns, so a block keeps its bytes only until the second `next()` after it: one block can be worked
  * on while the next one fills. Throws what `chunks` throws.
  */
-async function* inBlocks(chunks, blockBytes) {
-    let block = new Uint8Array(blockBytes);
-    let other = new Uint8Array(blockBytes);
+async function* inBlocks(chunks, { most, least }) {
+    const source = chunks[Symbol.asyncIterator]();
+    let block = new Uint8Array(most);
+    let other = new Uint8Array(most);
     let filled = 0;
-    for await (const chunk of chunks) {
-        let offset = 0;
-        while (offset < chunk.byteLength) {
-            const part = chunk.subarray(offset, offset + blockBytes - filled);
-            block.set(part, filled);
-            filled += part.byteLength;
-            offset += part.byteLength;
-            if (filled < blockBytes)
-                continue;
-            yield block;
-            [block, other] = [other, block];
-            filled = 0;
+    let wanted = Promise.resolve();
+    const given = () => {
+        const full = block.subarray(0, filled);
+        [block, other] = [other, block];
+        filled = 0;
+        return full;
+    };
+    try {
+        for (let coming = source.next();; coming = source.next()) {
+            // It may fail while nobody waits for it; whoever waits later meets the failure.
+            coming.catch(() => undefined);
+            if (filled >= least && (await isFirst(wanted, coming)))
+                wanted = yield given();
+            const result = await coming;
+            if (result.done === true)
+                break;
+            const chunk = result.value;
+            for (let offset = 0; offset < chunk.byteLength;) {
+                const part = chunk.subarray(offset, offset + most - filled);
+                block.set(part, filled);
+                filled += part.byteLength;
+                offset += part.byteLength;
+                if (filled === most)
+                    wanted = yield given();
+            }
         }
+        if (filled > 0)
+            void (yield given());
     }
-    if (filled > 0)
-        yield block.subarray(0, filled);
+    finally {
+        await source.return?.();
+    }
+}
+/** Whether `wanted` is fulfilled while nothing comes yet. */
+async function isFirst(wanted, coming) {
+    if (wanted === undefined)
+        return false;
+    const arrived = coming.then(() => false, () => false);
+    return await Promise.race([arrived, wanted.then(() => true)]);
 }
 
 ;// CONCATENATED MODULE: ./src/bytes/block-reader.ts
@@ -8402,7 +8477,8 @@ async function* unpacked_unpacked(chunks, compression, turns = createWindowTurns
         ready.push(bytes);
     });
     try {
-        for await (const block of inBlocks(chunks, unpacked_BLOCK_BYTES[compression])) {
+        const bytes = unpacked_BLOCK_BYTES[compression];
+        for await (const block of inBlocks(chunks, { most: bytes, least: bytes })) {
             await decoder.write(block);
             yield* ready.splice(0);
         }
@@ -9086,6 +9162,243 @@ function isOf({ platform }, wanted) {
     return platform !== undefined && platformSatisfies(platform, wanted);
 }
 
+;// CONCATENATED MODULE: ./src/oci/referrers.ts
+
+
+
+
+/** How much of a digest's hex digits the tag of a list of referrers holds. */
+const TAG_DIGITS = 64;
+/** The longest tag. */
+const LONGEST_TAG = 128;
+/** What cosign hangs on an image by a tag: a signature, attestations, an SBOM. */
+const COSIGN_ENDINGS = ['sig', 'att', 'sbom'];
+/**
+ * The tag of the list of referrers where a registry has no API for them (distribution-spec, Referrers Tag Schema): what is
+ * longer than it may be is cut off.
+ */
+function referrersTag(subject) {
+    const algorithm = (0,oci_digest/* algorithmOf */.Hy)(subject);
+    return `${algorithm}-${subject.slice(algorithm.length + 1).slice(0, TAG_DIGITS)}`;
+}
+/** The tags under which cosign keeps what belongs to a digest; none where they would be longer than a tag may be. */
+function cosignTags(subject) {
+    const stem = subject.replace(':', '-');
+    return COSIGN_ENDINGS.map((ending) => `${stem}.${ending}`).filter((tag) => tag.length <= LONGEST_TAG);
+}
+/** What a document says it refers to; undefined where it says nothing that can be read. */
+function referrers_subjectOf({ members }) {
+    const subject = members.get('subject');
+    return json_value_isJsonObject(subject) ? (0,oci_digest/* digestIn */.s)(json_fields_textIn(subject, 'digest')) : undefined;
+}
+/** The type that registries give a document in a list of referrers (distribution-spec, Listing Referrers). */
+function listedTypeOf(document) {
+    const own = textIn(document.members, 'artifactType');
+    if (own !== undefined && own !== '')
+        return own;
+    return document.kind === 'manifest' ? document.config.mediaType : document.mediaType;
+}
+/** The type that tells people what a document is: what is wrapped up as if it were an image is known by its first layer. */
+function referrers_artifactTypeOf(document) {
+    const listed = listedTypeOf(document);
+    if (document.kind !== 'manifest' || !isImageConfigType(listed))
+        return listed;
+    return document.layers[0]?.mediaType ?? listed;
+}
+
+;// CONCATENATED MODULE: ./src/gate/referrers/referrer-reader.ts
+
+
+
+const NOTHING = { found: [], notes: [] };
+/** Reads what refers to digests of a pair, with the manifests: what one side has served is not asked of the other. */
+class referrer_reader_ReferrerReader {
+    #stores;
+    #loader;
+    #signal;
+    constructor(stores, loader, signal) {
+        this.#stores = stores;
+        this.#loader = loader;
+        this.#signal = signal;
+    }
+    /** Lists are asked of both sides at once; of manifests the mirror first, as its having them is part of the question. */
+    async read(source, mirror) {
+        const [listed, known] = await Promise.all([this.#list('source', source), this.#list('mirror', mirror)]);
+        const ofMirror = mirror === undefined ? NOTHING : await this.#referrers('mirror', mirror, known);
+        const ofSource = source === undefined ? NOTHING : await this.#referrers('source', source, listed);
+        return { source: ofSource, mirror: ofMirror };
+    }
+    async #list(side, wanted) {
+        if (wanted === undefined)
+            return NO_REFERRERS;
+        try {
+            const store = this.#stores[side];
+            return await onSide(side, async () => (await store.referrers?.(wanted.digest, this.#signal)) ?? NO_REFERRERS);
+        }
+        catch (error) {
+            return { found: [], problem: problemOf(error, side) };
+        }
+    }
+    async #referrers(side, wanted, stored) {
+        const candidates = candidatesIn(wanted, stored);
+        const read = await Promise.all(candidates.map((one) => this.#referrer(side, wanted, one)));
+        const notes = stored.strayTag === undefined ? [] : [{ kind: 'referrers.stray-tag', side, tag: stored.strayTag }];
+        const problem = stored.problem ?? read.flatMap((one) => (one.kind === 'unknown' ? [one.problem] : []))[0];
+        return {
+            found: read.flatMap((one) => (one.kind === 'found' ? [one.referrer] : [])),
+            notes: [...notes, ...read.flatMap((one) => (one.kind === 'left-out' ? [one.note] : []))],
+            ...(problem === undefined ? {} : { problem: { side, ...problem } }),
+        };
+    }
+    async #referrer(side, { digest: subject }, { descriptor, by }) {
+        const { digest } = descriptor;
+        try {
+            const document = await this.#document(side, descriptor);
+            // Only the manifest itself tells to what it refers.
+            const isOfSubject = document === undefined || subjectOf(document.document) === subject;
+            const ways = isOfSubject ? by : new Set([...by].filter((way) => way !== 'listed'));
+            if (ways.size === 0) {
+                return { kind: 'left-out', note: { kind: 'referrer.left-out', side, digest, why: 'other-subject' } };
+            }
+            if (document === undefined && side === 'source') {
+                return { kind: 'left-out', note: { kind: 'referrer.left-out', side, digest, why: 'not-served' } };
+            }
+            const { artifactType: listedType } = descriptor;
+            const artifactType = document === undefined ? (listedType ?? 'unknown') : artifactTypeOf(document.document);
+            const isServed = document !== undefined;
+            return { kind: 'found', referrer: { digest, artifactType, listedType, by: ways, isServed, descriptor, document } };
+        }
+        catch (error) {
+            return { kind: 'unknown', problem: problemOf(error, side) };
+        }
+    }
+    /** Undefined where the side does not have it. */
+    async #document(side, descriptor) {
+        if (side === 'mirror') {
+            const loaded = await this.#loader.mirrorDocument(descriptor);
+            return loaded.kind === 'found' ? loaded.value : undefined;
+        }
+        try {
+            return await this.#loader.sourceDocument(descriptor);
+        }
+        catch (error) {
+            if (error instanceof UndecidedError && error.problem.code === 'manifest.missing')
+                return undefined;
+            throw error;
+        }
+    }
+}
+/** Each digest once, with all the ways that lead to it. A list says most of it. */
+function candidatesIn({ entries }, { found }) {
+    const candidates = new Map();
+    const add = (descriptor, way) => {
+        const known = candidates.get(descriptor.digest);
+        if (known === undefined)
+            candidates.set(descriptor.digest, { descriptor, by: new Set([way]) });
+        else
+            known.by.add(way);
+    };
+    for (const { descriptor, way } of found.filter((one) => one.way === 'listed'))
+        add(descriptor, way);
+    for (const entry of entries)
+        add(entry, 'entry');
+    for (const { descriptor, way } of found.filter((one) => one.way === 'tagged'))
+        add(descriptor, way);
+    return [...candidates.values()];
+}
+
+;// CONCATENATED MODULE: ./src/gate/check-signature.ts
+
+
+/** What a layer of a signature is called: by cosign's tags and artifacts, and as a bundle of sigstore. */
+const COSIGN = 'application/vnd.dev.cosign.simplesigning.v1+json';
+const BUNDLE = 'application/vnd.dev.sigstore.bundle';
+/** Which of several faults tells most: a signature of this image by somebody else is nearer than one that is none. */
+const TELLING = (/* unused pure expression or super */ null && (['other-identity', 'other-digest', 'invalid', 'unreadable']));
+/**
+ * Looks for a signature of the mirror's image that verifies. One is enough, whatever else is attached to it. Never throws:
+ * what cannot be told is found, too.
+ */
+async function check_signature_checkSignature(question) {
+    const { top, stores, loader, budget } = question;
+    const { digest } = top;
+    if (top.derived !== undefined) {
+        return {
+            notes: [],
+            problem: missing('The mirror keeps no manifest that somebody could have signed'),
+        };
+    }
+    try {
+        const reader = new ReferrerReader(stores, loader, budget.signal);
+        const { found, problem } = (await reader.read(undefined, { digest, entries: [] })).mirror;
+        const candidates = found.flatMap(({ document }) => (document === undefined ? [] : signaturesIn(document)));
+        const refused = [];
+        for (const candidate of candidates) {
+            const verdict = await judge(candidate, question);
+            if (verdict?.kind === 'verified')
+                return { notes: [{ kind: 'signature.verified', digest, ...verdict.signer }] };
+            if (verdict !== undefined)
+                refused.push(verdict);
+        }
+        if (problem !== undefined)
+            return { notes: [], problem: unknown(problem) };
+        return {
+            notes: [],
+            problem: refused.length === 0 ? missing(`${named(question)} carries no signature`) : of(refused, question),
+        };
+    }
+    catch (error) {
+        return { notes: [], problem: unknown(problemOf(error, 'mirror')) };
+    }
+}
+/** The layers of an artifact that hold a signature. */
+function signaturesIn({ document }) {
+    if (document.kind !== 'manifest')
+        return [];
+    return document.layers.filter(({ mediaType }) => mediaType === COSIGN || mediaType.startsWith(BUNDLE));
+}
+/** Undefined for what is no signature. Throws where the mirror does not serve it. */
+async function judge(candidate, { policy, top, stores, budget }) {
+    const blob = await onSide('mirror', () => stores.mirror.smallBlob(candidate, budget.signal));
+    if (blob.kind === 'wrong')
+        return { kind: 'refused', fault: 'invalid', why: 'the mirror serves other bytes than it names' };
+    if (blob.kind === 'missing')
+        throw new UndecidedError({ side: 'mirror', ...blob.problem });
+    const { checkBundle, checkCosignLayer } = await Promise.resolve(/* import() eager */).then(__webpack_require__.bind(__webpack_require__, 9778));
+    return candidate.mediaType === COSIGN
+        ? checkCosignLayer({ payload: blob.value, annotations: candidate.annotations }, top.digest, policy)
+        : checkBundle(blob.value, top.digest, policy);
+}
+function named({ stores, top }) {
+    return `${stores.mirror.repository}@${top.digest}`;
+}
+function missing(what) {
+    return {
+        code: 'signature.missing',
+        side: 'mirror',
+        message: `${what}. Sign the image there, or copy it with what is attached to it.`,
+    };
+}
+function of(refused, question) {
+    const [worst] = refused.toSorted((one, other) => TELLING.indexOf(one.fault) - TELLING.indexOf(other.fault));
+    const count = refused.length === 1 ? 'The signature' : `None of the ${refused.length} signatures`;
+    const verb = refused.length === 1 ? 'does not verify' : 'verifies';
+    return {
+        code: 'signature.refused',
+        side: 'mirror',
+        message: `${count} of ${named(question)} ${verb}: ${worst?.why ?? 'nothing is known of it'}. Look who signed it, and how it came to the mirror.`,
+    };
+}
+function unknown({ message, host, status }) {
+    return {
+        code: 'signature.unknown',
+        side: 'mirror',
+        message: `Whether the mirror's image carries the signature that is asked for could not be told. ${message}`,
+        ...(host === undefined ? {} : { host }),
+        ...(status === undefined ? {} : { status }),
+    };
+}
+
 // EXTERNAL MODULE: ./src/model/floor.ts
 var floor = __webpack_require__(3151);
 // EXTERNAL MODULE: ./src/model/kinds.ts
@@ -9124,7 +9437,7 @@ function elementsOf(value, type) {
         return isJsonArray(value) ? listed(value, type.list) : undefined;
     if (!isJsonObject(value))
         return undefined;
-    return 'map' in type ? mapped(value, type.map) : named(value, type);
+    return 'map' in type ? mapped(value, type.map) : go_reader_named(value, type);
 }
 function* listed(values, type) {
     for (const [at, value] of values.entries())
@@ -9135,7 +9448,7 @@ function* mapped(values, type) {
         yield [key, value, type];
 }
 /** Go finds a member in any letter case. */
-function* named(values, struct) {
+function* go_reader_named(values, struct) {
     const known = foldedMembers(struct);
     for (const [name, value] of values) {
         const member = known.get(foldCase(name));
@@ -11736,8 +12049,11 @@ function tasksFor(claims, loader, verify) {
 
 
 
-/** Not as long as the pieces that are given back: a plain layer is hashed in these blocks, which are filled again. */
-const hash_uncompressed_BLOCK_BYTES = 128 * 1024;
+/**
+ * Each block goes to another thread and back. None is as long as the pieces that are given back: a plain layer is hashed
+ * in these blocks, whose memory is filled again.
+ */
+const BLOCKS = { most: 512 * 1024, least: 128 * 1024 };
 /**
  * Unpacks and hashes a layer as it streams by, with constant memory (image-spec, config.md "Layer DiffID"). Every byte
  * is read and must belong to the packed data; the outcome does not depend on how the bytes are cut into chunks.
@@ -11758,8 +12074,8 @@ async function hash_uncompressed_hashUncompressed(chunks, options) {
             releasePiece(unpacked, isLast);
         });
     };
-    const blocks = inBlocks(chunks, hash_uncompressed_BLOCK_BYTES);
-    const first = await blocks.next();
+    const blocks = inBlocks(chunks, BLOCKS);
+    const first = await blocks.next(Promise.resolve());
     let decoder;
     try {
         const compression = first.done === true ? 'none' : sniff_sniff(first.value);
@@ -11771,7 +12087,7 @@ async function hash_uncompressed_hashUncompressed(chunks, options) {
     finally {
         decoder?.close();
         // Not awaited: input that is stuck must not hold back the error.
-        void blocks.return(undefined).catch(() => undefined);
+        void blocks.return().catch(() => undefined);
     }
 }
 /** Fetches the next block while one is unpacked. */
@@ -11779,7 +12095,7 @@ async function decode(blocks, first, decoder) {
     let block = first;
     while (block.done !== true) {
         const written = decoder.write(block.value);
-        const next = blocks.next();
+        const next = blocks.next(written.catch(() => undefined));
         // Thrown below, unless unpacking fails first.
         next.catch(() => undefined);
         await written;
@@ -12195,50 +12511,6 @@ function externalNote({ row: { label }, tasks }) {
     return count === 0 ? [] : [{ kind: 'layers.external', platform: label, count }];
 }
 
-;// CONCATENATED MODULE: ./src/oci/referrers.ts
-
-
-
-
-/** How much of a digest's hex digits the tag of a list of referrers holds. */
-const TAG_DIGITS = 64;
-/** The longest tag. */
-const LONGEST_TAG = 128;
-/** What cosign hangs on an image by a tag: a signature, attestations, an SBOM. */
-const COSIGN_ENDINGS = ['sig', 'att', 'sbom'];
-/**
- * The tag of the list of referrers where a registry has no API for them (distribution-spec, Referrers Tag Schema): what is
- * longer than it may be is cut off.
- */
-function referrersTag(subject) {
-    const algorithm = (0,oci_digest/* algorithmOf */.Hy)(subject);
-    return `${algorithm}-${subject.slice(algorithm.length + 1).slice(0, TAG_DIGITS)}`;
-}
-/** The tags under which cosign keeps what belongs to a digest; none where they would be longer than a tag may be. */
-function cosignTags(subject) {
-    const stem = subject.replace(':', '-');
-    return COSIGN_ENDINGS.map((ending) => `${stem}.${ending}`).filter((tag) => tag.length <= LONGEST_TAG);
-}
-/** What a document says it refers to; undefined where it says nothing that can be read. */
-function referrers_subjectOf({ members }) {
-    const subject = members.get('subject');
-    return json_value_isJsonObject(subject) ? (0,oci_digest/* digestIn */.s)(json_fields_textIn(subject, 'digest')) : undefined;
-}
-/** The type that registries give a document in a list of referrers (distribution-spec, Listing Referrers). */
-function listedTypeOf(document) {
-    const own = textIn(document.members, 'artifactType');
-    if (own !== undefined && own !== '')
-        return own;
-    return document.kind === 'manifest' ? document.config.mediaType : document.mediaType;
-}
-/** The type that tells people what a document is: what is wrapped up as if it were an image is known by its first layer. */
-function referrers_artifactTypeOf(document) {
-    const listed = listedTypeOf(document);
-    if (document.kind !== 'manifest' || !isImageConfigType(listed))
-        return listed;
-    return document.layers[0]?.mediaType ?? listed;
-}
-
 ;// CONCATENATED MODULE: ./src/gate/referrers/prove-referrer.ts
 
 
@@ -12265,107 +12537,6 @@ function blobsOf(document) {
         case 'index':
             return [];
     }
-}
-
-;// CONCATENATED MODULE: ./src/gate/referrers/referrer-reader.ts
-
-
-
-const NOTHING = { found: [], notes: [] };
-/** Reads what refers to digests of a pair, with the manifests: what one side has served is not asked of the other. */
-class referrer_reader_ReferrerReader {
-    #stores;
-    #loader;
-    #signal;
-    constructor(stores, loader, signal) {
-        this.#stores = stores;
-        this.#loader = loader;
-        this.#signal = signal;
-    }
-    /** Lists are asked of both sides at once; of manifests the mirror first, as its having them is part of the question. */
-    async read(source, mirror) {
-        const [listed, known] = await Promise.all([this.#list('source', source), this.#list('mirror', mirror)]);
-        const ofMirror = mirror === undefined ? NOTHING : await this.#referrers('mirror', mirror, known);
-        const ofSource = source === undefined ? NOTHING : await this.#referrers('source', source, listed);
-        return { source: ofSource, mirror: ofMirror };
-    }
-    async #list(side, wanted) {
-        if (wanted === undefined)
-            return NO_REFERRERS;
-        try {
-            const store = this.#stores[side];
-            return await onSide(side, async () => (await store.referrers?.(wanted.digest, this.#signal)) ?? NO_REFERRERS);
-        }
-        catch (error) {
-            return { found: [], problem: problemOf(error, side) };
-        }
-    }
-    async #referrers(side, wanted, stored) {
-        const candidates = candidatesIn(wanted, stored);
-        const read = await Promise.all(candidates.map((one) => this.#referrer(side, wanted, one)));
-        const notes = stored.strayTag === undefined ? [] : [{ kind: 'referrers.stray-tag', side, tag: stored.strayTag }];
-        const problem = stored.problem ?? read.flatMap((one) => (one.kind === 'unknown' ? [one.problem] : []))[0];
-        return {
-            found: read.flatMap((one) => (one.kind === 'found' ? [one.referrer] : [])),
-            notes: [...notes, ...read.flatMap((one) => (one.kind === 'left-out' ? [one.note] : []))],
-            ...(problem === undefined ? {} : { problem: { side, ...problem } }),
-        };
-    }
-    async #referrer(side, { digest: subject }, { descriptor, by }) {
-        const { digest } = descriptor;
-        try {
-            const document = await this.#document(side, descriptor);
-            // Only the manifest itself tells to what it refers.
-            const isOfSubject = document === undefined || subjectOf(document.document) === subject;
-            const ways = isOfSubject ? by : new Set([...by].filter((way) => way !== 'listed'));
-            if (ways.size === 0) {
-                return { kind: 'left-out', note: { kind: 'referrer.left-out', side, digest, why: 'other-subject' } };
-            }
-            if (document === undefined && side === 'source') {
-                return { kind: 'left-out', note: { kind: 'referrer.left-out', side, digest, why: 'not-served' } };
-            }
-            const { artifactType: listedType } = descriptor;
-            const artifactType = document === undefined ? (listedType ?? 'unknown') : artifactTypeOf(document.document);
-            const isServed = document !== undefined;
-            return { kind: 'found', referrer: { digest, artifactType, listedType, by: ways, isServed, descriptor, document } };
-        }
-        catch (error) {
-            return { kind: 'unknown', problem: problemOf(error, side) };
-        }
-    }
-    /** Undefined where the side does not have it. */
-    async #document(side, descriptor) {
-        if (side === 'mirror') {
-            const loaded = await this.#loader.mirrorDocument(descriptor);
-            return loaded.kind === 'found' ? loaded.value : undefined;
-        }
-        try {
-            return await this.#loader.sourceDocument(descriptor);
-        }
-        catch (error) {
-            if (error instanceof UndecidedError && error.problem.code === 'manifest.missing')
-                return undefined;
-            throw error;
-        }
-    }
-}
-/** Each digest once, with all the ways that lead to it. A list says most of it. */
-function candidatesIn({ entries }, { found }) {
-    const candidates = new Map();
-    const add = (descriptor, way) => {
-        const known = candidates.get(descriptor.digest);
-        if (known === undefined)
-            candidates.set(descriptor.digest, { descriptor, by: new Set([way]) });
-        else
-            known.by.add(way);
-    };
-    for (const { descriptor, way } of found.filter((one) => one.way === 'listed'))
-        add(descriptor, way);
-    for (const entry of entries)
-        add(entry, 'entry');
-    for (const { descriptor, way } of found.filter((one) => one.way === 'tagged'))
-        add(descriptor, way);
-    return [...candidates.values()];
 }
 
 ;// CONCATENATED MODULE: ./src/compare/attested.ts
@@ -12698,7 +12869,8 @@ function absentSource(problem, { reference, local }) {
 
 
 
-/** One look at a pair, in nine steps. Never throws: what goes wrong is found, too. */
+
+/** One look at a pair, in ten steps. Never throws: what goes wrong is found, too. */
 async function look_at_pair_lookAtPair(stores, plan, environment, signal) {
     const tops = await resolveTops(stores, plan, signal);
     switch (tops.kind) {
@@ -12728,6 +12900,9 @@ async function compareFound({ source, mirror }, stores, plan, environment, pair)
         const images = { tops: { source, mirror }, rows: proven.rows, loader, budget, stores };
         const { limits, reading } = environment;
         const beside = await besideImage({ ...images, match, verify, policy, limits, reading });
+        const signed = plan.signature === undefined
+            ? UNASKED
+            : await checkSignature({ policy: plan.signature, top: mirror, stores, loader, budget });
         // A single image on this machine stands for its own platform.
         const isOneOfMany = stores.source.local === true && source.document.kind === 'manifest' && wanted === 'all';
         const sides = { source: children.source.children, mirror: children.mirror.children, isOneOfMany };
@@ -12736,7 +12911,7 @@ async function compareFound({ source, mirror }, stores, plan, environment, pair)
         const top = topDifferences(source, mirror, loader, wanted, pairing, platforms);
         budget.take(memoryOfDifferences(top));
         const head = await heading;
-        const problem = weightiest([pairProblem(pairing.rows), head.problem, beside.problem]);
+        const problem = weightiest([pairProblem(pairing.rows), head.problem, signed.problem, beside.problem]);
         return {
             source,
             mirror,
@@ -12746,6 +12921,7 @@ async function compareFound({ source, mirror }, stores, plan, environment, pair)
             notes: [
                 ...proven.notes,
                 ...beside.notes,
+                ...signed.notes,
                 ...uncompared(children, plan),
                 ...(isOneOfMany ? uncomparedOn('mirror', extrasIn(pairing.rows)) : []),
             ],
@@ -12757,6 +12933,7 @@ async function compareFound({ source, mirror }, stores, plan, environment, pair)
     }
 }
 const NOT_ASKED = { differences: [] };
+const UNASKED = { notes: [] };
 /** The mirror has nothing under the reference: every image of the source is missing there. */
 async function listMissing({ source, absence }, stores, plan, { limits }, pair) {
     const absent = { source, notes: [absence] };
@@ -12799,7 +12976,10 @@ function pairProblem(rows) {
     };
 }
 
+// EXTERNAL MODULE: ./src/model/mispacked.ts
+var mispacked = __webpack_require__(5054);
 ;// CONCATENATED MODULE: ./src/compare/causes.ts
+
 
 /** Names the causes that the facts leave no doubt of. Where they leave any, there is none to name. */
 function causes_causesOf({ platforms, top, isWhole }) {
@@ -12882,13 +13062,7 @@ function isOnlyOne({ isWhole, isUnwrapped, copied, extra }) {
 }
 /** Content that the mirror's manifest lists in the place of the source's, and not the right one under a wrong type. */
 function hasOtherLayers(differences) {
-    return hasContent(differences.filter((one) => !isMispacked(one, differences)));
-}
-/** The right content, which only clients that go by the layer's type take for something else. */
-function isMispacked(content, all) {
-    if (content.kind !== 'layer.content')
-        return false;
-    return all.some((other) => other.kind === 'layer.refused' && other.path === content.path);
+    return hasContent((0,mispacked/* withoutMispacked */.M)(differences));
 }
 function hasContent(differences) {
     return differences.some(({ kind }) => kinds/* KINDS */.G[kind].area === 'content');
@@ -13188,7 +13362,76 @@ async function namesStill({ digest }, store, signal) {
     }
 }
 
+// EXTERNAL MODULE: ./src/model/problem.ts
+var problem = __webpack_require__(8734);
+;// CONCATENATED MODULE: ./src/gate/wait.ts
+
+
+const wait_FIRST_MS = 5000;
+const wait_LONGEST_MS = 60_000;
+/**
+ * Compares pairs, and what may still come right again and again, with growing pauses, until it passes or the time is up;
+ * the last look is at its end, and at all of it. Of each pair the last report counts.
+ */
+async function wait_compareUntilPassed(pairs, looks, { waitMs, clock, random, needsLast }) {
+    let isLast = waitMs === 0;
+    const reports = [...(await looks.compare(pairs.map((pair) => ({ pair, isLast }))))];
+    const end = clock.now() + waitMs;
+    const never = new AbortController().signal;
+    for (let round = 0;; round += 1) {
+        if (isLast)
+            return reports;
+        const remaining = Math.max(0, end - clock.now());
+        const left = [...reports.entries()].flatMap(([index, report]) => {
+            const pair = pairs[index];
+            if (!wait_mayComeRight(report) || pair === undefined || (remaining === 0 && !needsLast(pair)))
+                return [];
+            return [{ index, pair, before: report }];
+        });
+        if (left.length === 0)
+            return reports;
+        const pause = Math.min(wait_FIRST_MS * 2 ** round, wait_LONGEST_MS) * (0.5 + random() / 2);
+        const inMs = Math.min(pause, remaining);
+        looks.again(left.length, inMs);
+        await clock.sleep(inMs, never);
+        isLast = inMs === remaining;
+        const told = await looks.compare(left.map(({ pair, before }) => ({ pair, ...(isLast ? {} : { before }), isLast })));
+        for (const [position, { index }] of left.entries()) {
+            const report = told[position];
+            if (report !== undefined)
+                reports[index] = report;
+        }
+    }
+}
+/** Whether a copy that is still under way may look so: something is not there or is older, or could not be asked just now. */
+function wait_mayComeRight(pair) {
+    const { passed, result, error, platforms, differences } = pair;
+    if (passed)
+        return false;
+    // What is attached to an image comes after it.
+    const beside = besideOf(pair);
+    if (beside === 'referrers-missing' || error?.code === 'signature.missing')
+        return true;
+    if (result === 'missing' || result === 'different')
+        return true;
+    if (result !== 'inconclusive' && beside === undefined)
+        return false;
+    if (differences.some(({ kind }) => kind === 'tag.moved'))
+        return true;
+    const problems = [error, ...platforms.map((platform) => platform.error)].filter((problem) => problem !== undefined);
+    return problems.length > 0 && problems.every(isTransient);
+}
+/** Whether it may be gone after a while without anybody mending it: a login that is refused stays refused. */
+function isTransient({ code, status }) {
+    // Of all that a registry answers only that it is busy or down passes.
+    const isOfRegistry = code === 'referrers.unknown' || code === 'signature.unknown';
+    if (code !== 'http.status' && (!isOfRegistry || status === undefined))
+        return PROBLEMS[code].transient;
+    return status !== undefined && (status >= 500 || status === 408 || status === 429);
+}
+
 ;// CONCATENATED MODULE: ./src/gate/compare-pair.ts
+
 
 
 
@@ -13202,11 +13445,13 @@ async function namesStill({ digest }, store, signal) {
 
 /** A tag that was resolved longer ago than this is looked up again before the verdict, in milliseconds. */
 const TAG_TRUSTED_MS = 30_000;
+const ONLY_LOOK = { isLast: true };
 /**
  * Compares one pair within its time limit. Where `before` is what an earlier look found, and nothing has moved since, that
- * is given once more. Never throws: what goes wrong stands in the report.
+ * is given once more. What differs inside is explained if no other look may follow. Never throws: what goes wrong stands in
+ * the report.
  */
-async function compare_pair_comparePair(plan, environment, before) {
+async function compare_pair_comparePair(plan, environment, { before, isLast } = ONLY_LOOK) {
     const { clock, limits } = environment;
     const started = clock.now();
     const repositories = [];
@@ -13221,9 +13466,11 @@ async function compare_pair_comparePair(plan, environment, before) {
         const { found, stores } = await lookUntilSettled(noted, environment, deadline.signal);
         const stray = await strayTags(stores, found, deadline.signal);
         const notes = [...found.notes, ...stray, ...(stores.source.notes?.() ?? []), ...(stores.mirror.notes?.() ?? [])];
+        const report = (platforms = found.platforms) => pairReportOf({ ...found, platforms, notes }, stores, plan, Math.round(clock.now() - started));
+        if (!isLast && mayComeRight(report()))
+            return report();
         // Last of all: what the verdict rests on must not wait for it.
-        const platforms = await explainPair(found.platforms, stores, plan, environment, deadline.signal);
-        return pairReportOf({ ...found, platforms, notes }, stores, plan, Math.round(clock.now() - started));
+        return report(await explainPair(found.platforms, stores, plan, environment, deadline.signal));
     }
     finally {
         deadline.stop();
@@ -13297,68 +13544,6 @@ function run_reportOf(pairs, problems, facts) {
         ...(facts.shard === undefined ? {} : { shard: facts.shard }),
         requests: facts.requests,
     };
-}
-
-// EXTERNAL MODULE: ./src/model/problem.ts
-var problem = __webpack_require__(8734);
-;// CONCATENATED MODULE: ./src/gate/wait.ts
-
-
-const wait_FIRST_MS = 5000;
-const wait_LONGEST_MS = 60_000;
-/**
- * Compares pairs, and what may still come right again and again, with growing pauses, until it passes or the time is up;
- * the last look is at its end, and at all of it. Of each pair the last report counts.
- */
-async function wait_compareUntilPassed(pairs, looks, { waitMs, clock, random }) {
-    const reports = [...(await looks.compare(pairs.map((pair) => ({ pair }))))];
-    const end = clock.now() + waitMs;
-    const never = new AbortController().signal;
-    for (let round = 0;; round += 1) {
-        const left = [...reports.entries()].flatMap(([index, report]) => {
-            const pair = pairs[index];
-            return mayComeRight(report) && pair !== undefined ? [{ index, pair, before: report }] : [];
-        });
-        const remaining = end - clock.now();
-        if (left.length === 0 || remaining <= 0)
-            return reports;
-        const pause = Math.min(wait_FIRST_MS * 2 ** round, wait_LONGEST_MS) * (0.5 + random() / 2);
-        const inMs = Math.min(pause, remaining);
-        looks.again(left.length, inMs);
-        await clock.sleep(inMs, never);
-        const isLast = inMs === remaining;
-        const told = await looks.compare(left.map(({ pair, before }) => (isLast ? { pair } : { pair, before })));
-        for (const [position, { index }] of left.entries()) {
-            const report = told[position];
-            if (report !== undefined)
-                reports[index] = report;
-        }
-    }
-}
-/** Whether a copy that is still under way may look so: something is not there or is older, or could not be asked just now. */
-function mayComeRight(pair) {
-    const { passed, result, error, platforms, differences } = pair;
-    if (passed)
-        return false;
-    // What is attached to an image comes after it.
-    const beside = besideOf(pair);
-    if (beside === 'missing')
-        return true;
-    if (result === 'missing' || result === 'different')
-        return true;
-    if (result !== 'inconclusive' && beside === undefined)
-        return false;
-    if (differences.some(({ kind }) => kind === 'tag.moved'))
-        return true;
-    const problems = [error, ...platforms.map((platform) => platform.error)].filter((problem) => problem !== undefined);
-    return problems.length > 0 && problems.every(isTransient);
-}
-/** Whether it may be gone after a while without anybody mending it: a login that is refused stays refused. */
-function isTransient({ code, status }) {
-    // Of all that a registry answers only that it is busy or down passes.
-    if (code !== 'http.status' && (code !== 'referrers.unknown' || status === undefined))
-        return PROBLEMS[code].transient;
-    return status !== undefined && (status >= 500 || status === 408 || status === 429);
 }
 
 // EXTERNAL MODULE: ./src/app/conceal.ts
@@ -13561,21 +13746,23 @@ function selectedTwice(pair) {
 
 
 
-/**
- * One name for a plan: whoever plans the same pairs, in the same order and with the same options, has the same. `snapshot`
- * is the digest of what answers for the sources.
- */
-function shard_planDigestOf(pairs, snapshot) {
-    const lines = pairs.map(({ source, mirror, platforms, match, verify, headFirst = false, ignore }) => JSON.stringify([
+/** One name for a plan: whoever plans the same pairs, in the same order and with the same options, has the same. */
+function shard_planDigestOf(pairs, { snapshot, signature } = {}) {
+    const lines = pairs.map(({ source, mirror, platforms, match, verify, referrers, headFirst = false, ignore }) => JSON.stringify([
         formatLocation(source),
         formatLocation(mirror),
         platforms === 'all' ? 'all' : platforms.map(formatPlatform),
         match,
         verify,
+        referrers ?? 'ignore',
         headFirst,
         ignore.map(({ text }) => text),
     ]));
-    const named = snapshot === undefined ? lines : [`snapshot ${snapshot}`, ...lines];
+    const named = [
+        ...(snapshot === undefined ? [] : [`snapshot ${snapshot}`]),
+        ...(signature === undefined ? [] : [`signature ${JSON.stringify(signature)}`]),
+        ...lines,
+    ];
     return digestOf(new TextEncoder().encode(named.join('\n')));
 }
 function compareText(one, other) {
@@ -13704,12 +13891,17 @@ function summed(all) {
  * The part of a plan that the settings ask for: all of it, or a shard. `snapshot` is the digest of what answers for the
  * sources.
  */
-function shard_partOf(plan, { shard }, snapshot) {
+function shard_partOf(plan, { shard, signature }, snapshot) {
     if (shard === undefined)
         return plan;
     const settings = plan.pairs.map((pair) => pair.settings);
     const positions = positionsOf(settings, shard);
-    const facts = { ...shard, planDigest: planDigestOf(settings, snapshot), planned: settings.length, positions };
+    const facts = {
+        ...shard,
+        planDigest: planDigestOf(settings, { snapshot, signature }),
+        planned: settings.length,
+        positions,
+    };
     const wanted = new Set(positions);
     const message = `Shard ${shard.index}/${shard.total} has none of the ${settings.length} pairs. Use fewer shards.`;
     const empty = positions.length === 0 ? [{ code: EMPTY_SHARD, message }] : [];
@@ -13722,6 +13914,10 @@ function shard_partOf(plan, { shard }, snapshot) {
 
 ;// CONCATENATED MODULE: ./src/registry/counted-client.ts
 
+/** Whether work failed as somebody had asked too often: others that wait for the same may still ask. */
+function hasAskedTooOften(error) {
+    return error instanceof RegistryError && error.code === 'limit.requests';
+}
 /**
  * A client that asks no more than its count allows, so that no image of a run uses up what the others need. Throws
  * `limit.requests` for what comes after that.
@@ -14105,6 +14301,48 @@ async function compressionOfFile(path, place) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/store/oci/layout-documents.ts
+
+
+
+
+
+/** Reads documents out of the files of a layout, anew each time. */
+function layoutDocuments(files, { choice, place, limits }) {
+    async function readChosen(entries, entry, signal) {
+        if (entry !== undefined)
+            return readDocument(entry, signal);
+        // What an index in the layout lists can be named, too.
+        const { digest } = choice;
+        const file = digest === undefined ? undefined : await files.find(blobPath(digest), signal);
+        if (digest !== undefined && file !== undefined)
+            return { kind: 'found', value: await checked(file, digest, signal) };
+        return store_error_absent(place, { code: 'manifest.missing', why: `it is not there; the layout holds ${listEntries(entries)}` });
+    }
+    async function readDocument(descriptor, signal) {
+        const { digest, size } = descriptor;
+        const file = await files.find(blobPath(digest), signal);
+        if (file === undefined)
+            return store_error_absent(place, { code: 'manifest.missing', why: `the manifest ${digest} is not there` });
+        if (file.size !== size) {
+            const why = `the manifest ${digest} should have ${size} bytes, but its file has ${file.size}`;
+            throw new StoreError(place, { code: 'manifest.size', why });
+        }
+        return { kind: 'found', value: await checked(file, digest, signal, descriptor.mediaType) };
+    }
+    async function checked(file, digest, signal, mediaType) {
+        const bytes = await readSmallFile(file, `the manifest ${digest}`, limits.documentBytes, place, signal);
+        const actual = (0,oci_digest/* digestOf */.ol)(bytes, (0,oci_digest/* algorithmOf */.Hy)(digest));
+        if (actual !== digest) {
+            const why = `the bytes under ${digest} have the digest ${actual}`;
+            throw new StoreError(place, { code: 'manifest.digest', why, advice: 'Copy the image again.' });
+        }
+        const told = mediaType === undefined ? {} : { descriptor: mediaType };
+        return { digest, bytes, document: atPlace(place, digest, () => parseDocument(bytes, told)) };
+    }
+    return { readChosen, readDocument };
+}
+
 ;// CONCATENATED MODULE: ./src/store/oci/layout-referrers.ts
 
 
@@ -14160,16 +14398,13 @@ function layout_referrers_tooMany({ place, limits }) {
 
 
 
-
 /** An image in an OCI image layout (image-spec, image-layout.md), wherever the layout's files are. */
 function createLayoutStore(options) {
     const { choice, place, limits, checkOther } = options;
     const files = options.files();
     const documents = memory_createMemory();
     const smallBlobs = memory_createMemory();
-    function findBlob(digest, signal) {
-        return files.find(blobPath(digest), signal);
-    }
+    const { readChosen, readDocument } = layoutDocuments(files, options);
     async function readTop(signal) {
         const entries = await readEntries(files, options, signal);
         const entry = chooseEntry(entries, choice, place);
@@ -14178,43 +14413,12 @@ function createLayoutStore(options) {
             await checkOther?.({ entries, entry }, { files, place, limits, signal });
         return top;
     }
-    async function readChosen(entries, entry, signal) {
-        if (entry !== undefined)
-            return readDocument(entry, signal);
-        // What an index in the layout lists can be named, too.
-        const { digest } = choice;
-        const file = digest === undefined ? undefined : await findBlob(digest, signal);
-        if (digest !== undefined && file !== undefined)
-            return { kind: 'found', value: await checked(file, digest, signal) };
-        return store_error_absent(place, { code: 'manifest.missing', why: `it is not there; the layout holds ${listEntries(entries)}` });
-    }
-    async function readDocument(descriptor, signal) {
-        const { digest, size } = descriptor;
-        const file = await findBlob(digest, signal);
-        if (file === undefined)
-            return store_error_absent(place, { code: 'manifest.missing', why: `the manifest ${digest} is not there` });
-        if (file.size !== size) {
-            const why = `the manifest ${digest} should have ${size} bytes, but its file has ${file.size}`;
-            throw new StoreError(place, { code: 'manifest.size', why });
-        }
-        return { kind: 'found', value: await checked(file, digest, signal, descriptor.mediaType) };
-    }
-    async function checked(file, digest, signal, mediaType) {
-        const bytes = await readSmallFile(file, `the manifest ${digest}`, limits.documentBytes, place, signal);
-        const actual = (0,oci_digest/* digestOf */.ol)(bytes, (0,oci_digest/* algorithmOf */.Hy)(digest));
-        if (actual !== digest) {
-            const why = `the bytes under ${digest} have the digest ${actual}`;
-            throw new StoreError(place, { code: 'manifest.digest', why, advice: 'Copy the image again.' });
-        }
-        const told = mediaType === undefined ? {} : { descriptor: mediaType };
-        return { digest, bytes, document: atPlace(place, digest, () => parseDocument(bytes, told)) };
-    }
     async function readSmallBlob(descriptor, signal) {
         if (descriptor.size > limits.documentBytes) {
             const why = `a config of ${descriptor.size} bytes is larger than ${limits.documentBytes} bytes`;
             throw new StoreError(place, { code: 'blob.too-large', why });
         }
-        const file = await findBlob(descriptor.digest, signal);
+        const file = await files.find(blobPath(descriptor.digest), signal);
         if (file === undefined)
             return absentBlob(place, descriptor);
         const stream = verifiedStream(file, descriptor, place, signal);
@@ -14245,7 +14449,7 @@ function createLayoutStore(options) {
         },
         smallBlob: (descriptor, signal) => smallBlobs.once(descriptor_key_keyOf(descriptor), () => readSmallBlob(descriptor, signal)),
         lookUp: async (descriptor, signal) => {
-            const file = await findBlob(descriptor.digest, signal);
+            const file = await files.find(blobPath(descriptor.digest), signal);
             if (file === undefined)
                 return absentBlob(place, descriptor);
             if (file.size !== descriptor.size)
@@ -14258,7 +14462,7 @@ function createLayoutStore(options) {
             });
         },
         blob: async (descriptor, signal) => {
-            const file = await findBlob(descriptor.digest, signal);
+            const file = await files.find(blobPath(descriptor.digest), signal);
             if (file === undefined)
                 return absentBlob(place, descriptor);
             return { kind: 'found', value: verifiedStream(file, descriptor, place, signal) };
@@ -15573,6 +15777,7 @@ function openStore(location, dependencies, look = 'first') {
 ;// CONCATENATED MODULE: ./src/store/registry/shared-answers.ts
 
 
+
 /** The most memory for what is kept of one side, in bytes: tops are asked for once or twice, children and configs by many. */
 const TOP_BYTES = 8 * 1024 ** 2;
 const DOCUMENT_BYTES = 16 * 1024 ** 2;
@@ -15584,23 +15789,27 @@ const REFERRER = 1024;
 const SHORT_ANSWERS = 50_000;
 /** Answers of nobody yet. */
 function createSharedAnswers() {
-    const short = () => createCache({ limit: SHORT_ANSWERS, weigh: () => 1 });
+    const short = () => cacheOf({ limit: SHORT_ANSWERS, weigh: () => 1 });
     return {
-        tops: createCache({ limit: TOP_BYTES, weigh: ({ top }) => SMALLEST + weighDocument(top) }),
-        documents: createCache({ limit: DOCUMENT_BYTES, weigh: (answer) => SMALLEST + weighDocument(answer) }),
-        smallBlobs: createCache({
+        tops: cacheOf({ limit: TOP_BYTES, weigh: ({ top }) => SMALLEST + weighDocument(top) }),
+        documents: cacheOf({ limit: DOCUMENT_BYTES, weigh: (answer) => SMALLEST + weighDocument(answer) }),
+        smallBlobs: cacheOf({
             limit: CONFIG_BYTES,
             weigh: (answer) => SMALLEST + (answer.kind === 'found' ? memory_of_document_memoryOfText(answer.value) : 0),
         }),
         heads: short(),
         lookUps: short(),
         manifests: short(),
-        referrers: createCache({
+        referrers: cacheOf({
             limit: REFERRER_BYTES,
             weigh: (answer) => SMALLEST + (answer.kind === 'listed' ? answer.entries.length * REFERRER : 0),
         }),
-        tagged: createCache({ limit: REFERRER_BYTES, weigh: (answer) => SMALLEST + weighDocument(answer) }),
+        tagged: cacheOf({ limit: REFERRER_BYTES, weigh: (answer) => SMALLEST + weighDocument(answer) }),
     };
+}
+/** What one pair may no longer ask for is asked for on the account of another that waits for it. */
+function cacheOf(options) {
+    return createCache({ ...options, isOwn: hasAskedTooOften });
 }
 /** What an answer takes beside its text: its key, and that it is there at all. */
 const SMALLEST = 512;
@@ -15614,12 +15823,12 @@ function weighDocument(answer) {
 
 /** The most layers that are remembered. */
 const layer_reading_LAYERS = 50_000;
-/** Reads `atOnce` layers at the same time. */
-function createLayerReading(atOnce) {
+/** Reads `atOnce` layers at the same time; `isOwn` knows the failures that only concern who began to read. */
+function createLayerReading(atOnce, isOwn) {
     return {
         limit: (0,p_limit/* default */.A)(atOnce),
         turns: createWindowTurns(),
-        known: createCache({ limit: layer_reading_LAYERS, weigh: () => 1 }),
+        known: createCache({ limit: layer_reading_LAYERS, weigh: () => 1, ...(isOwn === undefined ? {} : { isOwn }) }),
     };
 }
 
@@ -15645,7 +15854,7 @@ function session_openSession(settings, access, environment) {
     const { sourceSnapshot } = settings;
     const snapshot = sourceSnapshot === undefined ? undefined : openSnapshot(sourceSnapshot, { limits, workingDirectory });
     const answers = { source: createSharedAnswers(), mirror: createSharedAnswers() };
-    let reading = createLayerReading(limits.layersAtOnce);
+    let reading = createLayerReading(limits.layersAtOnce, hasAskedTooOften);
     const explaining = (0,p_limit/* default */.A)(1);
     return {
         get gate() {
@@ -15665,7 +15874,7 @@ function session_openSession(settings, access, environment) {
         },
         renewMirrors: () => {
             answers.mirror = createSharedAnswers();
-            reading = createLayerReading(limits.layersAtOnce);
+            reading = createLayerReading(limits.layersAtOnce, hasAskedTooOften);
         },
         stores: () => {
             const count = { limit: limits.requests, asked: 0 };
@@ -15735,10 +15944,17 @@ async function checkPairs(settings, world) {
     };
     const ended = (problem) => reportOn(...rows.endedBy(problem));
     const endedBy = (signal) => ended(interruption(signal));
-    follow({ kind: 'began', look: () => ({ ...rows.counts(), requests: meter.counts(), endedBy }) });
-    const compareAll = async (session) => {
+    let reading = () => 0;
+    let againAt = started;
+    const look = () => {
+        const againInMs = Math.max(0, againAt - clock.now());
+        return { ...rows.counts(), reading: reading(), againInMs, requests: meter.counts(), endedBy };
+    };
+    follow({ kind: 'began', look });
+    const compareAll = async (session, signature) => {
+        reading = () => session.gate.reading.limit.activeCount;
         const atOnce = pLimit(settings.limits.concurrency);
-        const compare = async ({ pair, before }) => rows.compared(pair, await comparePair(planOf(pair.settings, settings, session.stores()), session.gate, before));
+        const compare = async ({ pair, ...look }) => rows.compared(pair, await comparePair(planOf(pair.settings, settings, session.stores(), signature), session.gate, look));
         const plan = await planRun(settings, session);
         meter.raise(limits.requests * (plan.pairs.length - settings.pairs.length));
         const snapshot = settings.shard === undefined ? undefined : await session.snapshotDigest();
@@ -15756,12 +15972,18 @@ async function checkPairs(settings, world) {
             })),
             again: (left, inMs) => {
                 rows.again(left);
+                againAt = clock.now() + inMs;
                 progress.waiting(left, inMs);
                 session.renewMirrors();
                 meter.raise(limits.requests * left);
             },
         };
-        const rules = { waitMs: settings.limits.waitMs ?? 0, clock, random: world.random ?? Math.random };
+        const rules = {
+            waitMs: settings.limits.waitMs ?? 0,
+            clock,
+            random: world.random ?? Math.random,
+            needsLast: (pair) => (pair.settings.explain ?? 'none') !== 'none',
+        };
         return reportOn(await compareUntilPassed(part.pairs, looks, rules), part.problems, part.shard);
     };
     try {
@@ -15770,7 +15992,7 @@ async function checkPairs(settings, world) {
             return reportOn([], access.problems);
         const session = openSession(settings, access, { ...environment, limits, meter });
         try {
-            return await compareAll(session);
+            return await compareAll(session, access.signature);
         }
         finally {
             await session.close();
@@ -15805,7 +16027,7 @@ function limitsOf({ limits }, others = model_limits/* DEFAULT_LIMITS */.d) {
     return { ...others, retries, pairMs: timeoutMs, layerBytes: maxLayerBytes };
 }
 /** One comparison; its stores are opened anew for each look. */
-function planOf(pair, { showValues }, open) {
+function planOf(pair, { showValues }, open, signature) {
     const { source, mirror, platforms, match, verify, ignore } = pair;
     const { headFirst = false, referrers = 'ignore', explain = 'none' } = pair;
     return {
@@ -15819,6 +16041,7 @@ function planOf(pair, { showValues }, open) {
         ignore,
         showValues,
         explain,
+        ...(signature === undefined ? {} : { signature }),
     };
 }
 
@@ -15973,7 +16196,7 @@ async function planSnapshot({ pairs, selections = [] }, session) {
                 add({ ...source, tag }, selection.referrers);
         }
         catch (error) {
-            if (!(error instanceof pattern/* PatternError */.JM))
+            if (!(error instanceof pattern/* PatternError */.J))
                 throw error;
             problems.push(slowPattern(selection, error));
         }
@@ -16034,13 +16257,20 @@ async function takeSnapshot(settings, target, world) {
         const earlier = target.update ? await openEarlier({ ...target, path }, limits) : undefined;
         const plan = await planSnapshot(taking, session);
         meter.raise(limits.requests * plan.references.size);
-        world.follow?.({ kind: 'planned', pairs: plan.references.size });
+        const pairs = plan.references.size;
+        world.follow?.({ kind: 'planned', pairs });
+        let done = 0;
+        const look = () => ({ pairs, done, reading: 0, againInMs: 0, requests: meter.counts() });
+        world.follow?.({ kind: 'taking', look });
         const collection = createCollection(target.path);
         const taken = await collectAll(plan, {
             session,
             collection,
             limits,
             atOnce: settings.limits.concurrency,
+            onTaken: () => {
+                done += 1;
+            },
         });
         const problems = [...plan.problems, ...taken.problems];
         if (problems.length > 0)
@@ -16091,6 +16321,7 @@ async function collectAll({ references, attached }, collectors) {
             problems.push(taken);
         else
             images.set(name, taken);
+        collectors.onTaken();
     }));
     await Promise.all(all);
     return { images, problems };
@@ -16291,6 +16522,11 @@ const PROBLEMS = {
     'referrers.unknown': PASSING,
     'referrers.invalid': LASTING,
     'limit.referrers': LASTING,
+    'signature.policy': LASTING,
+    // Whoever signs does so when the image is there.
+    'signature.missing': PASSING,
+    'signature.refused': LASTING,
+    'signature.unknown': PASSING,
     'shard.empty': LASTING,
     'merge.nothing': LASTING,
     'merge.unreadable': LASTING,
@@ -16464,6 +16700,331 @@ function createTrust(extra, identity) {
             return whole;
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 9778:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  checkBundle: () => (/* binding */ checkBundle),
+  checkCosignLayer: () => (/* binding */ checkCosignLayer)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./node_modules/@sigstore/bundle/dist/index.js
+var dist = __webpack_require__(1040);
+// EXTERNAL MODULE: ./node_modules/@sigstore/verify/dist/index.js
+var verify_dist = __webpack_require__(4187);
+;// CONCATENATED MODULE: ./src/verify/signature/json.ts
+/** The value of JSON that others wrote; undefined where it is none. */
+function jsonOf(text) {
+    if (text === undefined)
+        return undefined;
+    try {
+        return JSON.parse(typeof text === 'string' ? text : Buffer.from(text).toString('utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** An object's own member; undefined for whatever has none. */
+function memberOf(value, name) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name))
+        return undefined;
+    const member = Reflect.get(value, name);
+    return member;
+}
+
+;// CONCATENATED MODULE: ./src/verify/signature/cosign-bundle.ts
+
+const SIGNATURE = 'dev.cosignproject.cosign/signature';
+const CERTIFICATE = 'dev.sigstore.cosign/certificate';
+const LOG_ENTRY = 'dev.sigstore.cosign/bundle';
+const TIMESTAMP = 'dev.sigstore.cosign/rfc3161timestamp';
+/** The signature's bytes; undefined where there is none. */
+function signatureOf({ annotations }) {
+    const text = annotations.get(SIGNATURE);
+    return text === undefined || text === '' ? undefined : Buffer.from(text, 'base64');
+}
+/**
+ * The same as a bundle of sigstore (protobuf-specs, sigstore_bundle.proto, version 0.1), which its libraries verify.
+ * Undefined where a part is missing or is not what it should be.
+ */
+function bundleOf(layer, payloadDigest) {
+    const { annotations } = layer;
+    const signature = signatureOf(layer);
+    const certificate = /-----BEGIN CERTIFICATE-----([^-]+)-----END/.exec(annotations.get(CERTIFICATE) ?? '')?.[1];
+    if (signature === undefined || certificate === undefined)
+        return undefined;
+    const entry = logEntryOf(annotations.get(LOG_ENTRY));
+    const timestamp = memberOf(jsonOf(annotations.get(TIMESTAMP)), 'SignedRFC3161Timestamp');
+    return {
+        mediaType: 'application/vnd.dev.sigstore.bundle+json;version=0.1',
+        verificationMaterial: {
+            x509CertificateChain: { certificates: [{ rawBytes: certificate.replaceAll(/\s/g, '') }] },
+            tlogEntries: entry === undefined ? [] : [entry],
+            timestampVerificationData: {
+                rfc3161Timestamps: typeof timestamp === 'string' ? [{ signedTimestamp: timestamp }] : [],
+            },
+        },
+        messageSignature: {
+            messageDigest: { algorithm: 'SHA2_256', digest: Buffer.from(payloadDigest).toString('base64') },
+            signature: Buffer.from(signature).toString('base64'),
+        },
+    };
+}
+/** An entry of Rekor with the log's promise that it is in it. */
+function logEntryOf(text) {
+    const told = jsonOf(text);
+    const promise = memberOf(told, 'SignedEntryTimestamp');
+    const payload = memberOf(told, 'Payload');
+    const body = memberOf(payload, 'body');
+    const logId = memberOf(payload, 'logID');
+    if (typeof promise !== 'string' || typeof body !== 'string' || typeof logId !== 'string')
+        return undefined;
+    const entry = jsonOf(Buffer.from(body, 'base64'));
+    const [kind, version] = [memberOf(entry, 'kind'), memberOf(entry, 'apiVersion')];
+    if (typeof kind !== 'string' || typeof version !== 'string')
+        return undefined;
+    return {
+        logIndex: String(memberOf(payload, 'logIndex')),
+        logId: { keyId: Buffer.from(logId, 'hex').toString('base64') },
+        kindVersion: { kind, version },
+        integratedTime: String(memberOf(payload, 'integratedTime')),
+        inclusionPromise: { signedEntryTimestamp: promise },
+        canonicalizedBody: body,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/verify/signature/identity.ts
+/**
+ * Whether an identity is one that is asked for: the same text, or one that fits a pattern in which `*` stands for any
+ * characters. Linear in both.
+ */
+function isIdentity(pattern, identity) {
+    const [first = '', ...others] = pattern.split('*');
+    if (!identity.startsWith(first))
+        return false;
+    const last = others.pop();
+    if (last === undefined)
+        return identity === first;
+    let from = first.length;
+    for (const part of others) {
+        const at = identity.indexOf(part, from);
+        if (at === -1)
+            return false;
+        from = at + part.length;
+    }
+    return identity.length - last.length >= from && identity.endsWith(last);
+}
+
+;// CONCATENATED MODULE: ./src/verify/signature/payloads.ts
+
+/** What cosign writes into `critical.type` of its payload. */
+const COSIGN = 'cosign container image signature';
+/** Reads the payload of a "simple signing" signature (containers/image, docs/containers-signature.5). */
+function meaningOfPayload(payload, digest) {
+    const critical = memberOf(jsonOf(payload), 'critical');
+    const type = memberOf(critical, 'type');
+    const named = memberOf(memberOf(critical, 'image'), 'docker-manifest-digest');
+    if (type !== COSIGN || typeof named !== 'string') {
+        return { kind: 'unreadable', why: 'its payload is none of a container image' };
+    }
+    return named === digest ? { kind: 'image' } : { kind: 'other', named };
+}
+/** What cosign says of an image that it signs (in-toto attestation, `predicateType`). */
+const SIGNED = 'https://sigstore.dev/cosign/sign/v1';
+/** What stands in an in-toto statement (in-toto Statement v1): what is said, and of which things. */
+function meaningOfStatement(payload, digest) {
+    const statement = jsonOf(payload);
+    const predicateType = memberOf(statement, 'predicateType');
+    const subjects = memberOf(statement, 'subject');
+    if (typeof predicateType !== 'string' || !Array.isArray(subjects)) {
+        return { kind: 'unreadable', why: 'it holds no statement' };
+    }
+    const [algorithm = '', hex] = digest.split(':');
+    const named = subjects.map((subject) => memberOf(memberOf(subject, 'digest'), algorithm));
+    if (named.includes(hex))
+        return { kind: 'image', predicateType };
+    return { kind: 'other', named: named.map((one) => `${algorithm}:${String(one)}`).join(', '), predicateType };
+}
+
+;// CONCATENATED MODULE: ./src/verify/signature/check.ts
+
+
+
+
+
+
+
+/** What an in-toto statement is called in its envelope (DSSE). */
+const IN_TOTO = 'application/vnd.in-toto+json';
+/** Checks a signature as cosign's `.sig` tags hold it. All that it needs is in it: nobody is asked. */
+function checkCosignLayer(layer, digest, policy) {
+    const signature = signatureOf(layer);
+    if (signature === undefined)
+        return refused('unreadable', 'it has no signature in its annotations');
+    const meaning = meaningOfPayload(layer.payload, digest);
+    if (meaning.kind === 'unreadable')
+        return refused('unreadable', meaning.why);
+    switch (policy.kind) {
+        case 'key':
+            return isSignedBy(policy.key, layer.payload, signature)
+                ? ofImage(meaning)
+                : refused('invalid', 'it was not made with that key');
+        case 'keyless': {
+            const bundle = readBundle(bundleOf(layer, (0,external_node_crypto_.createHash)('sha256').update(layer.payload).digest()));
+            if (bundle === undefined)
+                return refused('unreadable', 'it has no certificate that can be read');
+            return byIdentity(toEntity(bundle, layer.payload), meaning, policy);
+        }
+    }
+}
+/**
+ * Checks a bundle of sigstore (protobuf-specs, sigstore_bundle.proto). Undefined for one that says something else of the
+ * image than that it is signed: an SBOM, a provenance.
+ */
+function checkBundle(bytes, digest, policy) {
+    const bundle = readBundle(jsonOf(bytes));
+    if (bundle === undefined)
+        return refused('unreadable', 'it is no bundle that can be read');
+    const { content } = bundle;
+    if (content.$case !== 'dsseEnvelope' || content.dsseEnvelope.payloadType !== IN_TOTO) {
+        return refused('unreadable', 'it signs something else than a statement about an image');
+    }
+    const meaning = meaningOfStatement(content.dsseEnvelope.payload, digest);
+    if (meaning.kind === 'unreadable')
+        return refused('unreadable', meaning.why);
+    if (meaning.predicateType !== SIGNED)
+        return undefined;
+    const entity = toEntity(bundle);
+    switch (policy.kind) {
+        case 'key':
+            return isSignedEntity(entity, policy.key) ? ofImage(meaning) : refused('invalid', 'it was not made with that key');
+        case 'keyless':
+            return byIdentity(entity, meaning, policy);
+    }
+}
+function byIdentity(entity, meaning, policy) {
+    if (entity === undefined)
+        return refused('unreadable', 'its parts do not fit together');
+    let signer;
+    try {
+        const { identity } = new verify_dist/* Verifier */.BL(policy.trust).verify(entity);
+        const issuer = identity?.extensions?.issuer;
+        signer = {
+            ...(identity?.subjectAlternativeName === undefined ? {} : { identity: identity.subjectAlternativeName }),
+            ...(issuer === undefined ? {} : { issuer }),
+        };
+    }
+    catch (error) {
+        return refused('invalid', error instanceof Error ? error.message : 'it does not verify');
+    }
+    const { identity, issuer } = signer;
+    if (identity === undefined || issuer === undefined)
+        return refused('other-identity', 'its certificate names nobody');
+    if (issuer !== policy.issuer || !isIdentity(policy.identity, identity)) {
+        return refused('other-identity', `it was made by ${identity}, for whom ${issuer} vouches`);
+    }
+    return ofImage(meaning, { identity, issuer });
+}
+function ofImage(meaning, signer) {
+    switch (meaning.kind) {
+        case 'image':
+            return { kind: 'verified', ...(signer === undefined ? {} : { signer }) };
+        case 'other':
+            return refused('other-digest', `it is one of ${meaning.named}`);
+        case 'unreadable':
+            return refused('unreadable', meaning.why);
+    }
+}
+function refused(fault, why) {
+    return { kind: 'refused', fault, why };
+}
+/** Edwards curves hash by themselves; with all other keys cosign signs the SHA-256. */
+function isSignedBy(key, payload, signature) {
+    const algorithm = key.asymmetricKeyType === 'ed25519' || key.asymmetricKeyType === 'ed448' ? null : 'sha256';
+    try {
+        return (0,external_node_crypto_.verify)(algorithm, payload, key, signature);
+    }
+    catch {
+        return false;
+    }
+}
+function isSignedEntity(entity, key) {
+    try {
+        return entity?.signature.verifySignature(key) === true;
+    }
+    catch {
+        return false;
+    }
+}
+function toEntity(bundle, artifact) {
+    try {
+        return (0,verify_dist/* toSignedEntity */.DC)(bundle, artifact === undefined ? undefined : Buffer.from(artifact));
+    }
+    catch {
+        return undefined;
+    }
+}
+function readBundle(value) {
+    if (value === undefined)
+        return undefined;
+    try {
+        return (0,dist/* bundleFromJSON */.vw)(value);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9721:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   readPublicKey: () => (/* binding */ readPublicKey),
+/* harmony export */   readTrustedRoot: () => (/* binding */ readTrustedRoot)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9654);
+/* harmony import */ var _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(_sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _sigstore_verify__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4187);
+
+
+
+/** A public key of cosign, PEM (SubjectPublicKeyInfo). Undefined where the text holds none; a private key is none. */
+function readPublicKey(pem) {
+    if (!/-----BEGIN (?:RSA )?PUBLIC KEY-----/.test(pem))
+        return undefined;
+    try {
+        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(pem);
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * The roots of Fulcio, Rekor and the log of certificates, from a `trusted_root.json` (protobuf-specs,
+ * sigstore_trustroot.proto). Undefined where the text is none, or names no authority for certificates.
+ */
+function readTrustedRoot(text) {
+    try {
+        const trust = (0,_sigstore_verify__WEBPACK_IMPORTED_MODULE_2__/* .toTrustMaterial */ .jO)(_sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_1__.TrustedRoot.fromJSON(JSON.parse(text)));
+        return trust.certificateAuthorities.length === 0 ? undefined : trust;
+    }
+    catch {
+        return undefined;
+    }
 }
 
 

@@ -3433,6 +3433,10 @@ const EXAMPLES = {
     'head-first': 'true',
     explain: 'files',
     ignore: 'config.label:org.opencontainers.image.created',
+    'signature-key': 'certs/cosign.pub',
+    'signature-identity': 'https://github.com/acme/*',
+    'signature-issuer': 'https://token.actions.githubusercontent.com',
+    'trusted-root': 'certs/trusted_root.json',
     shard: '2/4',
     wait: '15m',
     'fail-on': 'never',
@@ -3788,11 +3792,9 @@ function editDistance(one, other) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  JM: () => (/* binding */ PatternError),
-  i1: () => (/* binding */ matchedBy)
+  J: () => (/* binding */ PatternError),
+  i: () => (/* binding */ matchedBy)
 });
-
-// UNUSED EXPORTS: PATTERN_MS
 
 ;// CONCATENATED MODULE: external "node:vm"
 const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
@@ -3868,7 +3870,7 @@ function selectTags(tags, rule, globMatcher) {
 function fittingTags(tags, { include, exclude, matching = [], avoiding = [], semver: range }, globMatcher) {
     const all = [...tags];
     const patternMatcher = (source) => {
-        const matched = (0,_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .matchedBy */ .i1)(source, all);
+        const matched = (0,_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .matchedBy */ .i)(source, all);
         return (tag) => matched.has(tag);
     };
     const included = [...include.map(globMatcher), ...matching.map(patternMatcher)];
@@ -4008,7 +4010,7 @@ function quietly(say) {
 
 /***/ }),
 
-/***/ 5528:
+/***/ 4663:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4149,8 +4151,8 @@ function escapeProperty(s) {
         .replace(/,/g, '%2C');
 }
 //# sourceMappingURL=command.js.map
-;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+// EXTERNAL MODULE: external "crypto"
+var external_crypto_ = __nccwpck_require__(6982);
 ;// CONCATENATED MODULE: external "fs"
 const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
@@ -4174,7 +4176,7 @@ function issueFileCommand(command, message) {
     });
 }
 function prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
     const convertedValue = toCommandValue(value);
     // These should realistically never happen, but just in case someone finds a
     // way to exploit uuid generation let's not allow keys or values that contain
@@ -4535,7 +4537,7 @@ async function writeSummary(markdown, supported) {
 
 /***/ }),
 
-/***/ 4069:
+/***/ 6631:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5423,8 +5425,6 @@ function isSkopeos(value) {
 
 // EXTERNAL MODULE: ./src/compare/ignore.ts
 var ignore = __nccwpck_require__(5845);
-// EXTERNAL MODULE: ./src/model/limits.ts
-var limits = __nccwpck_require__(817);
 ;// CONCATENATED MODULE: ./src/model/show-values.ts
 /** Which config values reports show: a private image's environment may hold secrets (design: `show-values`). */
 const SHOW_VALUES = ['labels', 'all', 'none'];
@@ -5442,6 +5442,8 @@ const FILE_INPUTS = [
     'client-key',
     'config-file',
     'source-snapshot',
+    'signature-key',
+    'trusted-root',
 ];
 /** What file systems take as the name of one file. */
 const LONGEST_NAME = 255;
@@ -5717,6 +5719,26 @@ function input_readers_valueOf(input, read, byDefault, wanted, text, fault) {
     return found ?? byDefault;
 }
 
+// EXTERNAL MODULE: ./src/model/limits.ts
+var limits = __nccwpck_require__(817);
+;// CONCATENATED MODULE: ./src/app/options/bound-inputs.ts
+
+
+
+/** Pairs that are compared at the same time, unless somebody says otherwise; and the most that may be. */
+const PAIRS_AT_ONCE = 8;
+const MOST_AT_ONCE = 64;
+/** Reads the inputs that bound a run. */
+function readBounds(text, fault) {
+    return {
+        waitMs: input_readers_valueOf('wait', (value) => (value === '0s' ? 0 : durationOf(value)), 0, 'a duration with its unit (0s, 90s, 15m; at most 24h)', text, fault),
+        concurrency: input_readers_valueOf('concurrency', (value) => (value === '0' ? undefined : wholeOf(value, MOST_AT_ONCE)), PAIRS_AT_ONCE, `a whole number from 1 to ${MOST_AT_ONCE}`, text, fault),
+        retries: input_readers_valueOf('retries', (value) => wholeOf(value, 10), limits/* DEFAULT_LIMITS */.d.retries, 'a whole number from 0 to 10', text, fault),
+        timeoutMs: input_readers_valueOf('timeout', durationOf, limits/* DEFAULT_LIMITS */.d.pairMs, 'a duration with its unit (30s, 10m, 1h; at most 24h)', text, fault),
+        maxLayerBytes: input_readers_valueOf('max-layer-size', sizeOf, limits/* DEFAULT_LIMITS */.d.layerBytes, 'a size (20GiB, 500MB, or bytes)', text, fault),
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/app/options/registry-auth.ts
 
 
@@ -5812,6 +5834,75 @@ function credentialOf(members) {
 }
 function failed(error) {
     return { credentials: new Map(), errors: [error] };
+}
+
+;// CONCATENATED MODULE: ./src/app/options/login-inputs.ts
+
+
+
+
+/** Reads what is for the registries of `source` and `mirror`, and the names of files. */
+function readPairLogins(text, fault) {
+    const sourceCredential = login_inputs_credentialOf('source', text, fault);
+    const mirrorCredential = login_inputs_credentialOf('mirror', text, fault);
+    const [authFile, caFile] = [text('auth-file'), text('ca-file')];
+    const clientCertificate = clientCertificateOf(text, fault);
+    return {
+        ...(sourceCredential === undefined ? {} : { sourceCredential }),
+        ...(mirrorCredential === undefined ? {} : { mirrorCredential }),
+        ...(authFile === '' ? {} : { authFile }),
+        ...(caFile === '' ? {} : { caFile }),
+        ...(clientCertificate === undefined ? {} : { clientCertificate }),
+    };
+}
+/** Reads what names its registries itself. */
+function readRegistryLogins(text, fault) {
+    return {
+        registryAuth: registryAuthOf(text, fault),
+        insecureRegistries: hostsOf('insecure-registries', text, fault),
+        trustedTokenHosts: hostsOf('trusted-token-hosts', text, fault),
+    };
+}
+function login_inputs_credentialOf(side, text, fault) {
+    const username = text(`${side}-username`);
+    const password = text(`${side}-password`);
+    if (username === '' && password === '')
+        return undefined;
+    if (password === '')
+        fault(`${side}-password`, `it is empty although "${side}-username" is set; a secret that does not exist, and every secret in a pull request from a fork, is empty`);
+    if (username === '')
+        fault(`${side}-username`, `it is empty although "${side}-password" is set; a bearer token goes into "registry-auth" as \`token\``);
+    return { kind: 'basic', username, password };
+}
+function clientCertificateOf(text, fault) {
+    const [certificate, key] = [text('client-cert'), text('client-key')];
+    if (certificate === '' && key === '')
+        return undefined;
+    if (certificate === '')
+        fault('client-cert', 'it is empty although "client-key" is set; they belong together');
+    if (key === '')
+        fault('client-key', 'it is empty although "client-cert" is set; they belong together');
+    return { certificate, key };
+}
+function registryAuthOf(text, fault) {
+    const value = text('registry-auth');
+    if (value === '')
+        return new Map();
+    const { credentials, errors } = parseRegistryAuth(value);
+    for (const error of errors)
+        fault('registry-auth', error);
+    return credentials;
+}
+function hostsOf(input, text, fault) {
+    const hosts = listOf(text(input)).flatMap((item) => {
+        const host = (0,registry_host/* normaliseRegistry */.Me)(item);
+        if (/^(?:true|false|yes|no)$/i.test(item))
+            fault(input, 'it is a list of hosts, not a switch; name the hosts');
+        else if (host === undefined)
+            fault(input, `${(0,excerpt/* excerpt */.K)(item)} is not a host with an optional port (no https://, no path)`);
+        return host ?? [];
+    });
+    return new Set(hosts);
 }
 
 // EXTERNAL MODULE: ./src/oci/reference.ts
@@ -6445,6 +6536,34 @@ function refuseDigestMatch(locations, { fault }) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/app/options/signature-inputs.ts
+/** What belongs together where a certificate says who signed. */
+const KEYLESS = ['signature-identity', 'signature-issuer', 'trusted-root'];
+/** Whose signature is asked for: the owner's of a key, or somebody's for whom an issuer vouches. */
+function readSignature(text, fault) {
+    const keyFile = text('signature-key');
+    const given = KEYLESS.filter((input) => text(input) !== '');
+    const [first] = given;
+    if (keyFile !== '') {
+        if (first !== undefined) {
+            fault(first, 'it says who signed without a key, and "signature-key" by which key; leave one of the two out');
+        }
+        return { kind: 'key', keyFile };
+    }
+    if (first === undefined)
+        return undefined;
+    for (const input of KEYLESS) {
+        if (text(input) === '')
+            fault(input, `it is empty although "${first}" is set; all three belong together`);
+    }
+    return {
+        kind: 'keyless',
+        identity: text('signature-identity'),
+        issuer: text('signature-issuer'),
+        trustedRootFile: text('trusted-root'),
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/app/options/platforms-input.ts
 
 
@@ -6720,6 +6839,10 @@ function describeNote(note) {
             return say `the ${words(note.side)}'s tag ${sentence_name(note.tag)} holds no list of what is attached, so nothing was read from it`;
         case 'referrers.unknown':
             return say `not everything that is attached to the image on the ${words(note.side)} could be told: ${message(note.why.replace(/\.$/, ''))}`;
+        case 'signature.verified':
+            return note.identity === undefined || note.issuer === undefined
+                ? say `the mirror's image ${sentence_name(shortened(note.digest))} carries a signature by the key that was given`
+                : say `the mirror's image ${sentence_name(shortened(note.digest))} was signed by ${sentence_name(note.identity)}, for whom ${sentence_name(note.issuer)} vouches`;
         case 'index.unserved':
             return say `the mirror's index lists ${sentence_name(shortened(note.digest))} (${sentence_name(note.platform)}), and the mirror does not have it`;
         case 'reference.absent':
@@ -6794,13 +6917,13 @@ function describeLack({ lack, artifactType, path, platform }) {
     const where = platform === undefined ? [] : say ` of ${sentence_name(platform)}`;
     return LACKS[lack](say `the attached ${sentence_name(artifactType)} ${sentence_name(shortened(path))}${where}`);
 }
-/** How many artifacts are in which state; empty where there is none. */
+/** How many artifacts are in which state, of one at least. */
 function referrerCounts(referrers) {
     const told = REFERRER_STATES.flatMap((state) => {
         const total = referrers.filter((one) => one.state === state).length;
         return total === 0 ? [] : [[words(`${total} ${STATES[state]}`)]];
     });
-    return told.length === 0 ? [] : say `${words(count(referrers.length, 'attached artifact'))}: ${listed(told)}`;
+    return say `${words(count(referrers.length, 'attached artifact'))}: ${listed(told)}`;
 }
 /** Artifacts, what is amiss first; at most `limit` of them. */
 function referrerRows(referrers, limit) {
@@ -7013,6 +7136,8 @@ function withArticle(what) {
     return words(what === 'index' ? 'an index' : 'a manifest');
 }
 
+// EXTERNAL MODULE: ./src/model/mispacked.ts
+var mispacked = __nccwpck_require__(5054);
 ;// CONCATENATED MODULE: ./src/report/facts.ts
 
 
@@ -7070,11 +7195,6 @@ function pinnedOf(pair, side) {
         return top;
     const manifest = (side === 'source' ? platform.source : mirrorFacts(platform))?.digest;
     return manifest === undefined ? top : `${top.slice(0, top.lastIndexOf('@'))}@${manifest}`;
-}
-/** Differences without layers of the right content, which only clients that go by a wrong type take for other content. */
-function withoutMispacked(differences, all = differences) {
-    const mispacked = new Set(all.flatMap((one) => (one.kind === 'layer.refused' ? [one.path] : [])));
-    return differences.filter((one) => one.kind !== 'layer.content' || !mispacked.has(one.path));
 }
 /** Why a pair, or platforms of it, could not be decided; each message once. */
 function problemsOf(pair) {
@@ -7224,6 +7344,10 @@ const IN_THE_WAY = {
     'referrers.unknown': 'side',
     'referrers.invalid': 'side',
     'limit.referrers': 'limit',
+    'signature.policy': 'side',
+    'signature.missing': 'side',
+    'signature.refused': 'side',
+    'signature.unknown': 'side',
     'shard.empty': 'side',
     'merge.nothing': 'side',
     'merge.unreadable': 'side',
@@ -7260,11 +7384,12 @@ const IN_THE_WAY = {
 
 
 
+
 /** Why a pair does not pass. */
 function failureOf(pair) {
     const beside = (0,model_beside/* besideOf */.A4)(pair);
     if (beside !== undefined)
-        return `referrers-${beside}`;
+        return beside;
     switch (tellingResult(pair)) {
         case 'identical':
             return 'not-accepted';
@@ -7305,7 +7430,7 @@ function different(pair) {
     if (pair.causes.includes('swapped'))
         return 'swapped';
     const counted = countedDifferences(pair).filter(({ kind }) => kinds/* KINDS */.G[kind].floor === 'different');
-    const deciding = withoutMispacked(counted, countedDifferences(pair));
+    const deciding = (0,mispacked/* withoutMispacked */.M)(counted, countedDifferences(pair));
     if (deciding.length === 0)
         return counted.length === 0 ? 'files' : 'refused';
     if (deciding.some((one) => one.kind === 'platform.extra' && isRival(one.path, pair)))
@@ -7410,6 +7535,8 @@ const VERDICTS = {
     files: 'the mirror holds a different image',
     'referrers-missing': 'the mirror lacks what is attached to the image',
     'referrers-unknown': 'not decided – what is attached to the image could not be told',
+    unsigned: "the mirror's image carries no signature that verifies",
+    'signature-unknown': 'not decided – whether the image is signed could not be told',
     'tag-moved': 'not checked – the tag moved meanwhile',
     unjudged: 'not decided – nobody has judged what differs',
     'source-absent': 'not checked – the source does not exist',
@@ -8049,7 +8176,7 @@ function adviceOf(pair) {
         return [];
     const beside = (0,model_beside/* besideOf */.A4)(pair);
     if (beside !== undefined)
-        return beside === 'missing' ? attaching(pair) : [];
+        return beside === 'referrers-missing' ? attaching(pair) : [];
     const differences = countedDifferences(pair);
     if (tellingResult(pair) === 'inconclusive') {
         if (differences.some(({ kind }) => kind === 'tag.moved'))
@@ -8651,6 +8778,7 @@ function lookedUp({ notes }) {
 
 
 
+
 /** In a few words, why a pair has its result: for a table row, an annotation and the log's last line. */
 function reasonOf(pair) {
     const beside = (0,model_beside/* besideOf */.A4)(pair);
@@ -8671,7 +8799,7 @@ function reasonOf(pair) {
     }
 }
 function reasonBeside(pair, beside) {
-    if (beside === 'unknown')
+    if (beside !== 'referrers-missing')
         return reason_undecided(pair);
     return summed(pair.differences.filter(({ kind }) => kind === 'referrer.missing'));
 }
@@ -8709,7 +8837,7 @@ function worstDifference(pair) {
 }
 /** What brought the platform its result; of that, first what its blobs and layers show. */
 function telling({ differences: all, passed }, result) {
-    const differences = withoutMispacked(all).filter(({ ignored }) => passed || ignored !== true);
+    const differences = (0,mispacked/* withoutMispacked */.M)(all).filter(({ ignored }) => passed || ignored !== true);
     const deciding = differences.filter(({ kind }) => (0,floor/* worst */.QZ)([kinds/* KINDS */.G[kind].floor, result]) === kinds/* KINDS */.G[kind].floor);
     const within = (...areas) => deciding.filter(({ kind }) => areas.includes(kinds/* KINDS */.G[kind].area));
     const groups = [within('serving'), within('content'), within('config', 'platform'), deciding];
@@ -8794,7 +8922,8 @@ function whyOf(pair) {
         return counts(pair);
     const isOfClients = !pair.passed && failureOf(pair) === 'instructions';
     const short = isOfClients ? undefined : isByHead(pair) ? BY_HEAD : IN_SHORT[pair.result];
-    const isTold = pair.result === 'equivalent' ? beside === 'missing' : beside !== 'unknown';
+    // A problem says itself what it is about.
+    const isTold = beside === undefined ? pair.result !== 'equivalent' : beside === 'referrers-missing';
     const reason = isTold ? reasonOf(pair) : [];
     const sentences = [
         short === undefined ? [] : say `**${words(short)}**`,
@@ -8887,7 +9016,17 @@ function typed({ commands }) {
     return html `<pre><code>${commands.flatMap(typedLines).map((line) => html `${line}`)}</code></pre>`;
 }
 
+;// CONCATENATED MODULE: ./src/report/common-start.ts
+/** How many characters two values begin with alike. */
+function commonStart(source, mirror) {
+    let common = 0;
+    while (common < source.length && source[common] === mirror[common])
+        common += 1;
+    return common;
+}
+
 ;// CONCATENATED MODULE: ./src/report/difference-list.ts
+
 
 
 
@@ -8951,9 +9090,7 @@ function difference_list_asText(value) {
 function excerpts(source, mirror) {
     if (source === undefined || mirror === undefined || Math.max(source.length, mirror.length) <= 120)
         return [source, mirror];
-    let common = 0;
-    while (common < source.length && source[common] === mirror[common])
-        common += 1;
+    const common = commonStart(source, mirror);
     if (common < 80)
         return [source, mirror];
     const from = common - 30;
@@ -9130,7 +9267,7 @@ function hasChanges({ added, removed, changed }) {
 /** `3 added, 1 changed`. */
 function countsOf({ added, removed, changed }) {
     const parts = Object.entries({ added, removed, changed }).filter(([, number]) => number > 0);
-    return parts.length === 0 ? 'none' : parts.map(([word, number]) => `${number} ${word}`).join(', ');
+    return parts.map(([word, number]) => `${number} ${word}`).join(', ');
 }
 /** A layer in a line: its places, what differs in it, and what made it. */
 function layerSentence(layer) {
@@ -9168,8 +9305,9 @@ function fileLines(files, limit, manyLayers) {
     for (const change of files.list) {
         const root = foldersAbove(change.path).find((folder) => whole.has(`${change.change} ${folder}`));
         const key = `${change.change} ${root ?? change.path}`;
-        if (root !== undefined)
-            whole.set(key, (whole.get(key) ?? 0) + 1);
+        const inside = root === undefined ? undefined : whole.get(key);
+        if (inside !== undefined)
+            whole.set(key, inside + 1);
         else {
             shown.push(change);
             if (change.change !== 'changed' && (change.source ?? change.mirror)?.kind === 'folder')
@@ -9216,12 +9354,10 @@ const explained_NAMES = {
     fifo: 'named pipe',
 };
 function explained_layersOf(source, mirror) {
-    const [one, other] = [source?.layer, mirror?.layer];
-    if (one === undefined && other === undefined)
+    const [one, other] = [source?.layer ?? mirror?.layer, mirror?.layer ?? source?.layer];
+    if (one === undefined || other === undefined)
         return '';
-    if (one === other || one === undefined || other === undefined)
-        return `, layer ${one ?? other ?? ''}`;
-    return `, layer ${one} → ${other}`;
+    return one === other ? `, layer ${one}` : `, layer ${one} → ${other}`;
 }
 function aspectOf(aspect, source, mirror) {
     switch (aspect) {
@@ -9252,7 +9388,7 @@ function aspectOf(aspect, source, mirror) {
 }
 /** A package with its versions on both sides, in words. */
 function versionsOf(versions) {
-    return versions.length === 0 ? '' : versions.join(', ');
+    return versions.join(', ');
 }
 
 ;// CONCATENATED MODULE: ./src/report/html/explained.ts
@@ -10063,8 +10199,6 @@ function summary_differences_grouped(groups) {
 const PATH = 120;
 /** What differs inside the layers, a folded part for each platform; of each list at most `limit` lines. */
 function explainedOf(pair, limit) {
-    if (limit === 0)
-        return '';
     return stacked(explainedIn(pair)
         .slice(0, limit)
         .map((one) => summary_explained_platformPart(one, limit)));
@@ -10483,6 +10617,7 @@ function wrapped(text, first, hang = ' '.repeat(columns(first))) {
 
 
 
+
 /** Longer values are cut: the page has no room for them, and `json` has them whole. */
 const text_differences_VALUE = 200;
 /** What makes a pair fail, told once for all platforms that show it; of the rest only how much there is. */
@@ -10543,9 +10678,7 @@ function text_differences_linesOf(difference, page) {
 /** Of long values that begin alike, the place where they part: both would be cut to the same text otherwise. */
 function valuesOf(difference) {
     const [source, mirror] = [text_differences_asText(difference.source), text_differences_asText(difference.mirror)];
-    let common = 0;
-    while (common < source.length && source[common] === mirror[common])
-        common += 1;
+    const common = commonStart(source, mirror);
     const from = common > text_differences_VALUE / 2 ? common - 30 : 0;
     const cut = (text) => (0,safe_text/* safeLine */.om)(`${from > 0 ? '…' : ''}${text.slice(from)}`, text_differences_VALUE);
     return [cut(source), cut(mirror)];
@@ -10596,12 +10729,12 @@ function text_explained_platformLines({ platform, explained }, limit, page) {
     ];
 }
 function packageLine({ ecosystem, name, source, mirror }) {
-    const [from, to] = [source, mirror].map((versions) => (0,safe_text/* safeLine */.om)(versionsOf(versions), VERSION));
+    const told = (versions) => (0,safe_text/* safeLine */.om)(versionsOf(versions), VERSION);
     const change = source.length === 0
-        ? `${to ?? ''} added`
+        ? `${told(mirror)} added`
         : mirror.length === 0
-            ? `${from ?? ''} removed`
-            : `${from ?? ''} → ${to ?? ''}`;
+            ? `${told(source)} removed`
+            : `${told(source)} → ${told(mirror)}`;
     return `      ${ecosystem.padEnd(4)}  ${(0,safe_text/* safeLine */.om)(name, text_explained_PATH)}  ${change}`;
 }
 function text_explained_left(number, word) {
@@ -10925,31 +11058,19 @@ function readInputs(get, given = [], workingDirectory = process.cwd(), configFil
     const faults = createFaults(get, naming);
     const { text, fault, problems } = faults;
     const match = matchOf(text, fault);
-    const sourceCredential = inputs_credentialOf('source', text, fault);
-    const mirrorCredential = inputs_credentialOf('mirror', text, fault);
-    const authFile = text('auth-file');
-    const caFile = text('ca-file');
-    const clientCertificate = clientCertificateOf(text, fault);
+    const pairLogins = readPairLogins(text, fault);
+    const signature = readSignature(text, fault);
     const inputs = {
+        ...pairLogins,
         platforms: platformsOf(text, fault),
         match,
         verify: wordOf('verify', model_result/* VERIFIES */.sv, 'blobs', text, fault),
         referrers: wordOf('referrers', model_result/* REFERRER_POLICIES */.F2, 'ignore', text, fault),
         explain: wordOf('explain', EXPLAINS, 'none', text, fault),
         ignore: ignoreOf(match, text, fault),
-        ...(sourceCredential === undefined ? {} : { sourceCredential }),
-        ...(mirrorCredential === undefined ? {} : { mirrorCredential }),
-        registryAuth: registryAuthOf(text, fault),
-        ...(authFile === '' ? {} : { authFile }),
-        ...(caFile === '' ? {} : { caFile }),
-        ...(clientCertificate === undefined ? {} : { clientCertificate }),
-        insecureRegistries: hostsOf('insecure-registries', text, fault),
-        trustedTokenHosts: hostsOf('trusted-token-hosts', text, fault),
-        waitMs: input_readers_valueOf('wait', (value) => (value === '0s' ? 0 : durationOf(value)), 0, 'a duration with its unit (0s, 90s, 15m; at most 24h)', text, fault),
-        concurrency: input_readers_valueOf('concurrency', (value) => (value === '0' ? undefined : wholeOf(value, MOST_AT_ONCE)), PAIRS_AT_ONCE, `a whole number from 1 to ${MOST_AT_ONCE}`, text, fault),
-        retries: input_readers_valueOf('retries', (value) => wholeOf(value, 10), limits/* DEFAULT_LIMITS */.d.retries, 'a whole number from 0 to 10', text, fault),
-        timeoutMs: input_readers_valueOf('timeout', durationOf, limits/* DEFAULT_LIMITS */.d.pairMs, 'a duration with its unit (30s, 10m, 1h; at most 24h)', text, fault),
-        maxLayerBytes: input_readers_valueOf('max-layer-size', sizeOf, limits/* DEFAULT_LIMITS */.d.layerBytes, 'a size (20GiB, 500MB, or bytes)', text, fault),
+        ...(signature === undefined ? {} : { signature }),
+        ...readRegistryLogins(text, fault),
+        ...readBounds(text, fault),
         ...readTelling(text, fault),
         reports: readReportOutputs(text, fault),
         showValues: wordOf('show-values', SHOW_VALUES, 'labels', text, fault),
@@ -10958,11 +11079,7 @@ function readInputs(get, given = [], workingDirectory = process.cwd(), configFil
     if (shard === 'wrong')
         fault('shard', `${(0,excerpt/* excerpt */.K)(text('shard'))} is not a part such as 2/4, of 256 at most`);
     const { platforms, verify, referrers, explain, ignore } = inputs;
-    const headFirst = input_readers_valueOf('head-first', booleanOf, false, '"true" or "false"', text, fault);
-    if (headFirst && !['', 'manifests'].includes(text('verify')))
-        fault('head-first', 'it asks for no blob, so that "verify" can be manifests alone; leave one of the two out');
-    if (headFirst && !['', 'ignore'].includes(text('referrers')))
-        fault('head-first', 'it asks for nothing but the two digests, so that "referrers" can be ignore alone; leave one of the two out');
+    const headFirst = headFirstOf(signature, text, fault);
     const set = (input, value) => (text(input) === '' ? undefined : value);
     const options = {
         platforms: set('platforms', platforms),
@@ -10990,14 +11107,22 @@ function readInputs(get, given = [], workingDirectory = process.cwd(), configFil
         ...(shard === undefined || shard === 'wrong' ? {} : { shard }),
     };
 }
+/** It asks for nothing but the two digests, so what wants more is at odds with it. */
+function headFirstOf(signature, text, fault) {
+    const headFirst = input_readers_valueOf('head-first', booleanOf, false, '"true" or "false"', text, fault);
+    if (headFirst && !['', 'manifests'].includes(text('verify')))
+        fault('head-first', 'it asks for no blob, so that "verify" can be manifests alone; leave one of the two out');
+    if (headFirst && !['', 'ignore'].includes(text('referrers')))
+        fault('head-first', 'it asks for nothing but the two digests, so that "referrers" can be ignore alone; leave one of the two out');
+    if (headFirst && signature !== undefined)
+        fault('head-first', 'it asks for nothing but the two digests, and a signature has to be read; leave one of the two out');
+    return headFirst;
+}
 /** HEAD first wherever nothing but manifests is asked for: an image of a list may ask for more by itself. */
 function askedByHead({ pairs, selections }) {
     const marked = (one) => one.verify === 'manifests' && (one.referrers ?? 'ignore') === 'ignore' ? { ...one, headFirst: true } : one;
     return { pairs: pairs.map(marked), ...(selections === undefined ? {} : { selections: selections.map(marked) }) };
 }
-/** Pairs that are compared at the same time, unless somebody says otherwise; and the most that may be. */
-const PAIRS_AT_ONCE = 8;
-const MOST_AT_ONCE = 64;
 /** Makes texts without the secrets of this workflow, which may stand in a wrong place, too. */
 function concealerOf(text, registryAuth) {
     const concealer = (0,conceal/* createConcealer */.V)();
@@ -11024,47 +11149,6 @@ function ignoreOf(match, text, fault) {
     if (match === 'digest')
         fault('ignore', 'with "match: digest" every byte counts, so nothing can be ignored; lower "match" or remove "ignore"');
     return rules;
-}
-function inputs_credentialOf(side, text, fault) {
-    const username = text(`${side}-username`);
-    const password = text(`${side}-password`);
-    if (username === '' && password === '')
-        return undefined;
-    if (password === '')
-        fault(`${side}-password`, `it is empty although "${side}-username" is set; a secret that does not exist, and every secret in a pull request from a fork, is empty`);
-    if (username === '')
-        fault(`${side}-username`, `it is empty although "${side}-password" is set; a bearer token goes into "registry-auth" as \`token\``);
-    return { kind: 'basic', username, password };
-}
-function clientCertificateOf(text, fault) {
-    const [certificate, key] = [text('client-cert'), text('client-key')];
-    if (certificate === '' && key === '')
-        return undefined;
-    if (certificate === '')
-        fault('client-cert', 'it is empty although "client-key" is set; they belong together');
-    if (key === '')
-        fault('client-key', 'it is empty although "client-cert" is set; they belong together');
-    return { certificate, key };
-}
-function registryAuthOf(text, fault) {
-    const value = text('registry-auth');
-    if (value === '')
-        return new Map();
-    const { credentials, errors } = parseRegistryAuth(value);
-    for (const error of errors)
-        fault('registry-auth', error);
-    return credentials;
-}
-function hostsOf(input, text, fault) {
-    const hosts = listOf(text(input)).flatMap((item) => {
-        const host = (0,registry_host/* normaliseRegistry */.Me)(item);
-        if (/^(?:true|false|yes|no)$/i.test(item))
-            fault(input, 'it is a list of hosts, not a switch; name the hosts');
-        else if (host === undefined)
-            fault(input, `${(0,excerpt/* excerpt */.K)(item)} is not a host with an optional port (no https://, no path)`);
-        return host ?? [];
-    });
-    return new Set(hosts);
 }
 
 ;// CONCATENATED MODULE: ./src/app/options/read-options.ts
@@ -11107,6 +11191,7 @@ function settings_settingsOf(inputs) {
         ...(selections === undefined ? {} : { selections }),
         ...(inputs.sourceSnapshot === undefined ? {} : { sourceSnapshot: inputs.sourceSnapshot }),
         ...(inputs.shard === undefined ? {} : { shard: inputs.shard }),
+        ...(inputs.signature === undefined ? {} : { signature: inputs.signature }),
         access: {
             own: {
                 ...(sourceCredential === undefined ? {} : { source: sourceCredential }),
@@ -11252,9 +11337,16 @@ async function inputsOf({ runner, readText, workingDirectory, }) {
 /* harmony export */ });
 /* harmony import */ var _floor_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3151);
 
+/** Problems of what is attached to an image: no result rests on them. */
+const BESIDE = new Map([
+    ['referrers.unknown', 'referrers-unknown'],
+    ['signature.missing', 'unsigned'],
+    ['signature.refused', 'unsigned'],
+    ['signature.unknown', 'signature-unknown'],
+]);
 /** Whether a problem is about what is attached to the image, and not about the image: no result rests on it. */
 function isBeside({ code }) {
-    return code === 'referrers.unknown';
+    return BESIDE.has(code);
 }
 /** What keeps a pair from passing that would pass if nobody asked for what is attached to it; undefined where more does. */
 function besideOf(pair) {
@@ -11267,12 +11359,13 @@ function besideOf(pair) {
     if (decisive.some(({ kind }) => kind !== 'referrer.missing'))
         return undefined;
     if (decisive.length > 0)
-        return 'missing';
-    return error === undefined ? undefined : 'unknown';
+        return 'referrers-missing';
+    return error === undefined ? undefined : BESIDE.get(error.code);
 }
 /** Whether it was found out that a pair does not pass, and not only that nobody can tell. */
 function isDecided(pair) {
-    return pair.result !== 'inconclusive' && besideOf(pair) !== 'unknown';
+    const beside = besideOf(pair);
+    return pair.result !== 'inconclusive' && beside !== 'referrers-unknown' && beside !== 'signature-unknown';
 }
 
 
@@ -11460,10 +11553,25 @@ const DEFAULT_LIMITS = {
     referrerDepth: 4,
     layerBytes: 20 * GiB,
     requests: 20_000,
-    requestsPerHost: 8,
-    streamsPerHost: 64,
+    requestsPerHost: 16,
+    streamsPerHost: 192,
     layersAtOnce: 4,
 };
+
+
+/***/ }),
+
+/***/ 5054:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ withoutMispacked)
+/* harmony export */ });
+/** Differences without layers of the right content, which only clients that go by a wrong type take for other content. */
+function withoutMispacked(differences, all = differences) {
+    const mispacked = new Set(all.flatMap((one) => (one.kind === 'layer.refused' ? [one.path] : [])));
+    return differences.filter((one) => one.kind !== 'layer.content' || !mispacked.has(one.path));
+}
 
 
 /***/ }),
@@ -12395,8 +12503,8 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _app_run_time_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4202);
 /* harmony import */ var _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3025);
 /* harmony import */ var _github_ending_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(259);
-/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5528);
-/* harmony import */ var _github_snapshot_action_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4069);
+/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4663);
+/* harmony import */ var _github_snapshot_action_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6631);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(311);
 
 
@@ -12425,8 +12533,8 @@ const mayPass = await (0,_github_snapshot_action_js__WEBPACK_IMPORTED_MODULE_5__
         watch(settings.pairs.length + (settings.selections ?? []).length);
         // What speaks to registries is loaded now: inputs that are refused do without.
         const [{ takeSnapshot }, { machineOf }] = await Promise.all([
-            Promise.all(/* import() | engine */[__nccwpck_require__.e(497), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 863)),
-            Promise.all(/* import() | engine */[__nccwpck_require__.e(497), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3996)),
+            Promise.all(/* import() | engine */[__nccwpck_require__.e(758), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4746)),
+            Promise.all(/* import() | engine */[__nccwpck_require__.e(758), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3996)),
         ]);
         return await takeSnapshot(settings, target, {
             ...machineOf({
@@ -12479,6 +12587,13 @@ const VERSION = '0.1.0';
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
 /***/ }),
 
@@ -12668,6 +12783,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
@@ -21260,7 +21382,7 @@ exports.visitAsync = visitAsync;
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
