@@ -35,7 +35,7 @@ const pages = (pair: PairReport): readonly string[] => {
 }
 
 /** What every page tells, in its own marks. */
-function everywhere(pair: PairReport, ...texts: readonly string[]): void {
+function expectEverywhere(pair: PairReport, ...texts: readonly string[]): void {
   for (const page of pages(pair)) {
     const plain = page.replaceAll(/<wbr>|<\/?code>|[`"]|&quot;|&#34;/g, '').replaceAll(/\s+/g, ' ')
     for (const text of texts) expect(plain).toContain(text)
@@ -44,12 +44,12 @@ function everywhere(pair: PairReport, ...texts: readonly string[]): void {
 
 describe('an explanation', () => {
   it('of two platforms has a part for each', () => {
-    everywhere(pairOf(explained({}), explained({})), 'linux/p0', 'linux/p1')
+    expectEverywhere(pairOf(explained({}), explained({})), 'linux/p0', 'linux/p1')
   })
 
   it('tells nothing of files where they were not compared', () => {
     const pair = pairOf(explained({ explain: 'packages', packages: { total: 0, list: [], unread: ['/rpmdb'] } }))
-    everywhere(pair, '/rpmdb is a package database that cannot be read here')
+    expectEverywhere(pair, '/rpmdb is a package database that cannot be read here')
     expect(renderText(aReport(pair))).toContain('0 packages differ.')
     expect(renderText(aReport(pair))).not.toContain('Files:')
   })
@@ -99,7 +99,7 @@ describe('an explanation', () => {
       { path: '/k', change: 'changed' as const, aspects: ['kind' as const, 'mode' as const, 'owner' as const] },
     ]
     const pair = pairOf(explained({ files: { ...NOTHING, added: 2, changed: 9, list } }))
-    everywhere(
+    expectEverywhere(
       pair,
       'file → named pipe',
       'mode ? → ?',
@@ -124,7 +124,7 @@ describe('an explanation', () => {
     const list = [at(), at(1, 1), at(1, 2), at(3), at(undefined, 4)]
     const layers = [1, 2].map((position) => ({ source: { position }, mirror: { position } }))
     const pair = pairOf(explained({ layers, files: { ...NOTHING, changed: 5, list } }))
-    everywhere(pair, 'layer 1 → 2', 'layer 3', 'layer 4')
+    expectEverywhere(pair, 'layer 1 → 2', 'layer 3', 'layer 4')
   })
 
   it('names a layer by its place, and says what differs in it', () => {
@@ -133,7 +133,12 @@ describe('an explanation', () => {
       { source: { position: 1, createdBy: '' }, mirror: { position: 2 }, files: { ...NOTHING, timesOnly: 1 } },
       { source: { position: 3 }, mirror: { position: 3 } },
     ]
-    everywhere(pairOf(explained({ layers, files: NOTHING })), '? of the mirror', '1 (2 on the mirror)', 'not read')
+    expectEverywhere(
+      pairOf(explained({ layers, files: NOTHING })),
+      '? of the mirror',
+      '1 (2 on the mirror)',
+      'not read',
+    )
   })
 
   it('says in one sentence that nothing but times differs, or only how archives were written', () => {
@@ -142,15 +147,18 @@ describe('an explanation', () => {
     ]
     const only = (inLayer: FileChanges, all: FileChanges = NOTHING): PairReport =>
       pairOf(explained({ layers: layer(inLayer), files: all }))
-    everywhere(only({ ...NOTHING, timesOnly: 1 }), 'othing but times differs: 1 file of the same content')
-    everywhere(only(NOTHING), 'he layers hold the same files, written into their archives in another way')
-    everywhere(only({ ...NOTHING, changed: 1 }), 'hat differs in single layers does not show')
-    everywhere(only(NOTHING, { ...NOTHING, timesOnly: 2 }), 'othing but times differs: 2 files of the same content')
+    expectEverywhere(only({ ...NOTHING, timesOnly: 1 }), 'othing but times differs: 1 file of the same content')
+    expectEverywhere(only(NOTHING), 'he layers hold the same files, written into their archives in another way')
+    expectEverywhere(only({ ...NOTHING, changed: 1 }), 'hat differs in single layers does not show')
+    expectEverywhere(
+      only(NOTHING, { ...NOTHING, timesOnly: 2 }),
+      'othing but times differs: 2 files of the same content',
+    )
   })
 
   it('says why not all is told', () => {
     const problem = { code: 'limit.listing' as const, message: 'There are too many.' }
-    everywhere(
+    expectEverywhere(
       pairOf(explained({ problem, layers: [{ source: { position: 1 }, problem }] })),
       'ot all is told: There are too many.',
     )
