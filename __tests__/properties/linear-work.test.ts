@@ -90,7 +90,7 @@ describe('work on many things takes time in proportion to them', () => {
     ]
     const { rules, errors } = parseIgnore(lines.join('\n'))
     expect(errors).toEqual([])
-    const growth = growthOf(100_000, (count) => {
+    const growth = growthOf(40_000, (count) => {
       const differences = labels(count)
       return () => {
         expect(applyIgnore(differences, rules).filter(({ ignored }) => ignored === true)).toHaveLength(2000)
@@ -100,7 +100,7 @@ describe('work on many things takes time in proportion to them', () => {
   })
 
   it('verdicts', () => {
-    const growth = growthOf(500_000, (count) => {
+    const growth = growthOf(200_000, (count) => {
       const results = many(count, () => 'equivalent' as const)
       return () => {
         expect(worst(results)).toBe('equivalent')
@@ -127,7 +127,7 @@ describe('work on many things takes time in proportion to them', () => {
     ['a summary', (report: Report) => renderSummary(report, { title: 'a' })],
     ['JSON', formatReport],
   ])('reports as %s', (_, render) => {
-    const growth = growthOf(100_000, (count) => {
+    const growth = growthOf(30_000, (count) => {
       const report = wideReport(count)
       return () => render(report)
     })
