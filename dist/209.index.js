@@ -2,8 +2,8 @@ export const id = 209;
 export const ids = [209];
 export const modules = {
 
-/***/ 3962:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 4001:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
@@ -17,11 +17,11 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(370);
-// EXTERNAL MODULE: ./src/model/result.ts
-var result = __webpack_require__(2960);
-// EXTERNAL MODULE: ./src/gate/undecided.ts
-var undecided = __webpack_require__(7350);
-;// CONCATENATED MODULE: ./src/gate/deadline.ts
+// EXTERNAL MODULE: ./build/node/src/model/result.js
+var result = __webpack_require__(9381);
+// EXTERNAL MODULE: ./build/node/src/gate/undecided.js
+var undecided = __webpack_require__(5039);
+;// CONCATENATED MODULE: ./build/node/src/gate/deadline.js
 
 /** A deadline `ms` milliseconds from now. Reaching it is a limit, named as one, with what held the pair up then. */
 function startDeadline(ms, clock, delay) {
@@ -54,7 +54,7 @@ function describe({ host, question, forMs, attempt, attempts }) {
     return `${host} ${what} for ${Math.round(forMs / 100) / 10} s${count}`;
 }
 
-;// CONCATENATED MODULE: ./src/async/abortable.ts
+;// CONCATENATED MODULE: ./build/node/src/async/abortable.js
 /** The outcome of `work`, or the signal's reason as soon as it fires, whether or not the work listens to it. */
 async function abortable(work, signal) {
     const { promise, reject } = Promise.withResolvers();
@@ -72,7 +72,7 @@ async function abortable(work, signal) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/compare/align.ts
+;// CONCATENATED MODULE: ./build/node/src/compare/align.js
 /** Up to this many pairs of members are tried; no real image has more than a thousand layers. */
 const MOST_PAIRS = 1_000_000;
 /**
@@ -129,7 +129,7 @@ function commonLengths(source, mirror) {
     return at;
 }
 
-;// CONCATENATED MODULE: ./src/explain/budget.ts
+;// CONCATENATED MODULE: ./build/node/src/explain/budget.js
 /** More was found in layers than may be listed. */
 class ListingLimitError extends Error {
     name = 'ListingLimitError';
@@ -154,7 +154,7 @@ function createListingBudget(limits) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/explain/compare-entries.ts
+;// CONCATENATED MODULE: ./build/node/src/explain/compare-entries.js
 /** In which ways two entries are not the same. That it was changed at another time counts only if nothing else does. */
 function aspectsOf(source, mirror) {
     const found = [];
@@ -183,7 +183,7 @@ function isDevice({ kind }) {
     return kind === 'character-device' || kind === 'block-device';
 }
 
-;// CONCATENATED MODULE: ./src/explain/file-changes.ts
+;// CONCATENATED MODULE: ./build/node/src/explain/file-changes.js
 
 /** Longer names are told by their beginning. */
 const LONGEST_PATH = 1000;
@@ -305,7 +305,7 @@ function compareText(one, other) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./src/bytes/error.ts
+;// CONCATENATED MODULE: ./build/node/src/bytes/error.js
 /** Content that cannot be judged: never a difference, never a pass. `code` is stable, the message is for people. */
 class ContentError extends Error {
     name = 'ContentError';
@@ -319,9 +319,9 @@ function malformed(what, options) {
     return new ContentError('layer.malformed', `The compressed layer is broken: ${what}.`, options);
 }
 
-// EXTERNAL MODULE: ./src/oci/excerpt.ts
-var excerpt = __webpack_require__(5624);
-;// CONCATENATED MODULE: ./src/store/tar/tar-header.ts
+// EXTERNAL MODULE: ./build/node/src/oci/excerpt.js
+var excerpt = __webpack_require__(5655);
+;// CONCATENATED MODULE: ./build/node/src/store/tar/tar-header.js
 
 const BLOCK_BYTES = 512;
 /** A tar file that is not read on: what is wrong with it, to be put with its place. */
@@ -403,7 +403,7 @@ function checksumOf(block) {
     return all - field.reduce((total, byte) => total + byte, 0) + CHECKSUM_BYTES * SPACE;
 }
 
-;// CONCATENATED MODULE: ./src/store/tar/tar-input.ts
+;// CONCATENATED MODULE: ./build/node/src/store/tar/tar-input.js
 /** A file that is read where it is wanted: leaving bytes out costs nothing. Takes the file over. */
 function fileInput(file, signal) {
     let position = 0;
@@ -470,7 +470,7 @@ async function readExactly(input, size) {
     return Buffer.concat(parts, length);
 }
 
-;// CONCATENATED MODULE: ./src/explain/listing.ts
+;// CONCATENATED MODULE: ./build/node/src/explain/listing.js
 /** A whiteout has this before its name (image-spec, layer.md "Whiteouts"). */
 const WHITEOUT = '.wh.';
 const OPAQUE = '.wh..wh..opq';
@@ -541,7 +541,7 @@ class ListingBuilder {
     }
 }
 
-;// CONCATENATED MODULE: ./src/explain/packages/stanzas.ts
+;// CONCATENATED MODULE: ./build/node/src/explain/packages/stanzas.js
 /** What a status says of a package whose files are there (dpkg(1), "PACKAGE STATES"). */
 const INSTALLED = 'installed';
 /** The packages that dpkg's `status` lists as installed, and that of a file in `status.d`, which tells no state. */
@@ -600,7 +600,7 @@ function packageOf(ecosystem, name, version) {
     return [{ ecosystem, name: name.slice(0, LONGEST), version: version.slice(0, LONGEST) }];
 }
 
-;// CONCATENATED MODULE: ./src/explain/packages/go-build-info.ts
+;// CONCATENATED MODULE: ./build/node/src/explain/packages/go-build-info.js
 
 /** What build information begins with (Go, debug/buildinfo). */
 const MAGIC = Buffer.from('\xff Go buildinf:', 'latin1');
@@ -677,7 +677,7 @@ function modulesIn(text) {
     return found;
 }
 
-;// CONCATENATED MODULE: ./src/explain/packages/package-reader.ts
+;// CONCATENATED MODULE: ./build/node/src/explain/packages/package-reader.js
 
 
 const package_reader_MiB = 1024 ** 2;
@@ -746,7 +746,7 @@ function programReader() {
     };
 }
 
-;// CONCATENATED MODULE: ./src/store/tar/tar-members.ts
+;// CONCATENATED MODULE: ./build/node/src/store/tar/tar-members.js
 
 
 const CHUNK_BYTES = 256 * 1024;
@@ -841,7 +841,7 @@ function truncated() {
     return new TarError('archive.truncated', 'the archive ends too early');
 }
 
-;// CONCATENATED MODULE: ./src/explain/tar/decode-any.ts
+;// CONCATENATED MODULE: ./build/node/src/explain/tar/decode-any.js
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 /** Any name as a text: what is no UTF-8 has `\xNN` for each byte beyond ASCII, so that no two names become one. */
 function decodeAny(bytes) {
@@ -853,7 +853,7 @@ function decodeAny(bytes) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/store/tar/tar-extension.ts
+;// CONCATENATED MODULE: ./build/node/src/store/tar/tar-extension.js
 
 
 const LINE_FEED = 10;
@@ -918,7 +918,7 @@ function tar_extension_malformed() {
     return new TarError('archive.invalid', 'a pax header in it is malformed');
 }
 
-;// CONCATENATED MODULE: ./src/explain/tar/layer-extension.ts
+;// CONCATENATED MODULE: ./build/node/src/explain/tar/layer-extension.js
 
 
 
@@ -981,7 +981,7 @@ function inShort(value) {
     return (0,external_node_crypto_.createHash)('sha256').update(value).digest('hex');
 }
 
-;// CONCATENATED MODULE: ./src/explain/tar/sparse.ts
+;// CONCATENATED MODULE: ./build/node/src/explain/tar/sparse.js
 
 /** As much of a map is read; a part takes 2 bytes at least. */
 const MAP_BYTES = 1024 * 1024;
@@ -1096,7 +1096,7 @@ function tooLong() {
     return new TarError('archive.invalid', `the map of a file with holes is longer than ${MAP_BYTES} bytes`);
 }
 
-;// CONCATENATED MODULE: ./src/explain/tar/layer-tar.ts
+;// CONCATENATED MODULE: ./build/node/src/explain/tar/layer-tar.js
 
 
 
@@ -1217,7 +1217,7 @@ function normalised(written) {
 }
 const UNUSUAL = /(?:^|\/)\.{0,2}(?:\/|$)/;
 
-;// CONCATENATED MODULE: ./src/explain/unexplained.ts
+;// CONCATENATED MODULE: ./build/node/src/explain/unexplained.js
 /** Why a layer explains nothing. Never a statement about the image. */
 class UnexplainedError extends Error {
     name = 'UnexplainedError';
@@ -1228,7 +1228,7 @@ class UnexplainedError extends Error {
     }
 }
 
-;// CONCATENATED MODULE: ./src/bytes/sniff.ts
+;// CONCATENATED MODULE: ./build/node/src/bytes/sniff.js
 
 const GZIP = [0x1f, 0x8b];
 /** How a zstd frame begins. */
@@ -1271,7 +1271,7 @@ function unsupported(name) {
     return new ContentError('layer.encoding-unsupported', `The layer is packed with ${name}, which cannot be unpacked here: only gzip, zstd and plain tar can be compared.`);
 }
 
-;// CONCATENATED MODULE: ./src/bytes/blocks.ts
+;// CONCATENATED MODULE: ./build/node/src/bytes/blocks.js
 /**
  * The same bytes cut anew: blocks of `most` bytes while they come faster than they are used, and of `least` at least where
  * the reader waits for them. Only the last may be shorter, and none is empty. So a reader has much to do at a time, and
@@ -1326,7 +1326,7 @@ async function isFirst(wanted, coming) {
     return await Promise.race([arrived, wanted.then(() => true)]);
 }
 
-;// CONCATENATED MODULE: ./src/bytes/block-reader.ts
+;// CONCATENATED MODULE: ./build/node/src/bytes/block-reader.js
 /** Reads bytes in order, wherever blocks cut them. */
 class BlockReader {
     #block = new Uint8Array(0);
@@ -1371,7 +1371,7 @@ class BlockReader {
 
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(8522);
-;// CONCATENATED MODULE: ./src/bytes/zlib-decoder.ts
+;// CONCATENATED MODULE: ./build/node/src/bytes/zlib-decoder.js
 
 /** Unpacked bytes per piece. Node's 16 KiB costs a third of the speed. */
 const OUTPUT_BYTES = 256 * 1024;
@@ -1484,7 +1484,7 @@ function isZstdContentCode(code) {
     return typeof code === 'string' && code.startsWith('ZSTD_error_') && code !== 'ZSTD_error_memory_allocation';
 }
 
-;// CONCATENATED MODULE: ./src/bytes/gzip-body.ts
+;// CONCATENATED MODULE: ./build/node/src/bytes/gzip-body.js
 
 
 /** How a further member begins (RFC 1952, 2.3.1): magic number and method. */
@@ -1573,13 +1573,13 @@ function isInflated(answer) {
     return 'engine' in answer;
 }
 
-;// CONCATENATED MODULE: ./src/bytes/little-endian.ts
+;// CONCATENATED MODULE: ./build/node/src/bytes/little-endian.js
 /** The number that bytes make, the lowest first. */
 function littleEndian(bytes) {
     return bytes.reduceRight((value, byte) => value * 256 + byte, 0);
 }
 
-;// CONCATENATED MODULE: ./src/bytes/gzip-header.ts
+;// CONCATENATED MODULE: ./build/node/src/bytes/gzip-header.js
 
 
 
@@ -1654,7 +1654,7 @@ function* passText(input, before) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/bytes/gzip-decoder.ts
+;// CONCATENATED MODULE: ./build/node/src/bytes/gzip-decoder.js
 
 
 
@@ -1733,7 +1733,7 @@ function trailingZeros() {
         'Tools disagree on such a layer: push it again.');
 }
 
-;// CONCATENATED MODULE: ./src/bytes/window-turns.ts
+;// CONCATENATED MODULE: ./build/node/src/bytes/window-turns.js
 
 /** What zstd uses by itself, at levels up to 19: so much is not waited for. */
 const ALWAYS_FREE = 8 * 1024 ** 2;
@@ -1757,7 +1757,7 @@ function createWindowTurns() {
     };
 }
 
-;// CONCATENATED MODULE: ./src/bytes/zstd-header.ts
+;// CONCATENATED MODULE: ./build/node/src/bytes/zstd-header.js
 
 
 /**
@@ -1814,7 +1814,7 @@ function parseWindow(byte) {
     return base + (base / 8) * (byte & 7);
 }
 
-;// CONCATENATED MODULE: ./src/bytes/zstd-grammar.ts
+;// CONCATENATED MODULE: ./build/node/src/bytes/zstd-grammar.js
 
 
 
@@ -1866,7 +1866,7 @@ function* take(count) {
     return yield { kind: 'take', count };
 }
 
-;// CONCATENATED MODULE: ./src/bytes/zstd-frames.ts
+;// CONCATENATED MODULE: ./build/node/src/bytes/zstd-frames.js
 
 const LONGEST_FIELD = 13;
 /**
@@ -1925,7 +1925,7 @@ class ZstdFrameWalk {
     }
 }
 
-;// CONCATENATED MODULE: ./src/bytes/zstd-decoder.ts
+;// CONCATENATED MODULE: ./build/node/src/bytes/zstd-decoder.js
 
 
 
@@ -1983,7 +1983,7 @@ function openFrame(header, sink) {
     return new ZlibDecoder((0,external_node_zlib_.createZstdDecompress)({ chunkSize }), sink);
 }
 
-;// CONCATENATED MODULE: ./src/store/tar/unpacked.ts
+;// CONCATENATED MODULE: ./build/node/src/store/tar/unpacked.js
 
 
 
@@ -2019,7 +2019,7 @@ function createDecoder(compression, turns, sink) {
     return compression === 'gzip' ? new GzipDecoder(sink) : new ZstdDecoder(sink, turns);
 }
 
-;// CONCATENATED MODULE: ./src/explain/unpack-layer.ts
+;// CONCATENATED MODULE: ./build/node/src/explain/unpack-layer.js
 
 
 
@@ -2063,7 +2063,7 @@ function tooLarge(maxBytes) {
     return new ContentError('limit.layer-size', `The layer unpacks to more than the limit of ${maxBytes} bytes. Raise max-layer-size if it is meant to be that large.`);
 }
 
-;// CONCATENATED MODULE: ./src/explain/read-layer.ts
+;// CONCATENATED MODULE: ./build/node/src/explain/read-layer.js
 
 
 
@@ -2154,7 +2154,7 @@ function notListed({ digest }, error) {
     }, { cause: error });
 }
 
-;// CONCATENATED MODULE: ./src/explain/merge.ts
+;// CONCATENATED MODULE: ./build/node/src/explain/merge.js
 const ABSENT = { kind: 'absent' };
 const BELOW = { kind: 'below' };
 /**
@@ -2196,9 +2196,9 @@ function* foldersOf(path) {
     }
 }
 
-// EXTERNAL MODULE: ./src/model/explanation.ts
-var explanation = __webpack_require__(1610);
-;// CONCATENATED MODULE: ./src/explain/packages/compare-packages.ts
+// EXTERNAL MODULE: ./build/node/src/model/explanation.js
+var explanation = __webpack_require__(6457);
+;// CONCATENATED MODULE: ./build/node/src/explain/packages/compare-packages.js
 
 
 /** Gathers the packages of files that differ, and tells those that the two sides do not have in the same versions. */
@@ -2233,7 +2233,7 @@ class PackageList {
     }
 }
 
-;// CONCATENATED MODULE: ./src/explain/stacks.ts
+;// CONCATENATED MODULE: ./build/node/src/explain/stacks.js
 
 
 
@@ -2348,7 +2348,7 @@ function foundIn(state) {
     return state.kind === 'entry' ? { entry: state.entry, layer: state.layer } : undefined;
 }
 
-;// CONCATENATED MODULE: ./src/explain/explain.ts
+;// CONCATENATED MODULE: ./build/node/src/explain/explain.js
 
 
 
@@ -2511,7 +2511,7 @@ class Explaining {
     }
 }
 
-;// CONCATENATED MODULE: ./src/gate/explain-pair.ts
+;// CONCATENATED MODULE: ./build/node/src/gate/explain-pair.js
 
 
 
@@ -2562,7 +2562,7 @@ function layersOf({ layers, config }) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/oci/media-type.ts
+;// CONCATENATED MODULE: ./build/node/src/oci/media-type.js
 const media_type_MEDIA_TYPES = {
     ociIndex: 'application/vnd.oci.image.index.v1+json',
     ociManifest: 'application/vnd.oci.image.manifest.v1+json',
@@ -2640,7 +2640,7 @@ function familyOf(mediaType) {
     return mediaType.startsWith('application/vnd.oci.') ? 'oci' : 'other';
 }
 
-;// CONCATENATED MODULE: ./src/gate/head-first.ts
+;// CONCATENATED MODULE: ./build/node/src/gate/head-first.js
 
 
 /** The row that stands for all platforms, where none was looked at. */
@@ -2675,9 +2675,9 @@ async function claimOf(store, signal) {
     return isComparable ? { digest: head.digest, mediaType } : undefined;
 }
 
-// EXTERNAL MODULE: ./src/oci/platform.ts
-var oci_platform = __webpack_require__(1890);
-;// CONCATENATED MODULE: ./src/compare/selector.ts
+// EXTERNAL MODULE: ./build/node/src/oci/platform.js
+var oci_platform = __webpack_require__(6755);
+;// CONCATENATED MODULE: ./build/node/src/compare/selector.js
 
 /** What an image is offered for. */
 function selectorOf({ platform, selectors }) {
@@ -2716,7 +2716,7 @@ function buildOf({ os, osVersion }) {
     return os === 'windows' ? osVersion.split('.', 3).join('.') : '';
 }
 
-;// CONCATENATED MODULE: ./src/compare/pairing.ts
+;// CONCATENATED MODULE: ./build/node/src/compare/pairing.js
 
 
 
@@ -2805,11 +2805,11 @@ function isOf({ platform }, wanted) {
     return platform !== undefined && (0,oci_platform/* platformSatisfies */.jU)(platform, wanted);
 }
 
-// EXTERNAL MODULE: ./src/oci/digest.ts
-var oci_digest = __webpack_require__(8825);
-// EXTERNAL MODULE: ./src/oci/error.ts
-var oci_error = __webpack_require__(1887);
-;// CONCATENATED MODULE: ./src/oci/json-value.ts
+// EXTERNAL MODULE: ./build/node/src/oci/digest.js
+var oci_digest = __webpack_require__(5008);
+// EXTERNAL MODULE: ./build/node/src/oci/error.js
+var oci_error = __webpack_require__(368);
+;// CONCATENATED MODULE: ./build/node/src/oci/json-value.js
 /** A number whose text is not that of a safe integer: kept as it was written, so that no digit is lost. */
 class JsonNumber {
     text;
@@ -2879,7 +2879,7 @@ function toPlain(value) {
     return value;
 }
 
-;// CONCATENATED MODULE: ./src/oci/json-fields.ts
+;// CONCATENATED MODULE: ./build/node/src/oci/json-fields.js
 
 
 
@@ -2972,7 +2972,7 @@ function invalid(where, wanted) {
     return new oci_error/* OciError */.M('document.invalid', `${where === '' ? 'The document' : where} must be ${wanted}.`);
 }
 
-;// CONCATENATED MODULE: ./src/oci/fold-case.ts
+;// CONCATENATED MODULE: ./build/node/src/oci/fold-case.js
 /**
  * Simple case folding as far as it can meet an ASCII name, as Go looks for the members of a struct: the long s and the
  * Kelvin sign are letters of such a name, too.
@@ -2981,7 +2981,7 @@ function foldCase(name) {
     return name.toLowerCase().replaceAll('\u017f', 's');
 }
 
-;// CONCATENATED MODULE: ./src/oci/json-weight.ts
+;// CONCATENATED MODULE: ./build/node/src/oci/json-weight.js
 
 /**
  * What the parts of a document take in memory once they are read, in bytes: about what Node needs for them and for what is
@@ -3026,7 +3026,7 @@ function weigh(value) {
     return weight;
 }
 
-;// CONCATENATED MODULE: ./src/oci/json-reader.ts
+;// CONCATENATED MODULE: ./build/node/src/oci/json-reader.js
 
 
 
@@ -3252,10 +3252,10 @@ function isPlain(code) {
     return code >= 0x20 && code !== 0x22 && code !== 0x5c;
 }
 
-;// CONCATENATED MODULE: ./src/oci/json-shape.ts
+;// CONCATENATED MODULE: ./build/node/src/oci/json-shape.js
 const FOLDABLE = { isFoldable: true };
 
-;// CONCATENATED MODULE: ./src/oci/strict-json.ts
+;// CONCATENATED MODULE: ./build/node/src/oci/strict-json.js
 
 
 
@@ -3280,7 +3280,7 @@ function decodeUtf8(bytes) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/oci/referrers.ts
+;// CONCATENATED MODULE: ./build/node/src/oci/referrers.js
 
 
 
@@ -3324,7 +3324,7 @@ function artifactTypeOf(document) {
     return document.layers[0]?.mediaType ?? listed;
 }
 
-;// CONCATENATED MODULE: ./src/store/referrers.ts
+;// CONCATENATED MODULE: ./build/node/src/store/referrers.js
 /** Of a store that keeps nothing but images. */
 const NO_REFERRERS = { found: [] };
 /** An entry of a list of referrers. */
@@ -3342,7 +3342,7 @@ function eachOnce(found) {
     return [...known.values()];
 }
 
-;// CONCATENATED MODULE: ./src/gate/referrers/referrer-reader.ts
+;// CONCATENATED MODULE: ./build/node/src/gate/referrers/referrer-reader.js
 
 
 
@@ -3443,7 +3443,7 @@ function candidatesIn({ entries }, { found }) {
     return [...candidates.values()];
 }
 
-;// CONCATENATED MODULE: ./src/gate/check-signature.ts
+;// CONCATENATED MODULE: ./build/node/src/gate/check-signature.js
 
 
 /** What a layer of a signature is called: by cosign's tags and artifacts, and as a bundle of sigstore. */
@@ -3500,7 +3500,7 @@ async function judge(candidate, { policy, top, stores, budget }) {
         return { kind: 'refused', fault: 'invalid', why: 'the mirror serves other bytes than it names' };
     if (blob.kind === 'missing')
         throw new undecided/* UndecidedError */.mU({ side: 'mirror', ...blob.problem });
-    const { checkBundle, checkCosignLayer } = await Promise.resolve(/* import() eager */).then(__webpack_require__.bind(__webpack_require__, 9778));
+    const { checkBundle, checkCosignLayer } = await Promise.resolve(/* import() eager */).then(__webpack_require__.bind(__webpack_require__, 9864));
     return candidate.mediaType === COSIGN
         ? checkCosignLayer({ payload: blob.value, annotations: candidate.annotations }, top.digest, policy)
         : checkBundle(blob.value, top.digest, policy);
@@ -3535,11 +3535,11 @@ function unknown({ message, host, status }) {
     };
 }
 
-// EXTERNAL MODULE: ./src/model/floor.ts
-var floor = __webpack_require__(3151);
-// EXTERNAL MODULE: ./src/model/kinds.ts
-var kinds = __webpack_require__(522);
-;// CONCATENATED MODULE: ./src/model/path.ts
+// EXTERNAL MODULE: ./build/node/src/model/floor.js
+var floor = __webpack_require__(4796);
+// EXTERNAL MODULE: ./build/node/src/model/kinds.js
+var kinds = __webpack_require__(7673);
+;// CONCATENATED MODULE: ./build/node/src/model/path.js
 /**
  * A place in an image in the one grammar of the report: parts joined by `/`, layers by their number from 1. Nobody takes a
  * path apart again: what it is made of stands in the facts of a difference.
@@ -3552,10 +3552,10 @@ function blobPlace(position) {
     return typeof position === 'number' ? { path: pathOf('layers', position), layer: position } : { path: position };
 }
 
-;// CONCATENATED MODULE: ./src/model/client.ts
+;// CONCATENATED MODULE: ./build/node/src/model/client.js
 const ALL_CLIENTS = ['containerd', 'docker', 'containers-image'];
 
-;// CONCATENATED MODULE: ./src/compare/clients/base64.ts
+;// CONCATENATED MODULE: ./build/node/src/compare/clients/base64.js
 const ALPHABET = /^[A-Za-z0-9+/]*={0,2}$/;
 /** Whether Go's base64.StdEncoding reads the text: padded, line breaks left out. */
 function isBase64(text) {
@@ -3570,7 +3570,7 @@ function withoutBreaks(text) {
     return text.replaceAll('\n', '').replaceAll('\r', '');
 }
 
-;// CONCATENATED MODULE: ./src/compare/clients/go-reader.ts
+;// CONCATENATED MODULE: ./build/node/src/compare/clients/go-reader.js
 
 
 
@@ -3674,7 +3674,7 @@ function daysIn(year, month) {
     return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
-;// CONCATENATED MODULE: ./src/compare/clients/go-shapes.ts
+;// CONCATENATED MODULE: ./build/node/src/compare/clients/go-shapes.js
 
 /** Members as Go's structs have them, all with the same readers. */
 function members(clients, types) {
@@ -3811,7 +3811,7 @@ const CONFIG = {
     },
 };
 
-;// CONCATENATED MODULE: ./src/compare/clients/config-faults.ts
+;// CONCATENATED MODULE: ./build/node/src/compare/clients/config-faults.js
 
 
 
@@ -3824,7 +3824,7 @@ function configFaults({ members, history, diffIDs }) {
 /** Docker counts the entries that are not empty ("too many non-empty layers in History section"). */
 const config_faults_HISTORY = { at: ['history'], why: 'history-longer', clients: ['docker'] };
 
-;// CONCATENATED MODULE: ./src/compare/clients/member-fault.ts
+;// CONCATENATED MODULE: ./build/node/src/compare/clients/member-fault.js
 /** So many are told of one document; one is enough to refuse it. */
 const MOST_FAULTS = 20;
 /**
@@ -3846,7 +3846,7 @@ function member_fault_keyOf({ at, why }) {
     return JSON.stringify([why, ...at]);
 }
 
-;// CONCATENATED MODULE: ./src/compare/members.ts
+;// CONCATENATED MODULE: ./build/node/src/compare/members.js
 
 /** Compares two maps by key: absent, null and empty are three values. In the source's order, then the mirror's own. */
 function mapDifferences(source, mirror) {
@@ -3878,7 +3878,7 @@ function differingValues(source, mirror) {
     return { source: toPlain(source), mirror: toPlain(mirror) };
 }
 
-;// CONCATENATED MODULE: ./src/compare/runtime.ts
+;// CONCATENATED MODULE: ./build/node/src/compare/runtime.js
 
 
 
@@ -3983,7 +3983,7 @@ function isTextListOrAbsent(value) {
     return value === undefined || (Array.isArray(value) && value.every((entry) => typeof entry === 'string'));
 }
 
-;// CONCATENATED MODULE: ./src/compare/config.ts
+;// CONCATENATED MODULE: ./build/node/src/compare/config.js
 
 
 
@@ -4094,7 +4094,7 @@ function valueDifference(kind, source, mirror) {
     return values === undefined ? [] : [{ kind, ...values }];
 }
 
-;// CONCATENATED MODULE: ./src/compare/layers.ts
+;// CONCATENATED MODULE: ./build/node/src/compare/layers.js
 
 
 /**
@@ -4173,7 +4173,7 @@ function sameMembers(from, to) {
     return from.toSorted().join() === to.toSorted().join();
 }
 
-;// CONCATENATED MODULE: ./src/compare/raw.ts
+;// CONCATENATED MODULE: ./build/node/src/compare/raw.js
 
 /** The descriptors of a list as they were read, members of no name included. */
 function descriptorsIn(members, name) {
@@ -4187,7 +4187,7 @@ function objectIn(members, name) {
 }
 const EMPTY = new Map();
 
-;// CONCATENATED MODULE: ./src/compare/artifact.ts
+;// CONCATENATED MODULE: ./build/node/src/compare/artifact.js
 
 
 
@@ -4239,7 +4239,7 @@ function membersOf(where, source, mirror, followed) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/oci/descriptor.ts
+;// CONCATENATED MODULE: ./build/node/src/oci/descriptor.js
 
 
 
@@ -4296,7 +4296,7 @@ function platformIn(object) {
     return raw.os === '' && raw.architecture === '' ? { isPlatformBlank: true } : { platform: (0,oci_platform/* normalisePlatform */.WN)(raw) };
 }
 
-;// CONCATENATED MODULE: ./src/compare/clients/document-faults.ts
+;// CONCATENATED MODULE: ./build/node/src/compare/clients/document-faults.js
 
 
 
@@ -4375,7 +4375,7 @@ function mixed(...where) {
     return { at: [...where, 'mediaType'], why: 'mixed-family', clients: ['containers-image'] };
 }
 
-;// CONCATENATED MODULE: ./src/compare/clients/annotations.ts
+;// CONCATENATED MODULE: ./build/node/src/compare/clients/annotations.js
 /** Annotations that change what clients do with an image, by the beginning of their key, and who obeys them. */
 const OBEYED = [
     { prefix: 'run.oci.', reason: 'Podman and CRI-O hand image annotations to the runtime, and crun obeys these' },
@@ -4412,7 +4412,7 @@ function isTableOfContents(key) {
     return TABLES_OF_CONTENTS.some((prefix) => key.startsWith(prefix));
 }
 
-;// CONCATENATED MODULE: ./src/compare/descriptors.ts
+;// CONCATENATED MODULE: ./build/node/src/compare/descriptors.js
 
 
 
@@ -4512,7 +4512,7 @@ function compareData(source, mirror) {
     return [{ what: 'other', at: ['data'], ...values }];
 }
 
-;// CONCATENATED MODULE: ./src/compare/manifest.ts
+;// CONCATENATED MODULE: ./build/node/src/compare/manifest.js
 
 
 
@@ -4591,7 +4591,7 @@ function wrongSizes({ layers }, mirror) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/compare/stored-layers.ts
+;// CONCATENATED MODULE: ./build/node/src/compare/stored-layers.js
 
 
 
@@ -4662,7 +4662,7 @@ function layerDifference(layer, finding) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/compare/image.ts
+;// CONCATENATED MODULE: ./build/node/src/compare/image.js
 
 
 
@@ -4707,7 +4707,7 @@ function sameMachine(one, other) {
     return one.os === other.os && one.architecture === other.architecture && one.variant === other.variant;
 }
 
-;// CONCATENATED MODULE: ./src/gate/validate.ts
+;// CONCATENATED MODULE: ./build/node/src/gate/validate.js
 
 
 /** The manifest in a document that was named as one. Throws where it is an index. */
@@ -4780,7 +4780,7 @@ function validate_unsupported(side, { digest, mediaType }) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/gate/image-facts.ts
+;// CONCATENATED MODULE: ./build/node/src/gate/image-facts.js
 /** What a report says of one side's image. A derived manifest is nobody's: neither its digest nor its blobs are named. */
 function factsOf(digest, manifest, config, derived) {
     if (derived !== undefined) {
@@ -4796,7 +4796,7 @@ function factsOf(digest, manifest, config, derived) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/async/memory.ts
+;// CONCATENATED MODULE: ./build/node/src/async/memory.js
 /** An empty memory; it grows with its keys. */
 function createMemory() {
     const known = new Map();
@@ -4815,7 +4815,7 @@ function createMemory() {
     };
 }
 
-;// CONCATENATED MODULE: ./src/oci/config-shape.ts
+;// CONCATENATED MODULE: ./build/node/src/oci/config-shape.js
 
 const HEALTHCHECK = {
     isFoldable: true,
@@ -4879,7 +4879,7 @@ const IMAGE_CONFIG_SHAPE = {
     },
 };
 
-;// CONCATENATED MODULE: ./src/oci/config.ts
+;// CONCATENATED MODULE: ./build/node/src/oci/config.js
 
 
 
@@ -4950,7 +4950,7 @@ function readHistoryEntry(value) {
     return { createdBy: json_fields_textIn(value, 'created_by') ?? '', emptyLayer: value.get('empty_layer') === true };
 }
 
-;// CONCATENATED MODULE: ./src/store/descriptor-key.ts
+;// CONCATENATED MODULE: ./build/node/src/store/descriptor-key.js
 /** A key for what is asked of a descriptor. Its type and size belong to it: what was checked for others may not do. */
 function descriptor_key_keyOf({ digest, mediaType, size }) {
     return JSON.stringify([digest, mediaType, size]);
@@ -4960,7 +4960,7 @@ function blobKey({ digest, size }) {
     return `${digest} ${size}`;
 }
 
-;// CONCATENATED MODULE: ./src/store/memory-of-document.ts
+;// CONCATENATED MODULE: ./build/node/src/store/memory-of-document.js
 
 /** A text is kept as it came and as it was decoded, in up to two bytes a character. */
 const TEXT = 3;
@@ -4973,7 +4973,7 @@ function memoryOfText(bytes) {
     return bytes.byteLength * TEXT;
 }
 
-;// CONCATENATED MODULE: ./src/gate/memory-of.ts
+;// CONCATENATED MODULE: ./build/node/src/gate/memory-of.js
 
 /** What is found is kept, written into a report, and copied on its way to a file. */
 const TOLD = 2;
@@ -5017,7 +5017,7 @@ function memoryOfValue(value) {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
-;// CONCATENATED MODULE: ./src/gate/turns.ts
+;// CONCATENATED MODULE: ./build/node/src/gate/turns.js
 
 /**
  * Makes turns that come one after the other, so that no two pieces of work of one pair stand in one row: a deadline that is
@@ -5033,7 +5033,7 @@ function createTurns(signal) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/gate/content-loader.ts
+;// CONCATENATED MODULE: ./build/node/src/gate/content-loader.js
 
 
 
@@ -5227,7 +5227,7 @@ function corruptSource({ digest }) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/gate/platform-findings.ts
+;// CONCATENATED MODULE: ./build/node/src/gate/platform-findings.js
 /** The findings of a row that ends here, with nothing to prove. */
 function settledFindings(label, differences, problem) {
     return {
@@ -5239,7 +5239,7 @@ function settledFindings(label, differences, problem) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/gate/serving.ts
+;// CONCATENATED MODULE: ./build/node/src/gate/serving.js
 
 
 
@@ -5300,7 +5300,7 @@ function isSha256(digest) {
     return (0,oci_digest/* algorithmOf */.Hy)(digest) === 'sha256';
 }
 
-;// CONCATENATED MODULE: ./src/gate/compare-artifacts.ts
+;// CONCATENATED MODULE: ./build/node/src/gate/compare-artifacts.js
 
 
 
@@ -5351,7 +5351,7 @@ function compare_artifacts_compareArtifacts(label, source, loaded, verify) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/gate/compare-row.ts
+;// CONCATENATED MODULE: ./build/node/src/gate/compare-row.js
 
 
 
@@ -5553,7 +5553,7 @@ function configIn(loaded) {
     return loaded.kind === 'found' ? loaded.value : undefined;
 }
 
-;// CONCATENATED MODULE: ./src/gate/compare-rows.ts
+;// CONCATENATED MODULE: ./build/node/src/gate/compare-rows.js
 
 
 
@@ -5573,7 +5573,7 @@ async function compareRows(rows, loader, verify, budget) {
     }));
 }
 
-;// CONCATENATED MODULE: ./src/oci/image-index.ts
+;// CONCATENATED MODULE: ./build/node/src/oci/image-index.js
 
 
 /**
@@ -5597,7 +5597,7 @@ function isAttestation({ platform }) {
     return platform?.os === 'unknown' && platform.architecture === 'unknown';
 }
 
-;// CONCATENATED MODULE: ./src/compare/index-entries.ts
+;// CONCATENATED MODULE: ./build/node/src/compare/index-entries.js
 
 
 
@@ -5753,7 +5753,7 @@ function indexDifference(where, finding) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/compare/top.ts
+;// CONCATENATED MODULE: ./build/node/src/compare/top.js
 
 
 
@@ -5944,7 +5944,7 @@ function attestations(document) {
     return document.kind === 'index' ? document.manifests.filter(isAttestation) : [];
 }
 
-;// CONCATENATED MODULE: ./src/gate/compare-tops.ts
+;// CONCATENATED MODULE: ./build/node/src/gate/compare-tops.js
 
 
 
@@ -5983,7 +5983,7 @@ async function headOfMirror(top, mirror, signal) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/gate/document-budget.ts
+;// CONCATENATED MODULE: ./build/node/src/gate/document-budget.js
 
 /** A budget of `limit` bytes. Reaching it is a limit, named as one, and ends all that still runs for the pair. */
 function createDocumentBudget(limit, pair) {
@@ -6006,7 +6006,7 @@ function tooMuch(limit) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/compare/fallbacks.ts
+;// CONCATENATED MODULE: ./build/node/src/compare/fallbacks.js
 const ARM = [
     ['arm', 'v8'],
     ['arm', 'v7'],
@@ -6044,7 +6044,7 @@ function isBefore(rank, other) {
     return rank !== -1 && rank < other;
 }
 
-;// CONCATENATED MODULE: ./src/gate/flag-ambiguity.ts
+;// CONCATENATED MODULE: ./build/node/src/gate/flag-ambiguity.js
 
 
 
@@ -6128,7 +6128,7 @@ function ambiguous(label, why) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/gate/list.ts
+;// CONCATENATED MODULE: ./build/node/src/gate/list.js
 
 
 
@@ -6274,9 +6274,9 @@ function tooMany(side, count, { indexChildren }) {
     });
 }
 
-// EXTERNAL MODULE: ./src/model/beside.ts
-var model_beside = __webpack_require__(1739);
-;// CONCATENATED MODULE: ./src/gate/pair-findings.ts
+// EXTERNAL MODULE: ./build/node/src/model/beside.js
+var model_beside = __webpack_require__(7162);
+;// CONCATENATED MODULE: ./build/node/src/gate/pair-findings.js
 
 
 
@@ -6296,7 +6296,7 @@ function undecidedPair({ platforms }, problem) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/verify/plan.ts
+;// CONCATENATED MODULE: ./build/node/src/verify/plan.js
 
 
 
@@ -6400,7 +6400,7 @@ function taskOf(group) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/gate/plan-proofs.ts
+;// CONCATENATED MODULE: ./build/node/src/gate/plan-proofs.js
 
 
 
@@ -6445,7 +6445,7 @@ function tasksFor(claims, loader, verify) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/verify/bounded-store.ts
+;// CONCATENATED MODULE: ./build/node/src/verify/bounded-store.js
 
 /**
  * A store whose answers about blobs end with the signal, whether or not it listens to it. So work that stands on it always
@@ -6474,7 +6474,7 @@ function boundedStream(stream, signal) {
     return { chunks: { [Symbol.asyncIterator]: () => iterator }, end: () => stream.end() };
 }
 
-;// CONCATENATED MODULE: ./src/verify/look-up.ts
+;// CONCATENATED MODULE: ./build/node/src/verify/look-up.js
 /** Asks a store whether it holds a blob of the right size, reading no more than it must. Throws what the store throws. */
 async function lookUpBlob(store, descriptor, signal) {
     const shown = await store.lookUp(descriptor, signal);
@@ -6491,7 +6491,7 @@ async function lookUpBlob(store, descriptor, signal) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/bytes/hash-uncompressed.ts
+;// CONCATENATED MODULE: ./build/node/src/bytes/hash-uncompressed.js
 
 
 
@@ -6579,7 +6579,7 @@ function hash_uncompressed_tooLarge(maxBytes) {
     return new ContentError('limit.layer-size', `The layer unpacks to more than the limit of ${maxBytes} bytes. Raise max-layer-size if it is meant to be that large.`);
 }
 
-;// CONCATENATED MODULE: ./src/oci/packing.ts
+;// CONCATENATED MODULE: ./build/node/src/oci/packing.js
 
 /**
  * Whether every client unpacks bytes that are packed as `actual` under this type. All of them go by the first bytes, whatever
@@ -6591,7 +6591,7 @@ function isUnpackedUnder(mediaType, actual) {
     return actual === 'none' || !isPassedOn;
 }
 
-;// CONCATENATED MODULE: ./src/verify/finding.ts
+;// CONCATENATED MODULE: ./build/node/src/verify/finding.js
 /** What is wrong with bytes that were received in full; undefined where nothing is. */
 function wrongBytes(descriptor, end) {
     switch (end.kind) {
@@ -6604,7 +6604,7 @@ function wrongBytes(descriptor, end) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/verify/tap.ts
+;// CONCATENATED MODULE: ./build/node/src/verify/tap.js
 /** A stream that can be drained by its owner after a reader gave up on it: the reader cannot close it. */
 class Tap {
     #source;
@@ -6641,7 +6641,7 @@ class Tap {
     }
 }
 
-;// CONCATENATED MODULE: ./src/verify/prove.ts
+;// CONCATENATED MODULE: ./build/node/src/verify/prove.js
 
 
 
@@ -6735,7 +6735,7 @@ function at(error, store, layer) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/verify/run.ts
+;// CONCATENATED MODULE: ./build/node/src/verify/run.js
 
 
 
@@ -6813,7 +6813,7 @@ function diffIDOf(task) {
     return task.action === 'read' ? task.diffID : undefined;
 }
 
-;// CONCATENATED MODULE: ./src/gate/blob-problem.ts
+;// CONCATENATED MODULE: ./build/node/src/gate/blob-problem.js
 
 
 /** What kept a blob of the mirror from being proven, named by its place in the image. */
@@ -6843,7 +6843,7 @@ function placesOf(positions) {
     return [...named, ...others.map((other) => `the ${other}`)].join(' and ');
 }
 
-;// CONCATENATED MODULE: ./src/gate/prove.ts
+;// CONCATENATED MODULE: ./build/node/src/gate/prove.js
 
 
 
@@ -6975,7 +6975,7 @@ function externalNote({ row: { label }, tasks }) {
     return count === 0 ? [] : [{ kind: 'layers.external', platform: label, count }];
 }
 
-;// CONCATENATED MODULE: ./src/compare/referrers.ts
+;// CONCATENATED MODULE: ./build/node/src/compare/referrers.js
 /** Artifacts that refer to one digest on either side, by digest and type: the source's in their order, then the mirror's own. */
 function compareReferrers(source, mirror, subject) {
     const there = new Map(mirror.map((one) => [one.digest, one]));
@@ -7013,7 +7013,7 @@ function isOtherType(source, mirror) {
     return source !== undefined && mirror !== undefined && source !== mirror;
 }
 
-;// CONCATENATED MODULE: ./src/gate/referrers/prove-referrer.ts
+;// CONCATENATED MODULE: ./build/node/src/gate/referrers/prove-referrer.js
 
 
 /** Asks the mirror for the blobs of an artifact, as `verify` says. */
@@ -7041,7 +7041,7 @@ function blobsOf(document) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/gate/referrers/referrer-findings.ts
+;// CONCATENATED MODULE: ./build/node/src/gate/referrers/referrer-findings.js
 /** Parts in their order; of several problems the first. */
 function joined(parts) {
     const problem = parts.find((part) => part.problem !== undefined)?.problem;
@@ -7081,7 +7081,7 @@ function referrer_findings_unknown({ message, side, host, status }) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/compare/attested.ts
+;// CONCATENATED MODULE: ./build/node/src/compare/attested.js
 
 
 /** The attestations in indexes that belong together: one in the other, the outer one first. */
@@ -7094,7 +7094,7 @@ function attestedIn(indexes) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/gate/referrers/subjects.ts
+;// CONCATENATED MODULE: ./build/node/src/gate/referrers/subjects.js
 
 
 
@@ -7152,7 +7152,7 @@ function strays(all) {
     return all.flatMap(({ entry, about, isThere }) => (isThere || about === undefined ? [] : [{ about, entry }]));
 }
 
-;// CONCATENATED MODULE: ./src/gate/referrers/check-referrers.ts
+;// CONCATENATED MODULE: ./build/node/src/gate/referrers/check-referrers.js
 
 
 
@@ -7280,7 +7280,7 @@ function check_referrers_tooDeep(depth) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/gate/referrers/unserved-entries.ts
+;// CONCATENATED MODULE: ./build/node/src/gate/referrers/unserved-entries.js
 
 
 
@@ -7324,7 +7324,7 @@ function distinct(entries) {
     return [...new Map(entries.map((entry) => [entry.digest, entry])).values()];
 }
 
-;// CONCATENATED MODULE: ./src/gate/referrers/beside-image.ts
+;// CONCATENATED MODULE: ./build/node/src/gate/referrers/beside-image.js
 
 
 
@@ -7344,7 +7344,7 @@ async function besideImage(question) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/gate/resolve.ts
+;// CONCATENATED MODULE: ./build/node/src/gate/resolve.js
 
 
 
@@ -7395,7 +7395,7 @@ function absentSource(problem, { reference, local }) {
     return { ...problem, message };
 }
 
-;// CONCATENATED MODULE: ./src/gate/look-at-pair.ts
+;// CONCATENATED MODULE: ./build/node/src/gate/look-at-pair.js
 
 
 
@@ -7518,9 +7518,9 @@ function pairProblem(rows) {
     };
 }
 
-// EXTERNAL MODULE: ./src/model/mispacked.ts
-var mispacked = __webpack_require__(5054);
-;// CONCATENATED MODULE: ./src/compare/causes.ts
+// EXTERNAL MODULE: ./build/node/src/model/mispacked.js
+var mispacked = __webpack_require__(9561);
+;// CONCATENATED MODULE: ./build/node/src/compare/causes.js
 
 
 /** Names the causes that the facts leave no doubt of. Where they leave any, there is none to name. */
@@ -7637,9 +7637,9 @@ function has(differences, kind) {
     return differences.some((difference) => difference.kind === kind);
 }
 
-// EXTERNAL MODULE: ./src/model/show-values.ts
-var show_values = __webpack_require__(6155);
-;// CONCATENATED MODULE: ./src/compare/hide-values.ts
+// EXTERNAL MODULE: ./build/node/src/model/show-values.js
+var show_values = __webpack_require__(5964);
+;// CONCATENATED MODULE: ./build/node/src/compare/hide-values.js
 
 
 /** What each setting lets through. */
@@ -7697,11 +7697,11 @@ function withoutLine(layer) {
     return layer.createdBy === undefined ? layer : { ...layer, createdBy: show_values/* HIDDEN */.R };
 }
 
-// EXTERNAL MODULE: ./src/compare/ignore.ts
-var ignore = __webpack_require__(5845);
-// EXTERNAL MODULE: ./src/model/verdict.ts
-var model_verdict = __webpack_require__(7088);
-;// CONCATENATED MODULE: ./src/gate/pair-report.ts
+// EXTERNAL MODULE: ./build/node/src/compare/ignore.js
+var ignore = __webpack_require__(3459);
+// EXTERNAL MODULE: ./build/node/src/model/verdict.js
+var model_verdict = __webpack_require__(6763);
+;// CONCATENATED MODULE: ./build/node/src/gate/pair-report.js
 
 
 
@@ -7768,7 +7768,7 @@ function sideOf({ reference, repository, transport }, stored, claimed) {
     return { ...side, digest, mediaType: document.mediaType, pinned: `${repository}@${digest}` };
 }
 
-;// CONCATENATED MODULE: ./src/gate/tags.ts
+;// CONCATENATED MODULE: ./build/node/src/gate/tags.js
 
 
 
@@ -7798,7 +7798,7 @@ async function strayTags(stores, found, signal) {
     return notes.flat();
 }
 
-;// CONCATENATED MODULE: ./src/gate/unmoved.ts
+;// CONCATENATED MODULE: ./build/node/src/gate/unmoved.js
 
 
 
@@ -7848,9 +7848,9 @@ async function namesStill({ digest }, store, signal) {
     }
 }
 
-// EXTERNAL MODULE: ./src/model/problem.ts
-var problem = __webpack_require__(8734);
-;// CONCATENATED MODULE: ./src/gate/wait.ts
+// EXTERNAL MODULE: ./build/node/src/model/problem.js
+var problem = __webpack_require__(9045);
+;// CONCATENATED MODULE: ./build/node/src/gate/wait.js
 
 
 const FIRST_MS = 5000;
@@ -7916,7 +7916,7 @@ function isTransient({ code, status }) {
     return status !== undefined && (status >= 500 || status === 408 || status === 429);
 }
 
-;// CONCATENATED MODULE: ./src/gate/compare-pair.ts
+;// CONCATENATED MODULE: ./build/node/src/gate/compare-pair.js
 
 
 
@@ -8014,11 +8014,11 @@ function contradicted({ mirror: told }, { mirror }) {
     return told === undefined || mirror === undefined ? [] : [headContradiction(mirror.document, told)];
 }
 
-// EXTERNAL MODULE: ./src/gate/run.ts
-var run = __webpack_require__(3654);
-// EXTERNAL MODULE: ./src/model/limits.ts
-var model_limits = __webpack_require__(817);
-;// CONCATENATED MODULE: ./src/registry/http/meter.ts
+// EXTERNAL MODULE: ./build/node/src/gate/run.js
+var run = __webpack_require__(2899);
+// EXTERNAL MODULE: ./build/node/src/model/limits.js
+var model_limits = __webpack_require__(6996);
+;// CONCATENATED MODULE: ./build/node/src/registry/http/meter.js
 
 /** A meter at zero, which admits `first` requests; one may serve both sides. */
 function createRequestMeter(first = model_limits/* DEFAULT_LIMITS */.d.requests) {
@@ -8051,11 +8051,11 @@ function createRequestMeter(first = model_limits/* DEFAULT_LIMITS */.d.requests)
     };
 }
 
-// EXTERNAL MODULE: ./src/registry/secret-forms.ts
-var secret_forms = __webpack_require__(8533);
+// EXTERNAL MODULE: ./build/node/src/registry/secret-forms.js
+var secret_forms = __webpack_require__(6578);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(4649);
-;// CONCATENATED MODULE: ./src/registry/connect/address.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/connect/address.js
 
 /** Not routed on the public internet: RFC 1122, 1918, 3927, 4193, 4291, 6052, 6598, 6890. */
 const PRIVATE_RANGES = [
@@ -8134,7 +8134,7 @@ function withoutRootDot(hostname) {
     return hostname.endsWith('.') ? hostname.slice(0, -1) : hostname;
 }
 
-;// CONCATENATED MODULE: ./src/registry/error.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/error.js
 /** What a report says about a failure: what, where, why, what to do. Holds no secret and no query of a URL. */
 function problemOf(subject, failure) {
     const advice = failure.advice === undefined ? '' : ` ${failure.advice}`;
@@ -8173,9 +8173,9 @@ class RegistryError extends Error {
     }
 }
 
-// EXTERNAL MODULE: ./src/oci/registry-host.ts
-var registry_host = __webpack_require__(5417);
-;// CONCATENATED MODULE: ./src/registry/credentials/credentials.ts
+// EXTERNAL MODULE: ./build/node/src/oci/registry-host.js
+var registry_host = __webpack_require__(1846);
+;// CONCATENATED MODULE: ./build/node/src/registry/credentials/credentials.js
 
 
 /** Asks several sources in their order; the first that has a credential wins, the later ones are not asked. */
@@ -8223,7 +8223,7 @@ function canonicalHost(text) {
     return registry_host/* HUB_ALIASES */.zS.some((alias) => alias === host) ? 'docker.io' : host;
 }
 
-;// CONCATENATED MODULE: ./src/registry/credentials/login-entry.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/credentials/login-entry.js
 /**
  * One entry of `auths`, as Docker and Podman write it: `auth` or `username` and `password`, `identitytoken`,
  * `registrytoken`. Undefined where it holds none of them (`{}` where a helper keeps the password).
@@ -8263,7 +8263,7 @@ function basic(username, password) {
     return { kind: 'basic', username, password };
 }
 
-;// CONCATENATED MODULE: ./src/registry/credentials/login-file.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/credentials/login-file.js
 
 
 /** A file of logins that cannot be read. Says nothing of what is in it. */
@@ -8376,7 +8376,7 @@ function login_file_membersOf(value) {
     return new Map(Object.entries(value));
 }
 
-;// CONCATENATED MODULE: ./src/registry/credentials/login.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/credentials/login.js
 
 
 /** Looks up each repository once. A secret is registered before anybody gets it. */
@@ -8438,7 +8438,7 @@ function unreadable(subject, error) {
     return new RegistryError(subject, { code: error.code, why: error.message.replace(/\.$/, ''), cause: error });
 }
 
-;// CONCATENATED MODULE: ./src/registry/secrets.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/secrets.js
 
 /** Each form is handed to `register` once, however often it is used. */
 function createSecrets(register) {
@@ -8479,7 +8479,7 @@ function basicValue(username, password) {
     return Buffer.from(`${username}:${password}`, 'utf8').toString('base64');
 }
 
-;// CONCATENATED MODULE: ./src/registry/auth/challenge.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/auth/challenge.js
 /**
  * Reads the challenges of all header lines, several a line, in their order. Forgiving: values without quotes, empty
  * values, an unterminated quote, stray commas and token68 are taken as they come; it never throws, and looks at each
@@ -8556,13 +8556,13 @@ function isSpace(character) {
     return character === ' ' || character === '\t';
 }
 
-;// CONCATENATED MODULE: ./src/registry/auth/authorization.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/auth/authorization.js
 /** Whether it shows a login, or a token that was given for one. */
 function showsLogin({ login, distrusted, kind }) {
     return kind !== 'none' && login.credential !== undefined && distrusted === undefined;
 }
 
-;// CONCATENATED MODULE: ./src/registry/member.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/member.js
 /** A member of parsed JSON, own and by its exact name. */
 function member_memberOf(value, name) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name))
@@ -8571,7 +8571,7 @@ function member_memberOf(value, name) {
     return members[name];
 }
 
-;// CONCATENATED MODULE: ./src/registry/words.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/words.js
 
 
 /**
@@ -8602,7 +8602,7 @@ function words_parse(body) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/registry/auth/denial-body.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/auth/denial-body.js
 
 
 const NO_DENIAL_BODY = { words: '', about: undefined };
@@ -8629,7 +8629,7 @@ function backEndDown({ subject, url, status }, { words }) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/registry/auth/denial.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/auth/denial.js
 
 
 
@@ -8692,7 +8692,7 @@ function adviceFor({ registry }, { credential, where, refused }, what) {
     return `The credentials for ${registry}${where === '' ? '' : ` came from ${where}`}: ${advice}.`;
 }
 
-;// CONCATENATED MODULE: ./src/registry/auth/registrable-domain.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/auth/registrable-domain.js
 /**
  * The domain that somebody registered and that a host name, as a URL writes it, is in (public suffix list, its private
  * part included). Undefined where there is none: for addresses, public suffixes themselves, and names below no suffix
@@ -8705,7 +8705,7 @@ async function registrableDomainOf(hostname) {
     return isIcann === true || isPrivate === true ? (domain ?? undefined) : undefined;
 }
 
-;// CONCATENATED MODULE: ./src/registry/auth/realm.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/auth/realm.js
 
 
 /** Registries whose token service is known. Each row holds for the registry's exact host. */
@@ -8764,7 +8764,7 @@ function companionsOf(registry) {
     return [`dockerauth-${region}.aliyuncs.com`, ...names.map((name) => `${name}.${region}.aliyuncs.com`)];
 }
 
-;// CONCATENATED MODULE: ./src/registry/auth/bearer.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/auth/bearer.js
 
 
 
@@ -8863,7 +8863,7 @@ function isRefusal({ code, problem: { status } }) {
     return code === 'auth.refused-credentials' || code === 'auth.denied' || status === 400;
 }
 
-;// CONCATENATED MODULE: ./src/registry/auth/scope.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/auth/scope.js
 /** Actions that read and change nothing; `metadata_read` is Azure's. */
 const READS = new Set(['pull', 'metadata_read']);
 /**
@@ -8894,7 +8894,7 @@ function reading(scope) {
     return reads.length === 0 ? [] : [`${scope.slice(0, end)}:${reads.join(',')}`];
 }
 
-;// CONCATENATED MODULE: ./src/registry/auth/authorizer.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/auth/authorizer.js
 
 
 
@@ -9046,7 +9046,7 @@ function authorizer_keyOf({ registry, repository }) {
 
 // EXTERNAL MODULE: external "node:dns"
 var external_node_dns_ = __webpack_require__(610);
-;// CONCATENATED MODULE: ./src/registry/connect/address-guard.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/connect/address-guard.js
 
 
 /** A name led from a public registry to an address that is not public. */
@@ -9094,23 +9094,17 @@ function createAddressGuard(lookup = external_node_dns_.lookup) {
 
 // EXTERNAL MODULE: ./node_modules/undici/lib/api/api-request.js
 var api_request = __webpack_require__(6424);
-var api_request_default = /*#__PURE__*/__webpack_require__.n(api_request);
 // EXTERNAL MODULE: ./node_modules/undici/lib/dispatcher/dispatcher.js
 var dispatcher = __webpack_require__(883);
-var dispatcher_default = /*#__PURE__*/__webpack_require__.n(dispatcher);
 // EXTERNAL MODULE: ./node_modules/undici/lib/core/connect.js
 var core_connect = __webpack_require__(9136);
-var connect_default = /*#__PURE__*/__webpack_require__.n(core_connect);
 // EXTERNAL MODULE: ./node_modules/undici/lib/core/errors.js
 var errors = __webpack_require__(8707);
-var errors_default = /*#__PURE__*/__webpack_require__.n(errors);
 // EXTERNAL MODULE: ./node_modules/undici/lib/dispatcher/client.js
 var dispatcher_client = __webpack_require__(3701);
-var client_default = /*#__PURE__*/__webpack_require__.n(dispatcher_client);
 // EXTERNAL MODULE: ./node_modules/undici/lib/dispatcher/pool.js
 var dispatcher_pool = __webpack_require__(628);
-var pool_default = /*#__PURE__*/__webpack_require__.n(dispatcher_pool);
-;// CONCATENATED MODULE: ./src/registry/undici.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/undici.js
 /**
  * What is used of undici, from the files that hold it. Its door loads everything else, too (fetch, WebSocket, caches,
  * mocks), which is two thirds of its code and half of the time in which a run begins.
@@ -9122,9 +9116,9 @@ var pool_default = /*#__PURE__*/__webpack_require__.n(dispatcher_pool);
 
 
 // The door does this for all ways to ask.
-(dispatcher_default()).prototype.request = (api_request_default());
+dispatcher.prototype.request = api_request;
 
-;// CONCATENATED MODULE: ./src/registry/connect/broken-http.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/connect/broken-http.js
 
 /** The longest head of an answer, all its lines together. */
 const HEADER_BYTES = 16 * 1024;
@@ -9164,13 +9158,13 @@ function sentOf(error, code, answered) {
     }
     if (code.startsWith('HPE_'))
         return 'an answer that breaks the rules of HTTP';
-    if (!(error instanceof (errors_default()).HTTPParserError))
+    if (!(error instanceof errors.HTTPParserError))
         return undefined;
     const [, reason] = /\(([\x20-\x7e]{1,100})\)$/.exec(error.message) ?? [];
     return `an answer that breaks the rules of HTTP${reason === undefined ? '' : `: ${reason}`}`;
 }
 
-;// CONCATENATED MODULE: ./src/registry/tls/client-auth.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/tls/client-auth.js
 /** `hasIdentity` says that there is a certificate for this peer. */
 function createClientAuth(hasIdentity) {
     let matters = false;
@@ -9231,9 +9225,9 @@ function client_auth_adviceFor(certificate, isNamedByOther) {
     return 'It may want a client certificate: give one as client-cert, and its key as client-key.';
 }
 
-// EXTERNAL MODULE: ./src/registry/error-codes.ts
-var error_codes = __webpack_require__(7610);
-;// CONCATENATED MODULE: ./src/registry/connect/proxy-error.ts
+// EXTERNAL MODULE: ./build/node/src/registry/error-codes.js
+var error_codes = __webpack_require__(6031);
+;// CONCATENATED MODULE: ./build/node/src/registry/connect/proxy-error.js
 /** What went wrong between this machine and the host behind a proxy. Holds no credential. */
 class ProxyError extends Error {
     name = 'ProxyError';
@@ -9250,7 +9244,7 @@ class ProxyError extends Error {
     }
 }
 
-;// CONCATENATED MODULE: ./src/registry/connect/proxy-failure.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/connect/proxy-failure.js
 
 /** Passing troubles behind a proxy. */
 const GATEWAY = new Set([500, 502, 503, 504]);
@@ -9304,7 +9298,7 @@ function unreachable({ code, message, cause, mistake }) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/registry/connect/network-error.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/connect/network-error.js
 
 
 
@@ -9437,14 +9431,14 @@ function explainOther(code, peer) {
     return { code: 'network.failed', why: `the request to ${peer} failed${reason}` };
 }
 
-;// CONCATENATED MODULE: ./src/registry/connect/peer.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/connect/peer.js
 /** Host and port of a URL, the port always written. */
 function peerOf(url) {
     const port = url.port === '' ? (url.protocol === 'http:' ? '80' : '443') : url.port;
     return `${url.hostname}:${port}`;
 }
 
-;// CONCATENATED MODULE: ./src/registry/http/body.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/http/body.js
 
 
 
@@ -9551,9 +9545,9 @@ function lengthOf(response) {
     return Number(text);
 }
 
-// EXTERNAL MODULE: ./src/registry/http/retry-after.ts
-var retry_after = __webpack_require__(1725);
-;// CONCATENATED MODULE: ./src/registry/http/rate-limit.ts
+// EXTERNAL MODULE: ./build/node/src/registry/http/retry-after.js
+var retry_after = __webpack_require__(2274);
+;// CONCATENATED MODULE: ./build/node/src/registry/http/rate-limit.js
 
 /** Reads the headers of an answer. A 503 asks for fewer requests if it says when to come back. */
 function rateLimitOf(status, headerOf, limits, clock) {
@@ -9606,7 +9600,7 @@ function periodOf(ms) {
     return ms === HOUR ? 'hour' : timeOf(ms);
 }
 
-;// CONCATENATED MODULE: ./src/registry/http/failure.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/http/failure.js
 
 
 
@@ -9774,7 +9768,7 @@ function textOf(value, name) {
     return typeof text === 'string' ? text : '';
 }
 
-;// CONCATENATED MODULE: ./src/registry/http/content-range.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/http/content-range.js
 const FORM = /^bytes (?:([0-9]{1,15})-([0-9]{1,15})|\*)\/([0-9]{1,15}|\*)$/i;
 /** Reads a Content-Range header; undefined where it is absent, repeated or odd. */
 function parseContentRange(text) {
@@ -9793,7 +9787,7 @@ function parseContentRange(text) {
     return ordered ? range : undefined;
 }
 
-;// CONCATENATED MODULE: ./src/registry/http/retry.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/http/retry.js
 
 const retry_FIRST_MS = 500;
 const retry_LONGEST_MS = 15_000;
@@ -9842,7 +9836,7 @@ function backOff(failed) {
     return Math.random() * Math.min(retry_LONGEST_MS, retry_FIRST_MS * 2 ** failed);
 }
 
-;// CONCATENATED MODULE: ./src/registry/resume.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/resume.js
 
 
 
@@ -9919,7 +9913,7 @@ function isFramed(response) {
     return lengthOf(response) !== undefined || headerOf(response, 'transfer-encoding') !== undefined;
 }
 
-;// CONCATENATED MODULE: ./src/registry/blob.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/blob.js
 
 
 
@@ -10037,7 +10031,7 @@ function verdictOf(descriptor, digester) {
 
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(7075);
-;// CONCATENATED MODULE: ./src/registry/http/redirect.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/http/redirect.js
 
 
 
@@ -10108,7 +10102,7 @@ function redirect_refused(subject, from, why, advice = 'Check the storage settin
     });
 }
 
-;// CONCATENATED MODULE: ./src/registry/auth/entrance.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/auth/entrance.js
 
 
 
@@ -10133,7 +10127,7 @@ function createEntrance(options) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/registry/send-request.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/send-request.js
 
 
 
@@ -10337,9 +10331,9 @@ function strangerDenied({ subject, url }) {
     });
 }
 
-// EXTERNAL MODULE: ./src/registry/tls/certificate-error.ts
-var certificate_error = __webpack_require__(4205);
-;// CONCATENATED MODULE: ./src/registry/connect/absolute-form.ts
+// EXTERNAL MODULE: ./build/node/src/registry/tls/certificate-error.js
+var certificate_error = __webpack_require__(3192);
+;// CONCATENATED MODULE: ./build/node/src/registry/connect/absolute-form.js
 /** Names the target in full in every request, as a proxy for http needs it (RFC 9112, absolute-form). */
 function absoluteForm(target, { authorization }) {
     const more = {
@@ -10352,7 +10346,7 @@ function absoluteForm(target, { authorization }) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/registry/http/observe.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/http/observe.js
 /** Counts each request to `target` as it is written to a connection, and notes one line when it is over. */
 function observe(target, { meter, clock, debug }) {
     return (dispatch) => (request, handler) => {
@@ -10393,7 +10387,7 @@ function observe(target, { meter, clock, debug }) {
 
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __webpack_require__(1692);
-;// CONCATENATED MODULE: ./src/registry/http/secure-pools.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/http/secure-pools.js
 
 
 /** Why a stream of HTTP/2 was reset: to be asked by HTTP/1.1 (RFC 9113, 7). */
@@ -10493,7 +10487,7 @@ function refusesH2(error, answered) {
     return !answered && !(error instanceof Error && error.name === 'AbortError');
 }
 
-;// CONCATENATED MODULE: ./src/registry/http/lines.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/http/lines.js
 
 
 
@@ -10518,8 +10512,8 @@ async function createLine(url, strict, proxy, options) {
     const watch = observe(url, options);
     if (url.protocol === 'http:') {
         const pool = proxy === undefined
-            ? new (pool_default())(url.origin, { ...common, connect: network.routes.toHost(url, { strict }, proxy) })
-            : new (pool_default())(proxy.url.origin, { ...common, connect: network.routes.toProxy(proxy) }).compose(absoluteForm(url, proxy));
+            ? new dispatcher_pool(url.origin, { ...common, connect: network.routes.toHost(url, { strict }, proxy) })
+            : new dispatcher_pool(proxy.url.origin, { ...common, connect: network.routes.toProxy(proxy) }).compose(absoluteForm(url, proxy));
         const watched = pool.compose(watch);
         return {
             request: (request) => watched.request(request),
@@ -10533,7 +10527,7 @@ async function createLine(url, strict, proxy, options) {
     const pools = createSecurePools({
         open: (protocols, heard) => {
             const connect = network.routes.toHost(url, { strict, tls: { ...tls, protocols } }, proxy);
-            const pool = new (pool_default())(url.origin, {
+            const pool = new dispatcher_pool(url.origin, {
                 ...common,
                 ...WINDOWS,
                 allowH2: protocols === 'any',
@@ -10560,7 +10554,7 @@ const WINDOWS = {
 
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(7067);
-;// CONCATENATED MODULE: ./src/registry/connect/tunnel.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/connect/tunnel.js
 
 
 
@@ -10621,7 +10615,7 @@ function refusal(status) {
         : new ProxyError('proxy.refused', `it opens no connection (HTTP ${status})`, { status });
 }
 
-;// CONCATENATED MODULE: ./src/registry/http/http.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/http/http.js
 
 
 
@@ -10726,7 +10720,7 @@ function http_tooMany(limit, subject) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/registry/look-up.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/look-up.js
 
 
 
@@ -10891,7 +10885,7 @@ function odd(response, what) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/oci/artifact-manifest.ts
+;// CONCATENATED MODULE: ./build/node/src/oci/artifact-manifest.js
 
 
 /** Reads the members of an artifact manifest. Throws `document.invalid` and the codes of digests. */
@@ -10905,7 +10899,7 @@ function readArtifactManifest(members, mediaType) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/oci/manifest.ts
+;// CONCATENATED MODULE: ./build/node/src/oci/manifest.js
 
 
 /**
@@ -10925,7 +10919,7 @@ function readManifest(members, mediaType) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/oci/document.ts
+;// CONCATENATED MODULE: ./build/node/src/oci/document.js
 
 
 
@@ -11037,7 +11031,7 @@ function schema1() {
     return new oci_error/* OciError */.M('document.schema1', `The document is a Docker schema 1 manifest, which cannot be compared. ${advice}.`);
 }
 
-;// CONCATENATED MODULE: ./src/registry/manifest.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/manifest.js
 
 
 
@@ -11240,11 +11234,11 @@ function wantedDigest(question) {
 var external_node_fs_promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./src/registry/tls/client-identity.ts
-var client_identity = __webpack_require__(2089);
-// EXTERNAL MODULE: ./src/registry/tls/trust.ts
-var trust = __webpack_require__(9503);
-;// CONCATENATED MODULE: ./src/registry/tls/certificate-folder.ts
+// EXTERNAL MODULE: ./build/node/src/registry/tls/client-identity.js
+var client_identity = __webpack_require__(7048);
+// EXTERNAL MODULE: ./build/node/src/registry/tls/trust.js
+var trust = __webpack_require__(2202);
+;// CONCATENATED MODULE: ./build/node/src/registry/tls/certificate-folder.js
 
 
 
@@ -11308,7 +11302,7 @@ async function certificate_folder_textOf(path) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/registry/connect/no-proxy.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/connect/no-proxy.js
 
 /**
  * Reads NO_PROXY as Go's clients do: `*`; a name, which covers its sub-domains; `.name` and `*.name`, which cover the
@@ -11376,7 +11370,7 @@ function no_proxy_withoutRootDot(name) {
     return name.endsWith('.') ? name.slice(0, -1) : name;
 }
 
-;// CONCATENATED MODULE: ./src/registry/connect/proxies.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/connect/proxies.js
 
 
 
@@ -11461,13 +11455,13 @@ function decoded(text) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/registry/connect/connector.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/connect/connector.js
 
 
 
 
 function createPlainConnector({ lookup, connectMs }) {
-    const connect = connect_default()({ allowH2: false, timeout: connectMs, lookup, ...attempts(connectMs) });
+    const connect = core_connect({ allowH2: false, timeout: connectMs, lookup, ...attempts(connectMs) });
     return (place) => promised(connect, place);
 }
 /**
@@ -11484,7 +11478,7 @@ function createSecureConnector(trust, verified, { lookup, connectMs }, auth, pro
             return before;
         // DenialBody aloud, as NODE_TLS_REJECT_UNAUTHORIZED turns verification off for everybody who does not.
         const tls = { secureContext, rejectUnauthorized: verified, ...attempts(connectMs) };
-        const connect = connect_default()({ ...offered, timeout: connectMs, lookup, ...tls });
+        const connect = core_connect({ ...offered, timeout: connectMs, lookup, ...tls });
         known.set(secureContext, connect);
         return connect;
     }
@@ -11544,7 +11538,7 @@ function promised(connect, place) {
     return promise;
 }
 
-;// CONCATENATED MODULE: ./src/registry/connect/routes.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/connect/routes.js
 
 
 
@@ -11612,7 +11606,7 @@ function within(cause, connectMs) {
     return (0,error_codes/* codeOf */.$N)(cause) === 'UND_ERR_CONNECT_TIMEOUT' ? ` within ${connectMs / 1000} s` : '';
 }
 
-;// CONCATENATED MODULE: ./src/registry/connect/network.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/connect/network.js
 
 
 
@@ -11662,7 +11656,7 @@ function folderNames(host) {
     return /:\d+$/.test(host) ? [host] : [host, `${host}:443`];
 }
 
-;// CONCATENATED MODULE: ./src/registry/http/paced-http.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/http/paced-http.js
 
 
 
@@ -11710,7 +11704,7 @@ function createPacedHttp(http, options) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/async/single-flight.ts
+;// CONCATENATED MODULE: ./build/node/src/async/single-flight.js
 
 /** Work that many callers need once; each caller keeps a deadline of its own. */
 function createSingleFlight() {
@@ -11749,7 +11743,7 @@ function createSingleFlight() {
     };
 }
 
-;// CONCATENATED MODULE: ./src/registry/connect/scheme.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/connect/scheme.js
 
 
 
@@ -11847,7 +11841,7 @@ function probeOptions(url) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/registry/http/link.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/http/link.js
 /**
  * Reads the links of a header, in their order. Undefined where it is not well formed: then nobody knows what it leads to.
  * Each character is looked at once.
@@ -11892,7 +11886,7 @@ function parametersOf(text) {
     return rest.startsWith(',') ? { found, rest: rest.slice(1).trimStart() } : undefined;
 }
 
-;// CONCATENATED MODULE: ./src/registry/http/next-page.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/http/next-page.js
 
 
 
@@ -11915,7 +11909,7 @@ function nextPage(response) {
     return { kind: 'next', query: next.search };
 }
 
-;// CONCATENATED MODULE: ./src/registry/referrers.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/referrers.js
 
 
 
@@ -12019,7 +12013,7 @@ function referrers_tooMany(subject, what) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/registry/tag-list.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/tag-list.js
 
 
 
@@ -12112,7 +12106,7 @@ function tag_list_tooLong(subject, why) {
     return new RegistryError(subject, { code: 'limit.tags', why: `the list of tags has ${why}`, advice });
 }
 
-;// CONCATENATED MODULE: ./src/registry/auth/token.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/auth/token.js
 
 
 
@@ -12299,7 +12293,7 @@ function isToken(value) {
     return typeof value === 'string' && /^[\x21-\x7e]+$/.test(value);
 }
 
-;// CONCATENATED MODULE: ./src/registry/client.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/client.js
 
 
 
@@ -12385,9 +12379,9 @@ function hostsOf(hosts) {
     return new Set([...hosts].map(authorityOf).filter((host) => host !== undefined));
 }
 
-// EXTERNAL MODULE: ./src/registry/unreadable-file.ts
-var unreadable_file = __webpack_require__(2059);
-;// CONCATENATED MODULE: ./src/registry/credentials/logins.ts
+// EXTERNAL MODULE: ./build/node/src/registry/unreadable-file.js
+var unreadable_file = __webpack_require__(6198);
+;// CONCATENATED MODULE: ./build/node/src/registry/credentials/logins.js
 
 
 
@@ -12508,17 +12502,17 @@ function serverOf(registry) {
     return host === 'docker.io' ? 'https://index.docker.io/v1/' : host;
 }
 
-// EXTERNAL MODULE: ./src/app/network.ts
-var app_network = __webpack_require__(9881);
-// EXTERNAL MODULE: ./src/app/options/naming.ts
-var options_naming = __webpack_require__(5652);
-;// CONCATENATED MODULE: ./src/app/signature-policy.ts
+// EXTERNAL MODULE: ./build/node/src/app/network.js
+var app_network = __webpack_require__(7958);
+// EXTERNAL MODULE: ./build/node/src/app/options/naming.js
+var options_naming = __webpack_require__(1337);
+;// CONCATENATED MODULE: ./build/node/src/app/signature-policy.js
 
 
 /** Whose signature is asked for, with the files that say so. Throws an `UndecidedError` where one of them cannot be used. */
 async function signaturePolicyOf(settings, readText, naming) {
     // The libraries of sigstore take time to load, and few ask for signatures.
-    const { readPublicKey, readTrustedRoot } = await Promise.resolve(/* import() eager */).then(__webpack_require__.bind(__webpack_require__, 9721));
+    const { readPublicKey, readTrustedRoot } = await Promise.resolve(/* import() eager */).then(__webpack_require__.bind(__webpack_require__, 960));
     switch (settings.kind) {
         case 'key': {
             const key = readPublicKey(await (0,app_network/* requiredText */.$4)('signature-key', settings.keyFile, readText, naming));
@@ -12539,7 +12533,7 @@ function unusable(input, wanted) {
     return new undecided/* UndecidedError */.mU({ code: 'signature.policy', message: `${input}: the file does not hold ${wanted}.` });
 }
 
-;// CONCATENATED MODULE: ./src/app/access.ts
+;// CONCATENATED MODULE: ./build/node/src/app/access.js
 
 
 
@@ -12604,17 +12598,17 @@ function credentialsFor(side, { access, pairs, selections = [] }, { logins }) {
     ]);
 }
 
-// EXTERNAL MODULE: ./src/app/conceal.ts
-var conceal = __webpack_require__(5530);
-;// CONCATENATED MODULE: ./src/app/interruption.ts
+// EXTERNAL MODULE: ./build/node/src/app/conceal.js
+var conceal = __webpack_require__(1525);
+;// CONCATENATED MODULE: ./build/node/src/app/interruption.js
 /** What a run says that a signal ended. */
 function interruption(signal) {
     return { code: 'run.interrupted', message: `The run was ended by ${signal} before it was done, so nothing passes.` };
 }
 
-// EXTERNAL MODULE: ./src/app/masks.ts
-var masks = __webpack_require__(5818);
-;// CONCATENATED MODULE: ./src/app/progress.ts
+// EXTERNAL MODULE: ./build/node/src/app/masks.js
+var masks = __webpack_require__(7609);
+;// CONCATENATED MODULE: ./build/node/src/app/progress.js
 /** Between two lines there is at least so much time, in milliseconds. */
 const SELDOM_MS = 15_000;
 function createProgressLines(total, clock, tell) {
@@ -12641,9 +12635,9 @@ function createProgressLines(total, clock, tell) {
     };
 }
 
-// EXTERNAL MODULE: ./src/oci/location.ts
-var oci_location = __webpack_require__(8718);
-;// CONCATENATED MODULE: ./src/app/rows.ts
+// EXTERNAL MODULE: ./build/node/src/oci/location.js
+var oci_location = __webpack_require__(8763);
+;// CONCATENATED MODULE: ./build/node/src/app/rows.js
 
 
 /** Rows of which none is compared; `expected` is how many there will be at least. */
@@ -12701,15 +12695,15 @@ function rows_uncompared({ settings, notes }, { code }) {
     };
 }
 
-// EXTERNAL MODULE: ./src/compare/glob.ts
-var glob = __webpack_require__(1169);
-// EXTERNAL MODULE: ./src/config/pattern.ts + 1 modules
-var pattern = __webpack_require__(6669);
-// EXTERNAL MODULE: ./src/config/tag-rule.ts
-var tag_rule = __webpack_require__(2625);
-// EXTERNAL MODULE: ./src/oci/reference.ts
-var oci_reference = __webpack_require__(9767);
-;// CONCATENATED MODULE: ./src/app/selected-pairs.ts
+// EXTERNAL MODULE: ./build/node/src/compare/glob.js
+var glob = __webpack_require__(5592);
+// EXTERNAL MODULE: ./build/node/src/config/pattern.js + 1 modules
+var pattern = __webpack_require__(1017);
+// EXTERNAL MODULE: ./build/node/src/config/tag-rule.js
+var tag_rule = __webpack_require__(1134);
+// EXTERNAL MODULE: ./build/node/src/oci/reference.js
+var oci_reference = __webpack_require__(1207);
+;// CONCATENATED MODULE: ./build/node/src/app/selected-pairs.js
 
 
 
@@ -12764,8 +12758,9 @@ async function selected_pairs_pairsOf(selection, { tags, gate }) {
         if (isProblem(from))
             return { pairs: [], problems };
         const selected = (0,tag_rule/* selectTags */.O)(from, rule, glob/* globMatcher */.f);
+        problems.push(...unselected(selection, from, selected));
         if (selected.length === 0)
-            return { pairs: [], problems: [...problems, nothingSelected(selection, from.length)] };
+            return { pairs: [], problems };
         const notes = isProblem(to) ? [] : beyond(from, to, selection);
         const pairs = selected.map((tag, index) => ({
             settings: {
@@ -12805,13 +12800,21 @@ function selected_pairs_at({ declaredAt }, problem) {
 function slowPattern(selection, { code, message }) {
     return selected_pairs_at(selection, { code, message: `${message} Write it with fewer repetitions.` });
 }
-/** No tag of a source fits. */
-function nothingSelected(selection, count) {
-    return selected_pairs_at(selection, {
-        code: 'tags.none-selected',
-        side: 'source',
-        host: selection.source.registry,
-        message: `None of the ${count} tags of ${(0,oci_reference/* formatRepository */.Sh)(selection.source)} is selected (${ruleText(selection.rule)}), so there is nothing to compare. Change "tags", or look why they are gone.`,
+/** What a rule asks for and the source has not: any tag at all, or one that the rule names as it is. */
+function unselected(selection, tags, selected) {
+    const { source, rule } = selection;
+    const code = 'tags.none-selected';
+    const where = { side: 'source', host: source.registry };
+    if (selected.length === 0) {
+        const message = `None of the ${tags.length} tags of ${(0,oci_reference/* formatRepository */.Sh)(source)} is selected (${ruleText(rule)}), so there is nothing to compare. Change "tags", or look why they are gone.`;
+        return [selected_pairs_at(selection, { code, ...where, message })];
+    }
+    const known = new Set(tags);
+    return rule.include
+        .filter((glob) => !/[*?]/.test(glob) && !known.has(glob))
+        .map((tag) => {
+        const message = `${(0,oci_reference/* formatRepository */.Sh)(source)} has no tag ${tag}, which "tags" names, so it was not compared. Change "tags", or look why it is gone.`;
+        return selected_pairs_at(selection, { code, ...where, message });
     });
 }
 function ruleText({ include, exclude, matching = [], avoiding = [], semver }) {
@@ -12835,7 +12838,7 @@ function selectedTwice(pair) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/gate/shard.ts
+;// CONCATENATED MODULE: ./build/node/src/gate/shard.js
 
 
 
@@ -12896,7 +12899,7 @@ function chunks(positions, size) {
     return Array.from({ length: count }, (_, at) => positions.slice(at * size, (at + 1) * size));
 }
 
-;// CONCATENATED MODULE: ./src/app/merge-reports.ts
+;// CONCATENATED MODULE: ./build/node/src/app/merge-reports.js
 
 /**
  * Joins the reports of all shards of one plan as if it had been one run. A shard that is absent or twice there, a report of
@@ -12977,7 +12980,7 @@ function summed(all) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/app/shard.ts
+;// CONCATENATED MODULE: ./build/node/src/app/shard.js
 
 
 /**
@@ -13005,7 +13008,7 @@ function partOf(plan, { shard, signature }, snapshot) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/registry/counted-client.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/counted-client.js
 
 /** Whether work failed as somebody had asked too often: others that wait for the same may still ask. */
 function hasAskedTooOften(error) {
@@ -13048,7 +13051,7 @@ function countedClient(client, count) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/registry/http/pace.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/http/pace.js
 
 /** Requests a second of an origin that limited them before it was seen to answer more. */
 const FIRST_RATE = 4;
@@ -13167,7 +13170,7 @@ function createAnswers() {
     };
 }
 
-;// CONCATENATED MODULE: ./src/registry/http/waits.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/http/waits.js
 /** Nothing is waited for yet. `attempts` is how often a request may be sent. */
 function createWaits(clock, attempts) {
     const sent = new Set();
@@ -13209,7 +13212,7 @@ function questionOf({ method, url, ledBy }) {
     return `${method} ${url.pathname.split('/').slice(-2).join('/')}`;
 }
 
-;// CONCATENATED MODULE: ./src/store/docker/derived-manifest.ts
+;// CONCATENATED MODULE: ./build/node/src/store/docker/derived-manifest.js
 
 
 
@@ -13227,7 +13230,7 @@ function deriveManifest(config, layers, derived) {
     return { digest: (0,oci_digest/* digestOf */.ol)(bytes), bytes, document: parseDocument(bytes, {}), derived };
 }
 
-;// CONCATENATED MODULE: ./src/store/store-error.ts
+;// CONCATENATED MODULE: ./build/node/src/store/store-error.js
 
 
 /** A local image could not be read, or contradicts itself. Never a statement about the image. */
@@ -13265,7 +13268,7 @@ function atPlace(place, what, read) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-;// CONCATENATED MODULE: ./src/store/file-system.ts
+;// CONCATENATED MODULE: ./build/node/src/store/file-system.js
 
 
 
@@ -13337,7 +13340,7 @@ function file_system_explain(error, what) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/store/tar/shared-pass.ts
+;// CONCATENATED MODULE: ./build/node/src/store/tar/shared-pass.js
 /**
  * Lets readers share passes over an archive: one pass at a time, which serves each waiting reader as its file comes by,
  * at the reader's own pace. So an engine is not asked for several exports at once, and seldom for one per layer.
@@ -13442,7 +13445,7 @@ async function* shared_pass_nothing() {
     yield* [];
 }
 
-;// CONCATENATED MODULE: ./src/store/tar/tar-duplicates.ts
+;// CONCATENATED MODULE: ./build/node/src/store/tar/tar-duplicates.js
 
 
 
@@ -13467,7 +13470,7 @@ async function checkDuplicates(names, entries, place) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/store/tar/tar-reader.ts
+;// CONCATENATED MODULE: ./build/node/src/store/tar/tar-reader.js
 
 
 
@@ -13556,7 +13559,7 @@ function checkName(written, kind) {
     throw new TarError('archive.unsafe', `the entry name ${(0,excerpt/* excerpt */.K)(written)} is absolute, leads out or is malformed`);
 }
 
-;// CONCATENATED MODULE: ./src/store/tar/tar-files.ts
+;// CONCATENATED MODULE: ./build/node/src/store/tar/tar-files.js
 
 
 
@@ -13773,7 +13776,7 @@ function tarError(error, place) {
     return new StoreError(place, { code, why, advice: 'Write the archive again.', cause: error });
 }
 
-;// CONCATENATED MODULE: ./src/store/docker/docker-layers.ts
+;// CONCATENATED MODULE: ./build/node/src/store/docker/docker-layers.js
 
 
 
@@ -13828,7 +13831,7 @@ async function hashFile(file, like, signal) {
     return digester.digest();
 }
 
-;// CONCATENATED MODULE: ./src/store/docker/docker-manifest.ts
+;// CONCATENATED MODULE: ./build/node/src/store/docker/docker-manifest.js
 
 
 
@@ -13896,7 +13899,7 @@ function canonicalName(name) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/store/tar/archive-file.ts
+;// CONCATENATED MODULE: ./build/node/src/store/tar/archive-file.js
 
 
 
@@ -13940,7 +13943,7 @@ async function compressionOfFile(path, place) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/store/oci/layout-index.ts
+;// CONCATENATED MODULE: ./build/node/src/store/oci/layout-index.js
 
 
 
@@ -14007,7 +14010,7 @@ function layout_index_ambiguous(entries, tag, place) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/store/stored-file.ts
+;// CONCATENATED MODULE: ./build/node/src/store/stored-file.js
 
 
 /** A file as a blob, hashed on its way. Nothing of a file with another size than the descriptor's is handed on. */
@@ -14070,7 +14073,7 @@ function stored_file_changed(place, { digest }) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/store/oci/layout-documents.ts
+;// CONCATENATED MODULE: ./build/node/src/store/oci/layout-documents.js
 
 
 
@@ -14112,7 +14115,7 @@ function layoutDocuments(files, { choice, place, limits }) {
     return { readChosen, readDocument };
 }
 
-;// CONCATENATED MODULE: ./src/store/oci/layout-referrers.ts
+;// CONCATENATED MODULE: ./build/node/src/store/oci/layout-referrers.js
 
 
 
@@ -14159,7 +14162,7 @@ function layout_referrers_tooMany({ place, limits }) {
     return new StoreError(place, { code: 'limit.referrers', why });
 }
 
-;// CONCATENATED MODULE: ./src/store/oci/layout-store.ts
+;// CONCATENATED MODULE: ./build/node/src/store/oci/layout-store.js
 
 
 
@@ -14255,7 +14258,7 @@ function absentBlob(place, { digest }) {
     return store_error_absent(place, { code: 'blob.missing', why: `the blob ${digest} is not there` });
 }
 
-;// CONCATENATED MODULE: ./src/store/docker/archive-layers.ts
+;// CONCATENATED MODULE: ./build/node/src/store/docker/archive-layers.js
 
 
 
@@ -14316,7 +14319,7 @@ async function* hashed(chunks, digester) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/store/docker/archive-contradiction.ts
+;// CONCATENATED MODULE: ./build/node/src/store/docker/archive-contradiction.js
 
 /** An archive that is not one image to every tool that reads it. `why` tells what does not fit. */
 function archiveContradiction(place, why) {
@@ -14328,7 +14331,7 @@ function archiveContradiction(place, why) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/store/oci/layout-tree.ts
+;// CONCATENATED MODULE: ./build/node/src/store/oci/layout-tree.js
 
 
 
@@ -14384,7 +14387,7 @@ async function readHashed({ digest, size }, { files, place, limits, signal }) {
     throw archiveContradiction(place, `its index.json leads to ${digest}, whose file has the digest ${actual}`);
 }
 
-;// CONCATENATED MODULE: ./src/store/docker/check-index-json.ts
+;// CONCATENATED MODULE: ./build/node/src/store/docker/check-index-json.js
 
 
 
@@ -14456,7 +14459,7 @@ function isNamed({ annotations }, { names }) {
     return canonical !== undefined && names.some((own) => canonicalName(own) === canonical);
 }
 
-;// CONCATENATED MODULE: ./src/store/docker/manifest-json-reading.ts
+;// CONCATENATED MODULE: ./build/node/src/store/docker/manifest-json-reading.js
 
 
 
@@ -14546,7 +14549,7 @@ async function checkManifestJson({ entries, entry }, archive) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/store/oci/oci-archive.ts
+;// CONCATENATED MODULE: ./build/node/src/store/oci/oci-archive.js
 
 
 
@@ -14579,7 +14582,7 @@ function filesInArchive(path, options, place) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/store/docker/docker-archive.ts
+;// CONCATENATED MODULE: ./build/node/src/store/docker/docker-archive.js
 
 
 
@@ -14730,7 +14733,7 @@ function docker_archive_absentBlob(place, { digest }) {
     return store_error_absent(place, { code: 'blob.missing', why: `the blob ${digest} is not there` });
 }
 
-;// CONCATENATED MODULE: ./src/store/engine/engine-address.ts
+;// CONCATENATED MODULE: ./build/node/src/store/engine/engine-address.js
 
 
 
@@ -14777,7 +14780,7 @@ function parseLoopback(text, rest, place) {
     throw new StoreError(place, { code: 'engine.address', why, advice: engine_address_ADVICE });
 }
 
-;// CONCATENATED MODULE: ./src/store/engine/engine.ts
+;// CONCATENATED MODULE: ./build/node/src/store/engine/engine.js
 
 
 
@@ -14828,7 +14831,7 @@ function createEngine(addresses, limits, place) {
 /** One connection per request: there are few, and none is left open behind the last. */
 async function engine_ask(address, path, headersTimeout, limits, place, signal) {
     const socketPath = address.kind === 'socket' ? { socketPath: address.path } : {};
-    const client = new (client_default())(address.kind === 'socket' ? 'http://localhost' : address.origin, {
+    const client = new dispatcher_client(address.kind === 'socket' ? 'http://localhost' : address.origin, {
         connect: { timeout: limits.connectMs, ...socketPath },
         headersTimeout,
         bodyTimeout: headersTimeout === 0 ? 0 : limits.idleMs,
@@ -14921,7 +14924,7 @@ function engine_broken(error, address, place) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/store/engine/engine-image.ts
+;// CONCATENATED MODULE: ./build/node/src/store/engine/engine-image.js
 
 
 
@@ -14972,7 +14975,7 @@ function engine_image_platformIn(image) {
     return (0,oci_platform/* normalisePlatform */.WN)({ ...names, variant: text('Variant'), osVersion: text('OsVersion') });
 }
 
-;// CONCATENATED MODULE: ./src/store/engine/docker-daemon.ts
+;// CONCATENATED MODULE: ./build/node/src/store/engine/docker-daemon.js
 
 
 
@@ -15162,7 +15165,7 @@ async function findByDigest(archive, digest, place, limits, signal) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/store/oci/oci-layout.ts
+;// CONCATENATED MODULE: ./build/node/src/store/oci/oci-layout.js
 
 
 
@@ -15264,7 +15267,7 @@ function fileAt(path, size, name, place) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/store/snapshot/referrer-list.ts
+;// CONCATENATED MODULE: ./build/node/src/store/snapshot/referrer-list.js
 
 
 
@@ -15315,7 +15318,7 @@ function noList(place) {
     return new StoreError(place, { code: 'layout.invalid', why: 'a list of referrers in it is none' });
 }
 
-;// CONCATENATED MODULE: ./src/store/snapshot/contents.ts
+;// CONCATENATED MODULE: ./build/node/src/store/snapshot/contents.js
 
 
 
@@ -15362,7 +15365,7 @@ function json(value) {
     return Buffer.from(JSON.stringify(value));
 }
 
-;// CONCATENATED MODULE: ./src/store/snapshot/listing.ts
+;// CONCATENATED MODULE: ./build/node/src/store/snapshot/listing.js
 
 
 
@@ -15444,7 +15447,7 @@ function readTags(bytes, place) {
     throw new StoreError(place, { code: 'layout.invalid', why: 'a list of tags in it is none' });
 }
 
-;// CONCATENATED MODULE: ./src/async/cache.ts
+;// CONCATENATED MODULE: ./build/node/src/async/cache.js
 
 /** An empty cache. What was not used for longest is forgotten first; what weighs more than the limit is not kept at all. */
 function createCache({ limit, weigh, isOwn = () => false }) {
@@ -15503,7 +15506,7 @@ function createCache({ limit, weigh, isOwn = () => false }) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/store/snapshot/open-snapshot.ts
+;// CONCATENATED MODULE: ./build/node/src/store/snapshot/open-snapshot.js
 
 
 
@@ -15611,7 +15614,7 @@ function otherFile(place, actual, pinned) {
     return new StoreError(place, { code: 'snapshot.digest', why, advice });
 }
 
-;// CONCATENATED MODULE: ./src/store/snapshot/snapshot-store.ts
+;// CONCATENATED MODULE: ./build/node/src/store/snapshot/snapshot-store.js
 
 
 
@@ -15711,7 +15714,7 @@ function snapshot_store_listed({ images }) {
     return names.length === 0 ? 'nothing' : `${names.slice(0, snapshot_store_MOST_LISTED).join(', ')}${more}`;
 }
 
-;// CONCATENATED MODULE: ./src/store/registry/registry-referrers.ts
+;// CONCATENATED MODULE: ./build/node/src/store/registry/registry-referrers.js
 
 
 
@@ -15781,7 +15784,7 @@ function taggedIn(answer, subject) {
     return [{ descriptor: { ...named, urls: [], annotations: new Map() }, way: 'tagged' }];
 }
 
-;// CONCATENATED MODULE: ./src/store/registry/registry-store.ts
+;// CONCATENATED MODULE: ./build/node/src/store/registry/registry-store.js
 
 
 
@@ -15863,7 +15866,7 @@ function registry_store_tooLarge(client, reference, descriptor) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/store/open-store.ts
+;// CONCATENATED MODULE: ./build/node/src/store/open-store.js
 
 
 
@@ -15890,7 +15893,7 @@ function openStore(location, dependencies, look = 'first') {
     }
 }
 
-;// CONCATENATED MODULE: ./src/store/registry/shared-answers.ts
+;// CONCATENATED MODULE: ./build/node/src/store/registry/shared-answers.js
 
 
 
@@ -15933,7 +15936,7 @@ function weighDocument(answer) {
     return answer.kind === 'found' ? memoryOfDocument(answer.value) : 0;
 }
 
-;// CONCATENATED MODULE: ./src/verify/layer-reading.ts
+;// CONCATENATED MODULE: ./build/node/src/verify/layer-reading.js
 
 
 
@@ -15948,7 +15951,7 @@ function createLayerReading(atOnce, isOwn) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/app/session.ts
+;// CONCATENATED MODULE: ./build/node/src/app/session.js
 
 
 
@@ -16025,7 +16028,7 @@ function openSession(settings, access, environment) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/app/check.ts
+;// CONCATENATED MODULE: ./build/node/src/app/check.js
 
 
 
@@ -16164,8 +16167,8 @@ function planOf(pair, { showValues }, open, signature) {
 
 /***/ }),
 
-/***/ 3996:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 8801:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
@@ -16179,7 +16182,7 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-;// CONCATENATED MODULE: ./src/registry/credentials/credential-helper.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/credentials/credential-helper.js
 
 
 const OUTPUT_BYTES = 64 * 1024;
@@ -16273,11 +16276,11 @@ function failed(program, why) {
     return { kind: 'failed', fault: { program, why } };
 }
 
-// EXTERNAL MODULE: ./src/app/network.ts
-var network = __webpack_require__(9881);
-// EXTERNAL MODULE: ./src/app/read-text.ts
-var read_text = __webpack_require__(6127);
-;// CONCATENATED MODULE: ./src/app/machine.ts
+// EXTERNAL MODULE: ./build/node/src/app/network.js
+var network = __webpack_require__(7958);
+// EXTERNAL MODULE: ./build/node/src/app/read-text.js
+var read_text = __webpack_require__(5796);
+;// CONCATENATED MODULE: ./build/node/src/app/machine.js
 
 
 
@@ -16303,8 +16306,8 @@ function machineOf({ env, home, platform, uid, workingDirectory, }) {
 
 /***/ }),
 
-/***/ 9881:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 7958:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $4: () => (/* binding */ requiredText),
@@ -16312,12 +16315,11 @@ function machineOf({ env, home, platform, uid, workingDirectory, }) {
 /* harmony export */   qK: () => (/* binding */ certificateFoldersOf)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _gate_undecided_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7350);
-/* harmony import */ var _options_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5652);
-/* harmony import */ var _registry_tls_client_identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2089);
-/* harmony import */ var _registry_tls_trust_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9503);
-/* harmony import */ var _registry_unreadable_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2059);
+/* harmony import */ var _gate_undecided_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5039);
+/* harmony import */ var _options_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1337);
+/* harmony import */ var _registry_tls_client_identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7048);
+/* harmony import */ var _registry_tls_trust_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2202);
+/* harmony import */ var _registry_unreadable_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6198);
 
 
 
@@ -16380,8 +16382,8 @@ function unreadable(asked, path, cause) {
 
 /***/ }),
 
-/***/ 4205:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 3192:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ CertificateError)
@@ -16399,16 +16401,15 @@ class CertificateError extends Error {
 
 /***/ }),
 
-/***/ 2089:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 7048:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ joinIdentities),
 /* harmony export */   a: () => (/* binding */ parseIdentity)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _certificate_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4205);
+/* harmony import */ var _certificate_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3192);
 
 
 /** Checks a client certificate and its key. Throws a `CertificateError` where they cannot be read or do not belong together. */
@@ -16443,19 +16444,17 @@ function invalid(what, options) {
 
 /***/ }),
 
-/***/ 9503:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 2202:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bg: () => (/* binding */ parseAuthorities),
 /* harmony export */   Zg: () => (/* binding */ createTrust)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1692);
-/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_tls__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _certificate_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4205);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7610);
+/* harmony import */ var _certificate_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3192);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6031);
 
 
 
@@ -16515,8 +16514,8 @@ function createTrust(extra, identity) {
 
 /***/ }),
 
-/***/ 9778:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 9864:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
@@ -16531,7 +16530,7 @@ var external_node_crypto_ = __webpack_require__(7598);
 var dist = __webpack_require__(1040);
 // EXTERNAL MODULE: ./node_modules/@sigstore/verify/dist/index.js
 var verify_dist = __webpack_require__(4187);
-;// CONCATENATED MODULE: ./src/verify/signature/json.ts
+;// CONCATENATED MODULE: ./build/node/src/verify/signature/json.js
 /** The value of JSON that others wrote; undefined where it is none. */
 function jsonOf(text) {
     if (text === undefined)
@@ -16551,7 +16550,7 @@ function memberOf(value, name) {
     return member;
 }
 
-;// CONCATENATED MODULE: ./src/verify/signature/cosign-bundle.ts
+;// CONCATENATED MODULE: ./build/node/src/verify/signature/cosign-bundle.js
 
 const SIGNATURE = 'dev.cosignproject.cosign/signature';
 const CERTIFICATE = 'dev.sigstore.cosign/certificate';
@@ -16612,7 +16611,7 @@ function logEntryOf(text) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/verify/signature/identity.ts
+;// CONCATENATED MODULE: ./build/node/src/verify/signature/identity.js
 /**
  * Whether an identity is one that is asked for: the same text, or one that fits a pattern in which `*` stands for any
  * characters. Linear in both.
@@ -16634,7 +16633,7 @@ function isIdentity(pattern, identity) {
     return identity.length - last.length >= from && identity.endsWith(last);
 }
 
-;// CONCATENATED MODULE: ./src/verify/signature/payloads.ts
+;// CONCATENATED MODULE: ./build/node/src/verify/signature/payloads.js
 
 /** What cosign writes into `critical.type` of its payload. */
 const COSIGN = 'cosign container image signature';
@@ -16665,7 +16664,7 @@ function meaningOfStatement(payload, digest) {
     return { kind: 'other', named: named.map((one) => `${algorithm}:${String(one)}`).join(', '), predicateType };
 }
 
-;// CONCATENATED MODULE: ./src/verify/signature/check.ts
+;// CONCATENATED MODULE: ./build/node/src/verify/signature/check.js
 
 
 
@@ -16797,17 +16796,15 @@ function readBundle(value) {
 
 /***/ }),
 
-/***/ 9721:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 960:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   readPublicKey: () => (/* binding */ readPublicKey),
 /* harmony export */   readTrustedRoot: () => (/* binding */ readTrustedRoot)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9654);
-/* harmony import */ var _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(_sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _sigstore_verify__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4187);
 
 

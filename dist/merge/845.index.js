@@ -27085,7 +27085,7 @@ module.exports = { SnapshotRecorder, formatRequestKey, createRequestHash, filter
 
 const { InvalidArgumentError } = __webpack_require__(8707)
 const { setHeader } = __webpack_require__(3440)
-const { runtimeFeatures } = __webpack_require__(2694)
+const { runtimeFeatures } = __webpack_require__(313)
 
 /**
  * @typedef {Object} HeaderFilters
@@ -28692,7 +28692,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2694:
+/***/ 313:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -31304,7 +31304,7 @@ module.exports = {
 
 const buffer = __webpack_require__(4573)
 const { Transform } = __webpack_require__(7075)
-const { isASCIINumber, isValidLastEventId } = __webpack_require__(49)
+const { isASCIINumber, isValidLastEventId } = __webpack_require__(4811)
 
 /**
  * @type {number[]} BOM
@@ -31895,7 +31895,7 @@ const { isNetworkError } = __webpack_require__(9051)
 const { cloneRequest } = __webpack_require__(9967)
 const { isValidHeaderValue, kEnumerableProperty } = __webpack_require__(3440)
 const { environmentSettingsObject } = __webpack_require__(3168)
-const { createPotentialCORSRequest } = __webpack_require__(49)
+const { createPotentialCORSRequest } = __webpack_require__(4811)
 const { getGlobalDispatcher } = __webpack_require__(2581)
 const { isomorphicDecode } = __webpack_require__(8116)
 
@@ -32434,7 +32434,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 49:
+/***/ 4811:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -34442,7 +34442,7 @@ const { iteratorMixin } = __webpack_require__(3168)
 const { kEnumerableProperty } = __webpack_require__(3440)
 const { webidl } = __webpack_require__(7879)
 const nodeUtil = __webpack_require__(7975)
-const { runtimeFeatures } = __webpack_require__(2694)
+const { runtimeFeatures } = __webpack_require__(313)
 
 const random = runtimeFeatures.has('crypto')
   ? (__webpack_require__(7598).randomInt)
@@ -41509,7 +41509,7 @@ module.exports = {
 
 
 const assert = __webpack_require__(4589)
-const { runtimeFeatures } = __webpack_require__(2694)
+const { runtimeFeatures } = __webpack_require__(313)
 const { asciiLowercase } = __webpack_require__(8116)
 
 /**
@@ -42829,7 +42829,7 @@ const { Headers, getHeadersList } = __webpack_require__(660)
 const { getDecodeSplit } = __webpack_require__(3168)
 const { WebsocketFrameSend } = __webpack_require__(3264)
 const assert = __webpack_require__(4589)
-const { runtimeFeatures } = __webpack_require__(2694)
+const { runtimeFeatures } = __webpack_require__(313)
 
 const crypto = runtimeFeatures.has('crypto')
   ? __webpack_require__(7598)
@@ -43666,7 +43666,7 @@ module.exports = {
 
 
 
-const { runtimeFeatures } = __webpack_require__(2694)
+const { runtimeFeatures } = __webpack_require__(313)
 const { maxUnsigned16Bit, opcodes } = __webpack_require__(736)
 
 const BUFFER_SIZE = 8 * 1024

@@ -3240,8825 +3240,6 @@ module.exports = validRange
 
 /***/ }),
 
-/***/ 1228:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  y: () => (/* binding */ readText)
-});
-
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-;// CONCATENATED MODULE: ./src/app/read-text.ts
-
-/** What a path leads to nothing by. */
-const ABSENT = new Set(['ENOENT', 'ENOTDIR']);
-/** A file's text; undefined if there is none. Throws if it cannot be read. */
-async function readText(path) {
-    try {
-        return await (0,promises_namespaceObject.readFile)(path, 'utf8');
-    }
-    catch (error) {
-        if (typeof error === 'object' && error !== null && 'code' in error && ABSENT.has(error.code))
-            return undefined;
-        throw error;
-    }
-}
-
-
-/***/ }),
-
-/***/ 259:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  l: () => (/* binding */ guardEnding)
-});
-
-;// CONCATENATED MODULE: ./src/app/ending.ts
-const SIGNALS = [
-    ['SIGHUP', 129],
-    ['SIGINT', 130],
-    ['SIGTERM', 143],
-];
-/**
- * Makes every other end of the process a failure that is told, also after a verdict: signals, errors that nobody caught, a
- * standard output that nobody reads any more. Whatever the environment says of unhandled rejections.
- */
-function guardProcess(owner, { tell, exitCode: failure, onSignal }) {
-    const fail = (why, exitCode = failure) => {
-        owner.exitCode = exitCode;
-        tell(why);
-        owner.exit(exitCode);
-    };
-    for (const [signal, exitCode] of SIGNALS) {
-        owner.on(signal, () => {
-            if (onSignal === undefined)
-                fail(`The run was ended by ${signal}.`, exitCode);
-            else
-                onSignal(signal, exitCode);
-        });
-    }
-    for (const event of ['uncaughtException', 'unhandledRejection']) {
-        owner.on(event, (error) => {
-            fail(`The run broke off: ${String(error)}`);
-        });
-    }
-    return {
-        fail,
-        watch: (ms, why) => {
-            const timer = setTimeout(() => {
-                owner.exitCode = failure;
-                tell(why);
-                // An exit waits for system calls that hang, such as reading from a pipe that nobody fills.
-                owner.kill(owner.pid, 'SIGKILL');
-            }, ms);
-            return () => {
-                clearTimeout(timer);
-            };
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/github/ending.ts
-
-/** Makes every other end of the process a failure of the step, which the outputs tell of. */
-function guardEnding(runner, owner) {
-    const tell = (why) => {
-        quietly(() => {
-            runner.setOutput('result', 'inconclusive');
-        });
-        quietly(() => {
-            runner.setOutput('passed', 'false');
-        });
-        quietly(() => {
-            runner.error({ title: 'Image Parity', message: `${why} Nothing passes.` });
-        });
-    };
-    return guardProcess(owner, { tell, exitCode: 1 });
-}
-/** What cannot be said any more must not keep the rest from being said. */
-function quietly(say) {
-    try {
-        say();
-    }
-    catch {
-        // The exit code says it.
-    }
-}
-
-
-/***/ }),
-
-/***/ 8791:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  F: () => (/* binding */ runPlan)
-});
-
-;// CONCATENATED MODULE: ./src/app/options/inputs-error.ts
-/** Every bad input at once, so that a workflow is mended in one go. */
-class InputsError extends Error {
-    name = 'InputsError';
-    code = 'inputs.invalid';
-    problems;
-    /** The texts that name what to compare: files that they name must not be lost. */
-    lists;
-    constructor(problems, lists = []) {
-        super(problems.map(({ message }) => message).join('\n'));
-        this.problems = problems;
-        this.lists = lists;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/registry/error-codes.ts
-/** OpenSSL's ways to say that the peer's answer to a TLS greeting is not TLS. */
-const NOT_TLS = new Set([
-    'ERR_SSL_WRONG_VERSION_NUMBER',
-    'ERR_SSL_PACKET_LENGTH_TOO_LONG',
-    'ERR_SSL_HTTP_REQUEST',
-    'ERR_SSL_UNKNOWN_PROTOCOL',
-]);
-const UNTRUSTED = new Set([
-    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-    'UNABLE_TO_GET_ISSUER_CERT',
-    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-    'SELF_SIGNED_CERT_IN_CHAIN',
-    'DEPTH_ZERO_SELF_SIGNED_CERT',
-    'CERT_UNTRUSTED',
-    'CERT_REJECTED',
-    'CERT_REVOKED',
-    'CERT_SIGNATURE_FAILURE',
-    'CERT_CHAIN_TOO_LONG',
-    'INVALID_CA',
-    'INVALID_PURPOSE',
-    'PATH_LENGTH_EXCEEDED',
-]);
-/** What helps against a signer that nobody knows. */
-const CA_ADVICE = 'Give the authority’s certificate as ca-file.';
-/** Whether a code says that the peer does not speak TLS. */
-function isNotTls(code) {
-    return NOT_TLS.has(code);
-}
-/** The `code` of a thrown value; empty where it has none. */
-function codeOf(error) {
-    if (typeof error !== 'object' || error === null || !('code' in error))
-        return '';
-    return typeof error.code === 'string' ? error.code : '';
-}
-/** Whether nobody known has signed a certificate. */
-function isUntrusted(code) {
-    return UNTRUSTED.has(code);
-}
-/** Whether a certificate was refused for who signed it or when: more authorities may know another way to a root. */
-function doubtsAuthority(error) {
-    const code = codeOf(error);
-    return UNTRUSTED.has(code) || code === 'CERT_HAS_EXPIRED' || code === 'CERT_NOT_YET_VALID';
-}
-
-;// CONCATENATED MODULE: ./src/registry/unreadable-file.ts
-
-/** What to do about a file that is there and cannot be read, by the system's code. */
-const BY_CODE = new Map([
-    ['EISDIR', 'is a folder. Name a file in it.'],
-    ['ELOOP', 'is a link that leads back to itself. Name the file itself.'],
-]);
-/** Why a file cannot be read and what to do, in two sentences; nothing of what is in it. `name` is its path as the user knows it. */
-function unreadableFile(name, error) {
-    const code = codeOf(error);
-    return `${name} ${BY_CODE.get(code) ?? `cannot be read${code === '' ? '' : ` (${code})`}. Check its permissions.`}`;
-}
-
-;// CONCATENATED MODULE: ./src/app/options/config-file-input.ts
-/** Where a config file is looked for if no input names a pair. */
-const DEFAULT_CONFIG_FILE = '.github/image-parity.yml';
-/** What is said of a source or mirror that is empty, where nothing else names pairs. */
-const NO_IMAGE = `it is required and empty; if it comes from an output or a variable, that was not set. Several pairs are named by "images", "config-file", or a file ${DEFAULT_CONFIG_FILE}`;
-
-;// CONCATENATED MODULE: ./src/app/conceal.ts
-/** Shorter words are found in texts that have nothing to do with them. */
-const SHORTEST = 8;
-/** As much of a secret gives it away: messages quote foreign text and cut it. */
-const BEGINNING = 16;
-/**
- * What stays as it is: words of ours, and what people search and deploy by. Everything else of a report is cleaned, also
- * what will be added to it. The members of lists have no names in these paths.
- */
-const KEPT = new Set([
-    ...['tool.name', 'tool.version', 'startedAt', 'result', 'shard.planDigest'],
-    ...problem('problems'),
-    ...['match', 'verify', 'referrerPolicy', 'result', 'causes', 'declaredAt.file'].map((name) => `pairs.${name}`),
-    ...['source', 'mirror'].flatMap((side) => ['reference', 'transport', 'digest', 'pinned'].map((name) => `pairs.${side}.${name}`)),
-    ...['kind', 'side', 'reference', 'digest'].map((name) => `pairs.notes.${name}`),
-    ...['subject', 'digest', 'state'].map((name) => `pairs.referrers.${name}`),
-    ...problem('pairs.error'),
-    ...difference('pairs.differences'),
-    ...difference('pairs.platforms.differences'),
-    ...['result', 'evidence', 'causes'].map((name) => `pairs.platforms.${name}`),
-    ...problem('pairs.platforms.error'),
-    ...explanation('pairs.platforms.explained'),
-    ...['source', 'mirror'].flatMap((side) => ['digest', 'configDigest', 'diffIDs', 'layers.digest'].map((name) => `pairs.platforms.${side}.${name}`)),
-]);
-function problem(path) {
-    return [`${path}.code`, `${path}.side`];
-}
-function explanation(path) {
-    const files = [`${path}.files`, `${path}.layers.files`].flatMap((at) => [
-        ...['change', 'aspects', 'source.kind', 'mirror.kind'].map((name) => `${at}.list.${name}`),
-        ...['of', 'side'].map((name) => `${at}.whiteouts.${name}`),
-    ]);
-    const words = [`${path}.explain`, `${path}.packages.list.ecosystem`];
-    return [...words, ...files, ...problem(`${path}.problem`), ...problem(`${path}.layers.problem`)];
-}
-function difference(path) {
-    return [`${path}.kind`, `${path}.why`, `${path}.clients`, `${path}.lack`, `${path}.subject`];
-}
-/** Names of members that are long enough to be a password; what others chose as a name is cleaned. */
-const OUR_NAMES = new Set([
-    ...[
-        'schemaVersion',
-        'planDigest',
-        'positions',
-        'startedAt',
-        'durationMs',
-        'problems',
-        'requests',
-        'identical',
-        'equivalent',
-        'same-runtime',
-    ],
-    ...['same-layers', 'inconclusive', 'different', 'reference', 'mediaType', 'platforms', 'differences', 'evidence'],
-    ...['configDigest', 'createdBy', 'declaredAt', 'position', 'registry', 'transport'],
-    ...['explained', 'packages', 'timesOnly', 'whiteouts', 'ecosystem'],
-    ...['referrers', 'referrerPolicy', 'artifactType'],
-]);
-/**
- * Makes one that knows nothing yet. The runner masks its log only: a summary writes letters as entities, and a file of
- * the run is not masked at all.
- */
-function createConcealer() {
-    const forms = new Map();
-    function text(shown) {
-        let left = shown;
-        let lower = lowerCase(left);
-        for (const [secret, beginning] of forms) {
-            if (!lower.includes(beginning))
-                continue;
-            left = without(left, lower, secret, beginning);
-            lower = lowerCase(left);
-        }
-        return left;
-    }
-    function deep(value, path) {
-        if (KEPT.has(path))
-            return value;
-        if (typeof value === 'string')
-            return text(value);
-        if (Array.isArray(value))
-            return value.map((item) => deep(item, path));
-        if (typeof value !== 'object' || value === null)
-            return value;
-        return Object.fromEntries(Object.entries(value).map(([key, member]) => [
-            OUR_NAMES.has(key) ? key : text(key),
-            deep(member, path === '' ? key : `${path}.${key}`),
-        ]));
-    }
-    return {
-        text,
-        add: (form) => {
-            const lower = lowerCase(form);
-            if (lower.length >= SHORTEST)
-                forms.set(lower, lower.slice(0, BEGINNING));
-        },
-        report: (report) => (forms.size === 0 ? report : deep(report, '')),
-        data: (data) => (forms.size === 0 ? data : deep(data, 'data')),
-    };
-}
-/** Replaces what begins as the secret does, as far as it goes on so; `lower` is the text in lower case. */
-function without(text, lower, secret, beginning) {
-    let kept = '';
-    let from = 0;
-    for (let at = lower.indexOf(beginning); at !== -1; at = lower.indexOf(beginning, from)) {
-        let length = beginning.length;
-        while (length < secret.length && lower[at + length] === secret[length])
-            length += 1;
-        kept += `${text.slice(from, at)}***`;
-        from = at + length;
-    }
-    return kept + text.slice(from);
-}
-/** Of letters beyond ASCII some change their length with their case. */
-function lowerCase(text) {
-    return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
-}
-
-;// CONCATENATED MODULE: ./src/app/masks.ts
-
-
-/** The credentials that stand in the settings themselves. */
-function credentialsOf({ own, registryAuth }) {
-    return [own.source, own.mirror, ...registryAuth.values()].filter((one) => one !== undefined);
-}
-/** What to mask for credentials that are not in use yet: their secrets in every form. User names are none. */
-function masksOf(credentials) {
-    return [...new Set(Array.from(credentials, secretOf).flatMap(secretForms).flatMap(shownForms))];
-}
-/** A form of a secret as it is, and as log and summary write it; people print summaries in logs. */
-function shownForms(form) {
-    const longest = form.length + 1;
-    return [...new Set([form, ...[safeLine, safeProse, safeInCode, safeFenced].map((safe) => safe(form, longest))])];
-}
-function secretOf(credential) {
-    switch (credential.kind) {
-        case 'basic':
-            return credential.password;
-        case 'token':
-        case 'identity':
-            return credential.token;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/oci/registry-host.ts
-/** The names under which Docker Hub is known beside `docker.io`. */
-const HUB_ALIASES = ['index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com'];
-const HUB = 'docker.io';
-const HTTPS_PORT = '443';
-/** The names of this machine that every machine has. */
-const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
-/** Whether the text before the first slash of a reference is a host and not a part of a repository on Docker Hub. */
-function looksLikeRegistry(first) {
-    return first === 'localhost' || /[.:A-Z]/.test(first);
-}
-/**
- * The canonical `host[:port]`: lower case, IPv6 as short as it can be, every name of Docker Hub as `docker.io`.
- * Undefined where it is none (distribution/reference, domain), or none that a URL could hold.
- */
-function normaliseRegistry(text) {
-    const { host, port } = splitPort(text.toLowerCase());
-    const canonicalHost = host.startsWith('[') ? normaliseIPv6(host) : normaliseName(host);
-    if (canonicalHost === undefined)
-        return undefined;
-    if (port === undefined)
-        return HUB_ALIASES.includes(canonicalHost) ? HUB : canonicalHost;
-    const number = /^[0-9]+$/.test(port) ? Number(port) : 0;
-    return number >= 1 && number <= 65_535 ? `${canonicalHost}:${number}` : undefined;
-}
-/**
- * Whether two canonical `host[:port]` are one registry by what their names say: the port of https may be left out, this
- * machine and Docker Hub have several names, and a host may end in the dot of the root. Nothing is looked up: `false`
- * means that it is not known. Only for telling people of a mistake: where a request goes, and with which credentials,
- * is decided by the name as it is written.
- */
-function isSameRegistry(one, other) {
-    return nameOfRegistry(one) === nameOfRegistry(other);
-}
-function nameOfRegistry(text) {
-    const { host, port = HTTPS_PORT } = splitPort(text.toLowerCase());
-    const bare = host.replace(/\.$/, '');
-    if (LOOPBACK.has(bare))
-        return `localhost:${port}`;
-    return `${HUB_ALIASES.includes(bare) ? HUB : bare}:${port}`;
-}
-function splitPort(text) {
-    const colon = text.indexOf(':', text.lastIndexOf(']'));
-    return colon === -1 ? { host: text } : { host: text.slice(0, colon), port: text.slice(colon + 1) };
-}
-function normaliseName(host) {
-    const labels = host.split('.');
-    const last = host.slice(host.lastIndexOf('.') + 1);
-    if (!labels.every(isLabel))
-        return undefined;
-    // A URL takes a host that ends in a number for an IPv4 address, and `127.1` or `0x7f000001` for 127.0.0.1.
-    return /^(?:[0-9]+|0x[0-9a-f]*)$/.test(last) && !isIPv4(labels) ? undefined : host;
-}
-function isLabel(label) {
-    return /^[a-z0-9-]+$/.test(label) && !label.startsWith('-') && !label.endsWith('-');
-}
-function isIPv4(labels) {
-    return labels.length === 4 && labels.every((label) => /^(?:0|[1-9][0-9]{0,2})$/.test(label) && Number(label) <= 255);
-}
-function normaliseIPv6(host) {
-    if (!/^\[[0-9a-f:]+\]$/.test(host))
-        return undefined;
-    return URL.parse(`http://${host}/`)?.hostname;
-}
-
-;// CONCATENATED MODULE: ./src/oci/excerpt.ts
-const LONGEST = 120;
-/** `user:password@` before a host, where the `@` begins no digest. */
-const USER = /^((?:[a-z][a-z0-9+.-]*:\/\/)?[^/@:]*):[^/]*@(?!sha\d+:)/i;
-/** Foreign text for a message: quoted, cut where it is long, and without a password that was written before a host. */
-function excerpt(text) {
-    const open = text.replace(USER, '$1:***@');
-    return JSON.stringify(open.length > LONGEST ? `${open.slice(0, LONGEST)}…` : open);
-}
-
-;// CONCATENATED MODULE: ./src/config/nearest.ts
-/** The known word that was probably meant by an unknown one; undefined where none is near. */
-function nearestOf(written, known) {
-    const [near] = known
-        .map((word) => ({ word, distance: editDistance(written, word) }))
-        .sort((one, other) => one.distance - other.distance);
-    return near !== undefined && isNear(written, near.word, near.distance) ? near.word : undefined;
-}
-/** Two changed letters make another word of a short one, unless the letters are the same. */
-function isNear(written, known, distance) {
-    if (known.length > 7)
-        return distance <= Math.floor(known.length / 3);
-    return written.charAt(0) === known.charAt(0) && (distance <= 1 || lettersOf(written) === lettersOf(known));
-}
-function lettersOf(word) {
-    return Array.from(word).sort().join('');
-}
-/** Insertions, removals and replacements of a letter that make one word the other (Levenshtein). */
-function editDistance(one, other) {
-    const wanted = Array.from(other);
-    let distance = wanted.length;
-    let row = wanted.map((_, column) => column + 1);
-    for (const [at, letter] of Array.from(one.slice(0, 100)).entries()) {
-        let diagonal = at;
-        distance = at + 1;
-        row = row.map((above, column) => {
-            const replaced = diagonal + (letter === wanted[column] ? 0 : 1);
-            diagonal = above;
-            distance = Math.min(replaced, above + 1, distance + 1);
-            return distance;
-        });
-    }
-    return distance;
-}
-
-;// CONCATENATED MODULE: ./src/config/check-shape.ts
-
-
-
-/** Everything in which a value is not of a shape. */
-function shapeFaults(value, shape, name) {
-    const wrong = (wanted) => [{ at: value.at, what: `${name} must be ${wanted}` }];
-    switch (shape.kind) {
-        case 'text':
-            return value.kind === 'text' && value.text.trim() !== '' ? [] : wrong(`a text, such as ${shape.example}`);
-        case 'word': {
-            if (value.kind === 'text' && shape.words.includes(value.text))
-                return [];
-            const near = value.kind === 'text' ? nearestOf(value.text, shape.words) : undefined;
-            return wrong(`one of ${shape.words.join(', ')}${near === undefined ? '' : `; did you mean ${near}?`}`);
-        }
-        case 'whole': {
-            const number = value.kind === 'text' && /^\d{1,9}$/.test(value.text) ? Number(value.text) : Number.NaN;
-            if (number >= shape.least && number <= shape.most)
-                return [];
-            return wrong(shape.least === shape.most ? `${shape.most}` : `a whole number from ${shape.least} to ${shape.most}`);
-        }
-        case 'list': {
-            if (value.kind !== 'list')
-                return shape.single === true ? shapeFaults(value, shape.of, name) : wrong('a list');
-            if (value.items.length < shape.least)
-                return wrong('a list with at least one entry');
-            return value.items.flatMap((item) => shapeFaults(item, shape.of, `an entry of ${name}`));
-        }
-        case 'hosts':
-            if (value.kind !== 'map')
-                return wrong('a mapping by host');
-            return value.entries.flatMap((entry) => [...hostFaults(entry), ...shapeFaults(entry.value, shape.of, entry.key)]);
-        case 'record':
-            return value.kind === 'map' ? recordFaults(value, shape, name) : wrong(`a mapping of ${namesIn(shape)}`);
-    }
-}
-function namesIn({ members }) {
-    return Object.keys(members).join(', ');
-}
-function hostFaults({ key, at }) {
-    if (normaliseRegistry(key) !== undefined)
-        return [];
-    return [{ at, what: `${excerpt(key)} is not a host with an optional port (no https://, no path)` }];
-}
-function recordFaults({ at, entries }, shape, name) {
-    const given = new Map(entries.map((entry) => [entry.key, entry]));
-    const lacking = shape.required.filter((key) => !given.has(key)).map((key) => ({ at, what: `${name} lacks ${key}` }));
-    const alone = Object.entries(shape.beside ?? {}).flatMap(([key, partner]) => {
-        const entry = given.get(key);
-        return entry === undefined || given.has(partner) ? [] : [{ at: entry.at, what: `${key} needs a ${partner}` }];
-    });
-    const members = entries.flatMap((entry) => {
-        const member = Object.hasOwn(shape.members, entry.key) ? shape.members[entry.key] : undefined;
-        return member === undefined ? [unknownKey(entry, shape)] : shapeFaults(entry.value, member.shape, entry.key);
-    });
-    return [...lacking, ...alone, ...members];
-}
-function unknownKey({ key, at }, shape) {
-    const refused = shape.refused !== undefined && Object.hasOwn(shape.refused, key) ? shape.refused[key] : undefined;
-    if (refused !== undefined)
-        return { at, what: `${excerpt(key)} has no place here: ${refused}` };
-    const known = Object.keys(shape.members);
-    const near = nearestOf(key, known);
-    const hint = near === undefined ? `known are ${known.join(', ')}` : `did you mean "${near}"?`;
-    return { at, what: `${excerpt(key)} is not known here; ${hint}` };
-}
-
-;// CONCATENATED MODULE: ./src/model/explanation.ts
-/** How much is told of what differs between layers. */
-const EXPLAINS = ['none', 'files', 'packages'];
-const FILE_KINDS = (/* unused pure expression or super */ null && (['file', 'folder', 'symlink', 'character-device', 'block-device', 'fifo']));
-/** In which ways a file is not the same; that it was changed at another time is told only where nothing else differs. */
-const ASPECTS = (/* unused pure expression or super */ null && (['kind', 'content', 'size', 'mode', 'owner', 'link', 'device', 'attributes', 'time']));
-const ECOSYSTEMS = (/* unused pure expression or super */ null && (['dpkg', 'apk', 'npm', 'pypi', 'go']));
-
-;// CONCATENATED MODULE: ./src/model/result.ts
-/** From best to worst; aggregation takes the worst (design: Results). */
-const RESULTS = [
-    'identical',
-    'equivalent',
-    'same-runtime',
-    'same-layers',
-    'inconclusive',
-    'missing',
-    'different',
-];
-/** How alike is alike enough to pass. */
-const MATCHES = ['digest', 'config', 'runtime', 'diff-ids'];
-/** How much of what the mirror claims is proven by its bytes. */
-const VERIFIES = ['manifests', 'blobs', 'content'];
-/** What becomes of what is attached to an image: not asked for, told, or needed to pass. */
-const REFERRER_POLICIES = ['ignore', 'warn', 'require'];
-const SIDES = (/* unused pure expression or super */ null && (['source', 'mirror']));
-
-;// CONCATENATED MODULE: ./src/config/shape.ts
-
-
-const NO_SECRETS = 'a file that a pull request may change holds no logins; they go into the input "registry-auth" or "auth-file"';
-const NO_LOOSENING = 'it loosens what is checked, so it is an input only ("insecure-registries", "trusted-token-hosts")';
-const shape_text = (example) => ({ kind: 'text', example });
-const texts = (example, least = 1) => ({ kind: 'list', of: shape_text(example), single: true, least });
-const OPTIONS = {
-    platforms: {
-        shape: texts('linux/amd64'),
-        description: 'Platforms to compare; all compares every platform of the source.',
-    },
-    match: {
-        shape: { kind: 'word', words: [...MATCHES, 'layers'] },
-        description: 'How alike is alike enough; layers means diff-ids.',
-    },
-    verify: {
-        shape: { kind: 'word', words: VERIFIES },
-        description: 'How much of what the mirror claims is proven by its bytes.',
-    },
-    referrers: {
-        shape: { kind: 'word', words: REFERRER_POLICIES },
-        description: 'What becomes of signatures, SBOMs and attestations that the mirror lacks.',
-    },
-    explain: {
-        shape: { kind: 'word', words: EXPLAINS },
-        description: 'What is told of layers that differ: nothing, the files in them, or the packages as well.',
-    },
-    ignore: {
-        shape: texts('config.label:org.opencontainers.image.created', 0),
-        description: 'Differences that may be, as kind or kind:path-glob; needs a reason.',
-    },
-    reason: {
-        shape: shape_text('relabelled by the promotion job'),
-        description: 'Why something is ignored; it stands in the report.',
-    },
-};
-/** Which tags of a repository are meant. */
-const TAGS_SHAPE = {
-    kind: 'record',
-    members: {
-        include: { shape: texts('1.*'), description: 'Globs, of which one has to fit.' },
-        exclude: { shape: texts('*-rc*'), description: 'Globs, of which none may fit.' },
-        semver: { shape: shape_text('>=1.4 <2'), description: 'A range of versions; tags that are no version are left out.' },
-        latest: { shape: { kind: 'whole', least: 1, most: 10_000 }, description: 'So many of the highest.' },
-    },
-    required: [],
-};
-const BESIDE = { ignore: 'reason' };
-const REGISTRY = {
-    kind: 'record',
-    members: {
-        'ca-file': {
-            shape: shape_text('certs/ca.pem'),
-            description: 'PEM file with authorities that are trusted for this registry alone, from the working directory.',
-        },
-        'max-connections': {
-            shape: { kind: 'whole', least: 1, most: 64 },
-            description: 'The most connections to this registry at a time.',
-        },
-    },
-    required: [],
-    refused: {
-        ...Object.fromEntries(['username', 'password', 'user', 'pass', 'token', 'auth'].map((name) => [name, NO_SECRETS])),
-        ...Object.fromEntries(['insecure', 'tls', 'tls-verify', 'skip-verify', 'http', 'scheme', 'trusted-token-hosts'].map((name) => [
-            name,
-            NO_LOOSENING,
-        ])),
-    },
-};
-/** `.github/image-parity.yml`, version 1 (design: Many images). */
-const CONFIG_SHAPE = {
-    kind: 'record',
-    members: {
-        version: { shape: { kind: 'whole', least: 1, most: 1 }, description: 'The version of this format.' },
-        defaults: {
-            shape: { kind: 'record', members: OPTIONS, required: [], beside: BESIDE },
-            description: 'How images are compared that say nothing else; inputs of the action go before them.',
-        },
-        'source-snapshot': {
-            shape: shape_text('sources.tar'),
-            description: 'File of image-parity snapshot that answers for the sources, from the working directory.',
-        },
-        'source-snapshot-digest': {
-            shape: shape_text('sha256:…'),
-            description: 'The digest that this file has to have.',
-        },
-        registries: {
-            shape: { kind: 'hosts', of: REGISTRY },
-            description: 'What registries need, by host[:port].',
-        },
-        images: {
-            shape: {
-                kind: 'list',
-                least: 1,
-                of: {
-                    kind: 'record',
-                    members: {
-                        source: { shape: shape_text('docker.io/library/redis:7.2'), description: 'The image that was copied.' },
-                        mirror: {
-                            shape: texts('harbor.example.com/hub/library/redis:7.2'),
-                            description: 'The copy, or several; without tag and digest it has those of source. May be left out where the input mirror-prefix is set.',
-                        },
-                        tags: {
-                            shape: TAGS_SHAPE,
-                            description: 'Compares every selected tag of the source; all that is said has to hold. Source and mirror are repositories then.',
-                        },
-                        ...OPTIONS,
-                    },
-                    required: ['source'],
-                    beside: BESIDE,
-                    refused: { username: NO_SECRETS, password: NO_SECRETS, auth: NO_SECRETS },
-                },
-            },
-            description: 'What to compare.',
-        },
-    },
-    required: ['version', 'images'],
-    beside: { 'source-snapshot-digest': 'source-snapshot' },
-    refused: {
-        auth: NO_SECRETS,
-        auths: NO_SECRETS,
-        creds: NO_SECRETS,
-        'registry-auth': NO_SECRETS,
-        'insecure-registries': NO_LOOSENING,
-        'trusted-token-hosts': NO_LOOSENING,
-    },
-};
-
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./src/config/yaml-value.ts
-
-/** Lists that hold the same part again and again, by aliases, have more values than anybody writes. */
-const MOST_VALUES = 1_000_000;
-/** Reads one YAML 1.2 document; JSON is one, too. */
-function readYaml(text) {
-    const lineCounter = new dist/* LineCounter */.HN();
-    const document = (0,dist/* parseDocument */.Tp)(text.replace(/^\ufeff/, ''), { schema: 'failsafe', prettyErrors: false, lineCounter });
-    const place = (offset) => {
-        const { line, col } = lineCounter.linePos(offset);
-        return { line, column: col };
-    };
-    const faults = document.errors.map(({ pos, message }) => ({
-        at: place(pos[0]),
-        what: `it is not YAML: ${message.replace(/\.$/, '')}`,
-    }));
-    if (faults.length > 0)
-        return { faults };
-    const reader = createReader(document, place);
-    const value = reader.read(document.contents, { line: 1, column: 1 });
-    return { ...(reader.faults.length === 0 ? { value } : {}), faults: reader.faults };
-}
-function createReader(document, place) {
-    const faults = [];
-    const open = new Set();
-    let count = 0;
-    function read(node, near) {
-        const at = placeOf(node) ?? near;
-        count += 1;
-        if (count === MOST_VALUES)
-            faults.push({ at, what: `it holds more than ${MOST_VALUES} values` });
-        if (count >= MOST_VALUES)
-            return { kind: 'text', at, text: '' };
-        if ((0,dist/* isAlias */.Vj)(node)) {
-            const target = node.resolve(document);
-            if (target !== undefined && !open.has(target))
-                return { ...read(target, at), at };
-            faults.push({ at, what: `the alias *${node.source} names nothing before it, or what it stands in` });
-            return { kind: 'text', at, text: '' };
-        }
-        if ((0,dist/* isSeq */.oP)(node))
-            return within(node, () => ({ kind: 'list', at, items: node.items.map((item) => read(item, at)) }));
-        if ((0,dist/* isMap */.jh)(node)) {
-            return within(node, () => ({
-                kind: 'map',
-                at,
-                entries: node.items.map(({ key, value }) => {
-                    const keyAt = placeOf(key) ?? at;
-                    return { key: (0,dist/* isScalar */.jn)(key) ? String(key.value) : '', at: keyAt, value: read(value, keyAt) };
-                }),
-            }));
-        }
-        return { kind: 'text', at, text: (0,dist/* isScalar */.jn)(node) && typeof node.value === 'string' ? node.value : '' };
-    }
-    function within(node, work) {
-        open.add(node);
-        const value = work();
-        open.delete(node);
-        return value;
-    }
-    function placeOf(node) {
-        const range = (0,dist/* isScalar */.jn)(node) || (0,dist/* isSeq */.oP)(node) || (0,dist/* isMap */.jh)(node) || (0,dist/* isAlias */.Vj)(node) ? node.range : undefined;
-        return range === undefined || range === null ? undefined : place(range[0]);
-    }
-    return { faults, read };
-}
-
-;// CONCATENATED MODULE: ./src/config/config-file.ts
-
-
-
-
-/** Reads a config file of version 1. With any fault there is nothing else. */
-function parseConfig(text) {
-    const { value, faults } = readYaml(text);
-    const wrong = value === undefined ? faults : shapeFaults(value, CONFIG_SHAPE, 'the file');
-    if (value === undefined || wrong.length > 0)
-        return { defaults: {}, images: [], faults: wrong };
-    const defaults = memberOf(value, 'defaults');
-    const images = memberOf(value, 'images');
-    return {
-        defaults: defaults === undefined ? {} : optionsOf(defaults),
-        images: images?.kind === 'list' ? images.items.map(imageOf) : [],
-        registries: registriesOf(memberOf(value, 'registries')),
-        ...snapshotOf(value),
-        faults: [],
-    };
-}
-function snapshotOf(value) {
-    const path = textOf(memberOf(value, 'source-snapshot'));
-    const digest = textOf(memberOf(value, 'source-snapshot-digest'));
-    return path === undefined ? {} : { snapshot: { path, ...(digest === undefined ? {} : { digest }) } };
-}
-function memberOf(value, name) {
-    return value.kind === 'map' ? value.entries.find(({ key }) => key === name)?.value : undefined;
-}
-function textOf(value) {
-    return value?.kind === 'text' ? { text: value.text.trim(), at: value.at } : undefined;
-}
-function textsOf(value) {
-    const items = value.kind === 'list' ? value.items : [value];
-    return items.flatMap((item) => textOf(item) ?? []);
-}
-function imageOf(item) {
-    const mirror = memberOf(item, 'mirror');
-    const tags = memberOf(item, 'tags');
-    return {
-        at: item.at,
-        source: textOf(memberOf(item, 'source')) ?? { text: '', at: item.at },
-        mirrors: mirror === undefined ? [] : textsOf(mirror),
-        ...(tags === undefined ? {} : { tags: tagsOf(tags) }),
-        ...optionsOf(item),
-    };
-}
-/** The tags that are meant by a value of the shape for them. */
-function tagsOf(value) {
-    const [include, exclude] = [memberOf(value, 'include'), memberOf(value, 'exclude')];
-    const [semver, latest] = [textOf(memberOf(value, 'semver')), textOf(memberOf(value, 'latest'))];
-    return {
-        at: value.at,
-        include: include === undefined ? [] : textsOf(include),
-        exclude: exclude === undefined ? [] : textsOf(exclude),
-        ...(semver === undefined ? {} : { semver }),
-        ...(latest === undefined ? {} : { latest: Number(latest.text) }),
-    };
-}
-function optionsOf(value) {
-    const lists = ['platforms', 'ignore'].flatMap((name) => {
-        const member = memberOf(value, name);
-        return member === undefined ? [] : [[name, textsOf(member)]];
-    });
-    const words = ['match', 'verify', 'referrers', 'explain', 'reason'].flatMap((name) => {
-        const member = textOf(memberOf(value, name));
-        return member === undefined ? [] : [[name, member]];
-    });
-    return Object.fromEntries([...lists, ...words]);
-}
-function registriesOf(value) {
-    const entries = value?.kind === 'map' ? value.entries : [];
-    return new Map(entries.map((entry) => {
-        const caFile = textOf(memberOf(entry.value, 'ca-file'));
-        const connections = textOf(memberOf(entry.value, 'max-connections'));
-        return [
-            normaliseRegistry(entry.key) ?? entry.key,
-            {
-                at: entry.at,
-                ...(caFile === undefined ? {} : { caFile }),
-                ...(connections === undefined ? {} : { maxConnections: Number(connections.text) }),
-            },
-        ];
-    }));
-}
-
-;// CONCATENATED MODULE: ./src/config/image-lines.ts
-/**
- * Reads `SOURCE => MIRROR [MIRROR…]`, or a SOURCE alone, one a line; `#` begins a comment at the start of a line or behind
- * a space. Every line that is not such a one has its fault.
- */
-function parseImageLines(text) {
-    const images = [];
-    const faults = [];
-    for (const [index, whole] of text.split(/\r\n|\n|\r/).entries()) {
-        const words = wordsOf(whole.replace(/(^|\s)#.*$/, ''), index + 1);
-        if (words.length === 0)
-            continue;
-        const read = image_lines_imageOf(words);
-        if ('what' in read)
-            faults.push(read);
-        else
-            images.push(read);
-    }
-    return { defaults: {}, images, faults };
-}
-function wordsOf(text, line) {
-    return Array.from(text.matchAll(/=>|(?:(?!=>)\S)+/g), ({ 0: word, index }) => ({
-        text: word,
-        at: { line, column: index + 1 },
-    }));
-}
-function image_lines_imageOf(words) {
-    const arrow = words.findIndex(({ text }) => text === '=>');
-    const end = arrow === -1 ? words.length : arrow;
-    const [source, second] = words.slice(0, end);
-    const mirrors = arrow === -1 ? [] : words.slice(arrow + 1);
-    const at = words[0]?.at ?? { line: 1, column: 1 };
-    if (source === undefined)
-        return { at, what: 'there is no source before "=>"' };
-    if (second !== undefined)
-        return { at: second.at, what: manyBefore(second.text, arrow) };
-    if (arrow !== -1 && mirrors.length === 0)
-        return { at, what: 'there is no mirror behind "=>"' };
-    const again = mirrors.find(({ text }) => text === '=>');
-    if (again !== undefined)
-        return { at: again.at, what: 'it holds "=>" twice; one pair a line' };
-    return { at, source, mirrors };
-}
-const OTHER_ARROWS = new Set(['->', '=', '>', '→', ':', '-->', '==>']);
-function manyBefore(second, arrow) {
-    if (OTHER_ARROWS.has(second))
-        return `a pair is written with "=>", not with "${second}"`;
-    return arrow === -1
-        ? 'it holds several images without "=>"; write SOURCE => MIRROR'
-        : 'there are several images before "=>"; a line has one source';
-}
-
-;// CONCATENATED MODULE: ./src/config/imports/tag-pattern.ts
-/** Repetition without end; each makes matching slower by as much as a tag is long. */
-const MOST_REPEATS = 3;
-/**
- * Whether a regular expression of another tool can be taken over: it means the same here, and no tag can make it run long.
- * Gives what is wrong with it, or undefined.
- */
-function patternFault(source) {
-    try {
-        new RegExp(source);
-    }
-    catch {
-        return 'it is no regular expression here';
-    }
-    if (/\(\?(?!:)/.test(source) || /\\[1-9kpPbBAzQE]/.test(source))
-        return 'it uses what not every tool knows';
-    const plain = source.replace(/\\./g, 'x').replace(/\[[^\]]*\]/g, 'x');
-    if (/\([^()]*(?:[*+|]|\{\d+,)[^()]*\)(?:[*+]|\{)/.test(plain) || /\)[^()]*\)(?:[*+]|\{)/.test(plain)) {
-        return 'it repeats a group that repeats or chooses, which may take very long';
-    }
-    const repeats = plain.match(/[*+]|\{\d+,\}/g) ?? [];
-    return repeats.length > MOST_REPEATS ? `it repeats without end more than ${MOST_REPEATS} times` : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/config/imports/reader.ts
-
-function createCollector() {
-    const images = [];
-    const faults = [];
-    const told = [];
-    return {
-        imported: { images, faults, told },
-        image: (image) => images.push(image),
-        fault: (at, what) => faults.push({ at, what }),
-        tell: (at, what) => told.push({ at, what }),
-    };
-}
-function entriesOf(value) {
-    return value?.kind === 'map' ? value.entries : [];
-}
-function reader_memberOf(value, name) {
-    return entriesOf(value).find(({ key }) => key === name)?.value;
-}
-/** A text, or the texts of a list. */
-function reader_textsOf(value) {
-    if (value === undefined || value.kind === 'map')
-        return [];
-    const items = value.kind === 'list' ? value.items : [value];
-    return items.flatMap((item) => (item.kind === 'text' && item.text !== '' ? [{ text: item.text, at: item.at }] : []));
-}
-/** Tags by regular expressions; undefined where one cannot be taken over, which is told. */
-function tagsByPattern(at, patterns, { fault }) {
-    let good = true;
-    for (const one of [...patterns.matching, ...patterns.avoiding]) {
-        const why = patternFault(one.text);
-        if (why === undefined)
-            continue;
-        fault(one.at, `the pattern ${JSON.stringify(one.text)} cannot be taken over: ${why}`);
-        good = false;
-    }
-    return good ? { at, include: [], exclude: [], ...patterns } : undefined;
-}
-/** An image of one source and its mirrors. */
-function reader_imageOf(source, mirrors, more = {}) {
-    const { tags, ...options } = more;
-    return { at: source.at, source, mirrors, ...options, ...(tags === undefined ? {} : { tags }) };
-}
-/** What to say of logins in a list. */
-const LOGINS = 'its logins are left out; give them in "registry-auth", "auth-file" or a login step before';
-
-;// CONCATENATED MODULE: ./src/config/imports/image-syncer.ts
-
-/** Reads image-syncer's list, JSON or YAML: source by destination, alone or as `images` beside `auth`. */
-function readImageSyncer(file) {
-    const collector = createCollector();
-    const inside = reader_memberOf(file, 'images');
-    const list = inside?.kind === 'map' ? inside : file;
-    if (list === inside) {
-        for (const { key, at } of entriesOf(file)) {
-            if (key === 'auth')
-                collector.tell(at, LOGINS);
-            else if (key !== 'images')
-                collector.fault(at, `${JSON.stringify(key)} cannot be taken over`);
-        }
-    }
-    for (const entry of entriesOf(list))
-        readEntry(entry, collector);
-    return collector.imported;
-}
-function readEntry({ key, at, value }, collector) {
-    const mirrors = reader_textsOf(value);
-    const source = splitTags(key);
-    if (mirrors.length === 0) {
-        collector.fault(at, 'its destination is empty, so image-syncer takes a default of its own; write the destination');
-        return;
-    }
-    const written = { text: source.repository, at };
-    if (source.tags === '') {
-        // No tag and no digest: all tags. Where the destination has one, image-syncer copies one image.
-        const single = source.repository.includes('@') || mirrors.some(({ text }) => splitTags(text).tags !== '');
-        collector.image(reader_imageOf(written, mirrors, single ? {} : { tags: { at, include: [], exclude: [] } }));
-        return;
-    }
-    const pattern = /^\/(.*)\/$/.exec(source.tags)?.[1];
-    if (pattern !== undefined) {
-        const tags = tagsByPattern(at, { matching: [{ text: pattern, at }], avoiding: [] }, collector);
-        if (tags !== undefined)
-            collector.image(reader_imageOf(written, mirrors, { tags }));
-        return;
-    }
-    readListed(written, source.tags.split(','), mirrors, collector);
-}
-/** Tags one by one; destinations have none, or as many in the same order. */
-function readListed(source, tags, mirrors, collector) {
-    const targets = mirrors.map((mirror) => {
-        const { repository, tags: listed } = splitTags(mirror.text);
-        return { mirror, repository, tags: listed === '' ? tags : listed.split(',') };
-    });
-    const uneven = targets.find((target) => target.tags.length !== tags.length);
-    if (uneven !== undefined) {
-        collector.fault(uneven.mirror.at, 'source and destination have not as many tags');
-        return;
-    }
-    for (const [index, tag] of tags.entries()) {
-        const to = targets.map((target) => ({
-            text: `${target.repository}:${target.tags[index] ?? tag}`,
-            at: target.mirror.at,
-        }));
-        collector.image(reader_imageOf({ text: `${source.text}:${tag}`, at: source.at }, to));
-    }
-}
-/** `host:port/repository:tags`; a digest stays with the repository. */
-function splitTags(text) {
-    if (text.includes('@'))
-        return { repository: text, tags: '' };
-    const colon = /^(?:[^/]*:\d+\/|[^:]*?\/)?[^/:]*(?:\/[^/:]*)*(:)/.exec(text);
-    const at = colon === null ? text.length : colon[0].length - 1;
-    return { repository: text.slice(0, at), tags: text.slice(at + 1) };
-}
-
-;// CONCATENATED MODULE: ./src/config/imports/regsync.ts
-
-const TAKEN = new Set(['source', 'target', 'type', 'tags', 'platform', 'platforms']);
-/** What says how regsync copies, and nothing of what the copy has to be. */
-const COPYING = new Set([
-    ...['backup', 'interval', 'schedule', 'rateLimit', 'ratelimit', 'parallel', 'mediaTypes', 'hooks', 'fastCopy'],
-    ...['forceRecursive', 'includeExternal', 'digestTags', 'referrers', 'referrerFilters', 'referrerSource'],
-    ...['referrerTarget', 'referrerSlow', 'cacheCount', 'cacheTime', 'skipDockerConfig', 'userAgent'],
-]);
-/** Reads regsync's list: `sync` with images and repositories. */
-function readRegsync(file) {
-    const collector = createCollector();
-    const { fault, tell } = collector;
-    for (const { key, at, value } of entriesOf(file)) {
-        if (key === 'sync')
-            for (const item of value.kind === 'list' ? value.items : [])
-                regsync_readEntry(item, collector);
-        else if (key === 'creds')
-            tell(at, LOGINS);
-        else if (key === 'defaults')
-            readDefaults(value, collector);
-        else if (key !== 'version' && !key.startsWith('x-'))
-            fault(at, `${JSON.stringify(key)} cannot be taken over`);
-    }
-    return collector.imported;
-}
-function readDefaults(value, { fault, tell }) {
-    for (const { key, at } of entriesOf(value)) {
-        if (COPYING.has(key))
-            tell(at, `${key} is left out: it says how to copy`);
-        else
-            fault(at, `${JSON.stringify(key)} cannot be taken over as a default`);
-    }
-}
-function regsync_readEntry(item, collector) {
-    const { fault, tell } = collector;
-    for (const { key, at } of entriesOf(item)) {
-        if (TAKEN.has(key))
-            continue;
-        if (COPYING.has(key))
-            tell(at, `${key} is left out: it says how to copy`);
-        else
-            fault(at, `${JSON.stringify(key)} cannot be taken over`);
-    }
-    const [source] = reader_textsOf(reader_memberOf(item, 'source'));
-    const mirrors = reader_textsOf(reader_memberOf(item, 'target'));
-    const [type] = reader_textsOf(reader_memberOf(item, 'type'));
-    if (source === undefined || mirrors.length === 0) {
-        fault(item.at, 'it has no source or no target');
-        return;
-    }
-    const platforms = [...reader_textsOf(reader_memberOf(item, 'platform')), ...reader_textsOf(reader_memberOf(item, 'platforms'))];
-    const options = platforms.length === 0 ? {} : { platforms };
-    const tags = reader_memberOf(item, 'tags');
-    switch (type?.text ?? 'image') {
-        case 'image':
-            collector.image(reader_imageOf(source, mirrors, options));
-            return;
-        case 'repository': {
-            const selected = regsync_tagsOf(tags, source, collector);
-            if (selected !== undefined)
-                collector.image(reader_imageOf(source, mirrors, { ...options, tags: selected }));
-            return;
-        }
-        default:
-            fault(type?.at ?? item.at, `the type ${JSON.stringify(type?.text)} cannot be taken over; list its repositories one by one`);
-    }
-}
-/** Patterns have to fit the whole of a tag. */
-function regsync_tagsOf(tags, { at }, collector) {
-    const strange = entriesOf(tags).filter(({ key }) => !['allow', 'deny', 'semverRange'].includes(key));
-    for (const { key, at: on } of strange)
-        collector.fault(on, `${JSON.stringify(key)} of tags cannot be taken over`);
-    const whole = (name) => reader_textsOf(reader_memberOf(tags, name)).map((one) => ({ ...one, text: `^(?:${one.text})$` }));
-    const ranges = reader_textsOf(reader_memberOf(tags, 'semverRange'));
-    const read = tagsByPattern(tags?.at ?? at, { matching: whole('allow'), avoiding: whole('deny') }, collector);
-    const [range] = ranges;
-    if (read === undefined || strange.length > 0)
-        return undefined;
-    return range === undefined
-        ? read
-        : { ...read, semver: { at: range.at, text: ranges.map(({ text }) => text).join(' || ') } };
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./src/oci/error.ts
-/** A broken promise of a text or document; `code` is stable, the message is for people. */
-class error_OciError extends Error {
-    name = 'OciError';
-    code;
-    constructor(code, message, options) {
-        super(message, options);
-        this.code = code;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/oci/digest.ts
-
-
-
-const HEX_LENGTH = { sha256: 64, sha384: 96, sha512: 128 };
-/** What every digest is that `parseDigest` takes, as a regular expression. */
-const DIGEST_PATTERN = `^(?:${Object.entries(HEX_LENGTH)
-    .map(([algorithm, length]) => `${algorithm}:[0-9a-f]{${length}}`)
-    .join('|')})$`;
-const WHOLE = new RegExp(DIGEST_PATTERN);
-const GRAMMAR = /^[a-z0-9]+(?:[+._-][a-z0-9]+)*:[a-zA-Z0-9=_-]+$/;
-/**
- * Parses a digest (image-spec, descriptor.md "Digests"); `where` names its place in messages.
- * Throws `digest.invalid` for bad syntax and `digest.unsupported` for an algorithm that cannot be computed here.
- */
-function parseDigest(text, where) {
-    const place = where === undefined ? '' : `${where}: `;
-    if (!GRAMMAR.test(text)) {
-        const example = 'example: sha256: and 64 hex digits';
-        throw new error_OciError('digest.invalid', `${place}${excerpt(text)} is not a digest (${example}).`);
-    }
-    const colon = text.indexOf(':');
-    const algorithm = text.slice(0, colon);
-    const encoded = text.slice(colon + 1);
-    if (!isAlgorithm(algorithm)) {
-        throw new error_OciError('digest.unsupported', `${place}The digest algorithm ${excerpt(algorithm)} cannot be verified here.`);
-    }
-    if (encoded.length !== HEX_LENGTH[algorithm] || !/^[0-9a-f]+$/.test(encoded)) {
-        const wanted = `${HEX_LENGTH[algorithm]} lower-case hex digits`;
-        throw new error_OciError('digest.invalid', `${place}${excerpt(text)} is not a digest: ${algorithm} needs ${wanted}.`);
-    }
-    return text;
-}
-/** The digest that a text is; undefined where it is none, or none that can be computed here. */
-function digestIn(text) {
-    return text !== undefined && WHOLE.test(text) ? parseDigest(text) : undefined;
-}
-/** The algorithm of a digest. */
-function algorithmOf(digest) {
-    const name = digest.slice(0, digest.indexOf(':'));
-    if (!isAlgorithm(name))
-        throw new OciError('digest.unsupported', `${digest} names an unknown algorithm.`);
-    return name;
-}
-/** The first 12 hex digits: what `docker images` shows as the image ID. */
-function shortDigest(digest) {
-    const start = digest.indexOf(':') + 1;
-    return digest.slice(start, start + 12);
-}
-/** The digest of bytes at hand. */
-function digestOf(bytes, algorithm = 'sha256') {
-    const digester = new Digester(algorithm);
-    digester.update(bytes);
-    return digester.digest();
-}
-/** Hashes a stream of bytes and counts them. */
-class Digester {
-    algorithm;
-    #hash;
-    #size = 0;
-    constructor(algorithm = 'sha256') {
-        this.algorithm = algorithm;
-        this.#hash = (0,external_node_crypto_.createHash)(algorithm);
-    }
-    /** Bytes hashed so far. */
-    get size() {
-        return this.#size;
-    }
-    update(chunk) {
-        this.#hash.update(chunk);
-        this.#size += chunk.byteLength;
-    }
-    /** The digest of all that was fed; to be called once, at the end. */
-    digest() {
-        return `${this.algorithm}:${this.#hash.digest('hex')}`;
-    }
-}
-function isAlgorithm(name) {
-    return Object.hasOwn(HEX_LENGTH, name);
-}
-
-;// CONCATENATED MODULE: ./src/config/imports/skopeo-sync.ts
-
-
-
-/**
- * Reads the YAML source of `skopeo sync`: by registry. Where it copies to is no part of the
- * file: each repository goes there by the last part of its name, as it does without `--scoped`.
- */
-function readSkopeoSync(file) {
-    const collector = createCollector();
-    for (const registry of entriesOf(file)) {
-        for (const entry of entriesOf(registry.value))
-            readMember(registry.key, entry, collector);
-    }
-    return { ...collector.imported, flat: true };
-}
-function readMember(host, { key, at, value }, collector) {
-    const { fault, tell, image } = collector;
-    const repositories = entriesOf(value).map((entry) => ({
-        ...entry,
-        name: { text: `${host}/${entry.key}`, at: entry.at },
-    }));
-    switch (key) {
-        case 'images':
-            for (const { name, value: tags } of repositories)
-                readTags(name, reader_textsOf(tags), collector);
-            return;
-        case 'images-by-tag-regex':
-            for (const { name, value: pattern } of repositories) {
-                const tags = tagsByPattern(name.at, { matching: reader_textsOf(pattern), avoiding: [] }, collector);
-                if (tags !== undefined)
-                    image(reader_imageOf(name, [], { tags }));
-            }
-            return;
-        case 'images-by-semver':
-            for (const { name, value: range } of repositories) {
-                const [semver] = reader_textsOf(range);
-                image(reader_imageOf(name, [], {
-                    tags: { at: name.at, include: [], exclude: [], ...(semver === undefined ? {} : { semver }) },
-                }));
-            }
-            return;
-        case 'credentials':
-            tell(at, LOGINS);
-            return;
-        case 'cert-dir':
-            tell(at, 'cert-dir is left out; give "ca-file" or "client-cert"');
-            return;
-        case 'tls-verify': {
-            const isOff = value.kind === 'text' && value.text === 'false';
-            if (isOff)
-                tell(at, `tls-verify: false is left out; if it is meant, list ${host} in "insecure-registries"`);
-            return;
-        }
-        default:
-            fault(at, `${JSON.stringify(key)} cannot be taken over`);
-    }
-}
-/** An empty list stands for all tags. */
-function readTags(name, tags, { image }) {
-    if (tags.length === 0)
-        image(reader_imageOf(name, [], { tags: { at: name.at, include: [], exclude: [] } }));
-    for (const { text, at } of tags)
-        image(reader_imageOf({ text: `${name.text}${isDigest(text) ? '@' : ':'}${text}`, at }, []));
-}
-function isDigest(text) {
-    try {
-        parseDigest(text);
-        return true;
-    }
-    catch (error) {
-        if (error instanceof error_OciError)
-            return false;
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/config/list-file.ts
-
-
-
-
-
-
-/** Lists that can be read, by the tool that they belong to. */
-const LIST_FORMATS = ['image-parity', 'regsync', 'skopeo', 'image-syncer', 'text'];
-const IMPORTS = {
-    regsync: readRegsync,
-    skopeo: readSkopeoSync,
-    'image-syncer': readImageSyncer,
-};
-/** Reads a list of images; `auto` looks at what is in it. `path` is its name, by which lines of text are known. */
-function parseList(text, format, path) {
-    const found = format === 'auto' ? formatOf(text, path) : format;
-    if (found === 'text')
-        return parseImageLines(text);
-    if (found === 'image-parity')
-        return parseConfig(text);
-    const { value, faults } = readYaml(text);
-    if (value === undefined)
-        return { defaults: {}, images: [], faults };
-    if (value.kind !== 'map')
-        return nothing(`it is no mapping, as files of ${found} are`);
-    const imported = IMPORTS[found](value);
-    if (imported.images.length > 0 || imported.faults.length > 0)
-        return { defaults: {}, ...imported };
-    return nothing('it names no image');
-}
-function nothing(what) {
-    return { defaults: {}, images: [], faults: [{ at: { line: 1, column: 1 }, what }] };
-}
-/** What a file is, by its members; one of our own where nothing tells, as its faults then say what is known. */
-function formatOf(text, path) {
-    if (/\.(?:txt|list|lst)$/i.test(path))
-        return 'text';
-    const { value } = readYaml(text);
-    if (value === undefined || value.kind === 'list')
-        return 'image-parity';
-    if (value.kind === 'text')
-        return value.text.trim() === '' ? 'image-parity' : 'text';
-    const members = new Map(value.entries.map((entry) => [entry.key, entry.value]));
-    if (members.has('sync'))
-        return 'regsync';
-    if (members.get('images')?.kind === 'map')
-        return 'image-syncer';
-    if (['version', 'images', 'defaults', 'registries'].some((name) => members.has(name)))
-        return 'image-parity';
-    const values = [...members.values()];
-    if (values.length > 0 && values.every(isSkopeos))
-        return 'skopeo';
-    const isImage = (name) => name.includes('/');
-    return values.every(({ kind }) => kind !== 'map') && [...members.keys()].every(isImage)
-        ? 'image-syncer'
-        : 'image-parity';
-}
-const SKOPEOS = new Set(['images', 'images-by-tag-regex', 'images-by-semver']);
-function isSkopeos(value) {
-    return value.kind === 'map' && value.entries.some(({ key }) => SKOPEOS.has(key));
-}
-
-;// CONCATENATED MODULE: ./src/model/kinds.ts
-const OPEN = { privacy: 'open', ignorable: false };
-const LABEL = { privacy: 'labels', ignorable: true };
-/** What nobody has judged: the worst that it may be is not known. */
-const UNJUDGED = { floor: 'inconclusive', privacy: 'all', ignorable: false };
-/** An annotation that clients obey. */
-const OBEYED = { floor: 'same-layers', privacy: 'labels', ignorable: false, cause: 'annotated' };
-const REFUSED = { ...OPEN, floor: 'missing', area: 'serving', cause: 'refused' };
-/** A setting that some runtime obeys. */
-const SETTING = {
-    floor: 'same-layers',
-    privacy: 'all',
-    ignorable: true,
-    area: 'config',
-    cause: 'reconfigured',
-};
-/** A setting that names the platform: another one is another image to whoever chooses by it. */
-const PLATFORM = { ...OPEN, floor: 'same-layers', area: 'config', cause: 'reconfigured' };
-/** What a config says and no runtime obeys. */
-const REMARK = { floor: 'same-runtime', ignorable: true, area: 'config' };
-/** What it says of how it was made. */
-const MAKING = { ...REMARK, cause: 'remarked' };
-/**
- * Every kind of difference and what holds for it. What is harmless to every client has the floor `equivalent`; what is not
- * known to be has `inconclusive` (design: Results). A new kind does not compile until it has its row here.
- */
-const kinds_KINDS = {
-    'index.serialisation': {
-        floor: 'equivalent',
-        privacy: 'open',
-        ignorable: true,
-        area: 'index',
-        cause: 're-serialised',
-    },
-    'index.order': { floor: 'equivalent', privacy: 'open', ignorable: true, area: 'index', cause: 'reordered' },
-    'index.media-type': { ...OPEN, floor: 'equivalent', area: 'index', cause: 'converted' },
-    'index.annotation': { ...LABEL, floor: 'equivalent', area: 'index', cause: 'annotated' },
-    'index.runtime-annotation': { ...OBEYED, area: 'index' },
-    'index.other': { ...UNJUDGED, area: 'index' },
-    'index.refused': REFUSED,
-    'index.wrapped': { ...OPEN, floor: 'equivalent', area: 'index' },
-    'index.attestation': { floor: 'equivalent', privacy: 'open', ignorable: true, area: 'index' },
-    'platform.missing': { ...OPEN, floor: 'missing', area: 'platform' },
-    'platform.extra': { floor: 'different', privacy: 'open', ignorable: true, area: 'platform' },
-    'platform.config': { ...OPEN, floor: 'same-layers', area: 'platform' },
-    'manifest.media-type': { ...OPEN, floor: 'equivalent', area: 'manifest', cause: 'converted' },
-    'manifest.serialisation': { ...OPEN, floor: 'equivalent', area: 'manifest', cause: 're-serialised' },
-    'manifest.annotation': { ...LABEL, floor: 'equivalent', area: 'manifest', cause: 'annotated' },
-    'manifest.runtime-annotation': { ...OBEYED, area: 'manifest' },
-    'manifest.config-type': { ...OPEN, floor: 'equivalent', area: 'manifest', cause: 'converted' },
-    'manifest.other': { ...UNJUDGED, area: 'manifest' },
-    'manifest.refused': REFUSED,
-    'manifest.unknown': { ...OPEN, floor: 'equivalent', area: 'manifest' },
-    'layer.compression': { ...OPEN, floor: 'equivalent', area: 'storage', cause: 'recompressed' },
-    'layer.media-type': { ...OPEN, floor: 'equivalent', area: 'storage' },
-    'layer.annotation': { ...LABEL, floor: 'equivalent', area: 'storage', cause: 'annotated' },
-    'layer.runtime-annotation': { ...OBEYED, area: 'storage' },
-    'layer.other': { ...UNJUDGED, area: 'storage' },
-    'layer.refused': REFUSED,
-    'layer.content': { privacy: 'lines', ignorable: false, floor: 'different', area: 'content' },
-    'layer.added': { privacy: 'lines', ignorable: false, floor: 'different', area: 'content' },
-    'layer.removed': { privacy: 'lines', ignorable: false, floor: 'different', area: 'content' },
-    'layer.order': { ...OPEN, floor: 'different', area: 'content' },
-    'descriptor.urls': { ...OPEN, floor: 'equivalent', area: 'storage' },
-    'descriptor.data': { ...OPEN, floor: 'equivalent', area: 'storage' },
-    'artifact.config': { ...OPEN, floor: 'different', area: 'artifact' },
-    'artifact.other': { privacy: 'labels', ignorable: false, floor: 'different', area: 'artifact' },
-    'config.architecture': PLATFORM,
-    'config.os': PLATFORM,
-    'config.variant': PLATFORM,
-    'config.os-version': PLATFORM,
-    'config.os-features': PLATFORM,
-    'config.user': SETTING,
-    'config.env': SETTING,
-    'config.cmd': SETTING,
-    'config.entrypoint': SETTING,
-    'config.working-dir': SETTING,
-    'config.exposed-ports': SETTING,
-    'config.volumes': SETTING,
-    'config.label': { ...SETTING, privacy: 'labels' },
-    'config.stop-signal': SETTING,
-    'config.healthcheck': SETTING,
-    'config.shell': SETTING,
-    'config.on-build': SETTING,
-    'config.args-escaped': SETTING,
-    'config.unknown': SETTING,
-    'config.created': { ...MAKING, privacy: 'open' },
-    'config.author': { ...MAKING, privacy: 'labels' },
-    'config.history': { ...MAKING, privacy: 'open' },
-    'config.other': { ...REMARK, privacy: 'all' },
-    'config.serialisation': { ...REMARK, privacy: 'open' },
-    'config.refused': REFUSED,
-    'blob.missing': { ...OPEN, floor: 'missing', area: 'serving', cause: 'incomplete' },
-    'blob.size': { ...OPEN, floor: 'different', area: 'serving' },
-    'blob.digest': { ...OPEN, floor: 'different', area: 'serving', cause: 'corrupt' },
-    // Of the image itself it says nothing; whether it passes depends on what was asked for.
-    'referrer.missing': { ...OPEN, floor: 'identical', area: 'referrer' },
-    'tag.moved': { ...OPEN, floor: 'inconclusive', area: 'reference' },
-};
-/** All kinds, in the order of the table. */
-function kinds() {
-    return Object.keys(kinds_KINDS).filter((kind) => Object.hasOwn(kinds_KINDS, kind));
-}
-
-;// CONCATENATED MODULE: ./src/compare/glob.ts
-/** Whether a text has a wildcard: `*` or `?`. */
-function glob_isGlob(text) {
-    return /[*?]/.test(text);
-}
-/**
- * Makes what tells whether a glob names the whole of a text: `*` stands for any run of characters, dots and slashes too, `?`
- * for one that is no slash, and nothing else is special. The text is an image's own and may be long: every part of the glob
- * is looked for once, from where the one before it ended, and never again from another place.
- */
-function glob_globMatcher(glob) {
-    const [start, end] = [glob.indexOf('*'), glob.lastIndexOf('*')];
-    if (start === -1)
-        return (text) => text.length === glob.length && isAt(glob, text, 0);
-    const [first, last] = [glob.slice(0, start), glob.slice(end + 1)];
-    const others = glob
-        .slice(start, end)
-        .split('*')
-        .filter((part) => part !== '');
-    return (text) => {
-        if (!isAt(first, text, 0))
-            return false;
-        let from = first.length;
-        for (const part of others) {
-            const found = find(part, text, from);
-            if (found === -1)
-                return false;
-            from = found + part.length;
-        }
-        return text.length - last.length >= from && isAt(last, text, text.length - last.length);
-    };
-}
-/** The first place of a part at or behind `from`; -1 where there is none. */
-function find(part, text, from) {
-    if (!part.includes('?'))
-        return text.indexOf(part, from);
-    for (let at = from; at + part.length <= text.length; at += 1)
-        if (isAt(part, text, at))
-            return at;
-    return -1;
-}
-function isAt(part, text, at) {
-    if (!part.includes('?'))
-        return text.startsWith(part, at);
-    for (let offset = 0; offset < part.length; offset += 1) {
-        const wanted = part[offset];
-        const found = text[at + offset];
-        if (found === undefined || (wanted === '?' ? found === '/' : wanted !== found))
-            return false;
-    }
-    return true;
-}
-
-;// CONCATENATED MODULE: ./src/compare/ignore.ts
-
-
-
-/** More than any kind and path that somebody would write. */
-const LONGEST_RULE = 1000;
-/** How many rules may have a wildcard in their path: each of those is tried at every difference. */
-const MOST_GLOBS = 64;
-/** Reads the `ignore` input: a `kind[:path-glob]` per line, `#` comments. */
-function parseIgnore(text) {
-    const rules = [];
-    const errors = [];
-    for (const line of text.split(/\r?\n/)) {
-        const entry = line.replace(/(^|\s)#.*$/, '').trim();
-        if (entry === '')
-            continue;
-        const rule = parseRule(entry);
-        const error = faultOf(rule);
-        if (error === undefined)
-            rules.push(rule);
-        else
-            errors.push(error);
-    }
-    const globs = rules.filter(({ path }) => path !== undefined && glob_isGlob(path)).length;
-    if (globs > MOST_GLOBS) {
-        errors.push(`${globs} rules have a * or ? in their path, more than ${MOST_GLOBS}; write fewer that reach further.`);
-    }
-    return { rules, errors };
-}
-/** Marks the differences that a rule names. Results stay as they are; only `passed` looks at the mark. */
-function applyIgnore(differences, rules) {
-    if (rules.length === 0)
-        return differences;
-    const byKind = new Map();
-    return differences.map((difference) => {
-        const { kind } = difference;
-        const isIgnored = byKind.get(kind) ?? testOf(kind, rules);
-        byKind.set(kind, isIgnored);
-        return isIgnored(difference) ? { ...difference, ignored: true } : difference;
-    });
-}
-/** What the rules say of the differences of one kind: there are few kinds, and there can be many differences. */
-function testOf(kind, rules) {
-    const own = KINDS[kind].ignorable ? rules.filter((rule) => globMatcher(rule.kind)(kind)) : [];
-    const paths = own.flatMap(({ path }) => path ?? []);
-    if (paths.length < own.length)
-        return () => true;
-    // Its path is only the first entry that differs: ignoring that one would hide the others.
-    if (kind === 'config.history')
-        return () => paths.some((path) => /^\*+$/.test(path));
-    const exact = new Set(paths);
-    const globs = paths.filter(isGlob).map(globMatcher);
-    return (difference) => {
-        if (!('path' in difference))
-            return false;
-        const { path } = difference;
-        return exact.has(path) || globs.some((matches) => matches(path));
-    };
-}
-function parseRule(entry) {
-    const colon = entry.indexOf(':');
-    if (colon === -1)
-        return { kind: entry, text: entry };
-    return { kind: entry.slice(0, colon), path: entry.slice(colon + 1), text: entry };
-}
-function faultOf(rule) {
-    if (rule.text.length > LONGEST_RULE) {
-        return `${excerpt(rule.text)} is longer than ${LONGEST_RULE} characters; a * can stand for the rest of a path.`;
-    }
-    const quoted = JSON.stringify(rule.text);
-    const matched = kinds().filter(glob_globMatcher(rule.kind));
-    if (rule.path === '')
-        return `${quoted} has nothing behind the colon; leave the colon out to ignore every path.`;
-    if (rule.kind === 'config.history' && rule.path !== undefined) {
-        return `${quoted} chooses among entries, but the history is ignored as a whole; write config.history.`;
-    }
-    if (matched.length === 0)
-        return `${quoted} names no kind of difference.${nearest(rule.kind)}`;
-    const forbidden = matched.filter((kind) => !kinds_KINDS[kind].ignorable);
-    const [first] = forbidden;
-    if (first === undefined || (forbidden.length < matched.length && isWithinFamily(rule)))
-        return undefined;
-    return `${quoted} would ignore ${first}, which is never ignored. Ignorable are ${IGNORABLE}.`;
-}
-/** Wildcards inside these families reach what of them may be ignored; elsewhere they would only look as if they did more. */
-const FAMILIES = ['config.', 'index.'];
-function isWithinFamily({ kind }) {
-    return FAMILIES.some((family) => kind.startsWith(family));
-}
-const IGNORABLE = [
-    'config.* (but for the platform and what clients refuse)',
-    ...kinds().filter((kind) => kinds_KINDS[kind].ignorable && !kind.startsWith('config.')),
-].join(', ');
-/** Kinds of the same family, as a hint for a typing error. */
-function nearest(text) {
-    const family = `${text.split('.', 1).join()}.`;
-    const near = kinds().filter((kind) => kind.startsWith(family) && kinds_KINDS[kind].ignorable);
-    return near.length === 0
-        ? ' An example: config.label:org.opencontainers.image.created.'
-        : ` Kinds: ${near.join(', ')}.`;
-}
-
-;// CONCATENATED MODULE: ./src/model/show-values.ts
-/** Which config values reports show: a private image's environment may hold secrets (design: `show-values`). */
-const SHOW_VALUES = ['labels', 'all', 'none'];
-/** Stands for a value that is there and not shown. */
-const HIDDEN = '(hidden)';
-
-;// CONCATENATED MODULE: ./src/registry/secret-forms.ts
-/** Masking shorter texts would black out the log and hide nothing. */
-const secret_forms_SHORTEST = 4;
-/**
- * Every form in which a secret may show up in a log: as it is, line by line, and as URLs, forms and JSON write it. A form
- * of fewer than four letters is left out.
- */
-function secret_forms_secretForms(secret) {
-    const pieces = [secret, secret.trim(), ...secret.split(/[\r\n]+/).flatMap((line) => [line, line.trim()])];
-    const forms = pieces.flatMap((piece) => [
-        piece,
-        encodeURIComponent(piece.toWellFormed()),
-        new URLSearchParams([['', piece]]).toString().slice(1),
-        JSON.stringify(piece).slice(1, -1),
-    ]);
-    return [...new Set(forms)].filter((form) => form.length >= secret_forms_SHORTEST);
-}
-
-;// CONCATENATED MODULE: ./src/app/options/file-inputs.ts
-/** The inputs that name a file. What stands in them may be the file itself, pasted by mistake. */
-const FILE_INPUTS = [
-    'auth-file',
-    'ca-file',
-    'client-cert',
-    'client-key',
-    'config-file',
-    'source-snapshot',
-    'signature-key',
-    'trusted-root',
-];
-/** What file systems take as the name of one file. */
-const LONGEST_NAME = 255;
-/** As JSON and PEM begin when they were packed as base64, tokens too: `{"`, `{\n`, `{ `, `-----`. */
-const PACKED = /^(?:eyJ|ewo|ewk|ewg|eyA|ew0|LS0t|TUl)[A-Za-z0-9+/._-]{12,}={0,2}$/;
-/** A token or password: letters and digits without what the name of a file has behind it or before it. */
-const TOKEN = /^(?=.*[0-9])(?=.*[A-Za-z])[^./\\]{20,}$/;
-/** The same in base64, where slashes may be; a whole path begins with one, and others hardly look so. */
-const PACKED_TOKEN = /^(?=.*[a-z])(?=.*[A-Z])[A-Za-z0-9+][A-Za-z0-9+/]{31,}={0,2}$/;
-/** So often a capital stands behind a small letter in no path that people write. */
-const CAPITALS = 6;
-/** Whether such letters are no words: a digit or a plus among them, or capitals anywhere. */
-function isRandom(letters) {
-    return /[0-9+]/.test(letters) || Array.from(letters.matchAll(/[a-z][A-Z]/g)).length >= CAPITALS;
-}
-/** Letters of base64 without a dot, longer than any path that people write. */
-const LONG_WORD = /^[A-Za-z0-9+=_-][A-Za-z0-9+/=_-]{79,}$/;
-/**
- * Whether a value is the content of a file and not its path. Whatever may be a secret is taken for one: a path that is
- * refused by mistake costs a rename.
- */
-function holdsText(value) {
-    return (
-    // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-    /[\u0000-\u001f\u007f{}"]|-----BEGIN/.test(value) ||
-        PACKED.test(value) ||
-        TOKEN.test(value) ||
-        (PACKED_TOKEN.test(value) && isRandom(value)) ||
-        LONG_WORD.test(value) ||
-        value.split(/[\\/]/).some((name) => Buffer.byteLength(name) > LONGEST_NAME));
-}
-/** What to say of such a value: nothing of it. */
-const HOLDS_TEXT = 'holds text, not a path; write it to a file first';
-
-;// CONCATENATED MODULE: ./src/app/options/input-names.ts
-
-/** The inputs of this action and a right value of each, for error messages. */
-const EXAMPLES = {
-    source: 'docker.io/library/redis:7.2',
-    mirror: 'harbor.example.com/hub/library/redis:7.2',
-    images: 'docker.io/library/redis:7.2 => harbor.example.com/hub/library/redis:7.2',
-    'mirror-prefix': 'harbor.example.com/hub',
-    'config-file': '.github/image-parity.yml',
-    'config-format': 'regsync',
-    tags: '1.*',
-    'source-snapshot': 'sources.tar',
-    'source-snapshot-digest': `sha256:${'0123456789abcdef'.repeat(4)}`,
-    platforms: 'linux/amd64,linux/arm64',
-    match: 'config',
-    verify: 'blobs',
-    referrers: 'require',
-    'head-first': 'true',
-    explain: 'files',
-    ignore: 'config.label:org.opencontainers.image.created',
-    'signature-key': 'certs/cosign.pub',
-    'signature-identity': 'https://github.com/acme/*',
-    'signature-issuer': 'https://token.actions.githubusercontent.com',
-    'trusted-root': 'certs/trusted_root.json',
-    shard: '2/4',
-    wait: '15m',
-    'fail-on': 'never',
-    'source-username': 'robot',
-    'source-password': '${{ secrets.SOURCE_PASSWORD }}',
-    'mirror-username': 'robot',
-    'mirror-password': '${{ secrets.MIRROR_PASSWORD }}',
-    'registry-auth': '- { registry: ghcr.io, username: robot, password: ${{ toJSON(secrets.GHCR_TOKEN) }} }',
-    'auth-file': 'auth.json',
-    'ca-file': 'certs/ca.pem',
-    'client-cert': 'certs/client.pem',
-    'client-key': 'certs/client.key',
-    'insecure-registries': 'registry.local:5000',
-    'trusted-token-hosts': 'auth.example.com',
-    concurrency: '8',
-    retries: '3',
-    timeout: '10m',
-    'max-layer-size': '20GiB',
-    reports: 'junit=reports/image-parity.xml',
-    summary: 'on-failure',
-    annotations: 'false',
-    comment: 'on-failure',
-    'comment-key': 'base images',
-    status: 'image-parity',
-    title: 'Image parity',
-    'show-values': 'labels',
-    'github-token': '${{ secrets.BOT_TOKEN }}',
-};
-const INPUT_NAMES = Object.keys(EXAMPLES).filter(isInputName);
-function isInputName(name) {
-    return Object.hasOwn(EXAMPLES, name);
-}
-/**
- * What is wrong with the inputs that a workflow gave: one sentence for each that this action does not have and that is
- * near to one that it has. Others may be of another step: the runner passes all on as `INPUT_*` variables. Both forms of
- * a name are understood.
- */
-function unknownInputs(names) {
-    return names
-        .map((name) => name.replace(/^INPUT_/, '').toLowerCase())
-        .filter((name) => !isInputName(name))
-        .flatMap((name) => {
-        const near = input_names_nearest(name);
-        if (near === undefined)
-            return [];
-        return `Input ${JSON.stringify(name)} does not exist. Did you mean "${near}"? Example: ${near}: ${EXAMPLES[near]}`;
-    });
-}
-/** Inputs of many another action. */
-const ELSEWHERE = new Set(['tag']);
-function input_names_nearest(name) {
-    const written = name.replaceAll('_', '-');
-    if (ELSEWHERE.has(written))
-        return undefined;
-    return nearestOf(written, INPUT_NAMES) ?? INPUT_NAMES.find((known) => written.startsWith(`${known}-`));
-}
-
-;// CONCATENATED MODULE: ./src/app/options/image-mistakes.ts
-
-const UNSET = 'if it comes from an output or a variable, that was not set';
-/** References on this machine have paths, to which nothing of this applies. */
-const LOCAL = /^(?:oci|oci-archive|docker-archive|docker-daemon):/;
-/** A user name and a password before the host. */
-const LOGIN = /^[^/@\s:]+:[^/@\s]+@(?!sha\d)[^/@\s]+\//;
-/** The first that fits counts. Docker would read some as images of Docker Hub that nobody means. */
-const ROWS = [
-    [
-        /^(?:null|undefined|None|nil)$/,
-        'it is a word that tools print if there is nothing; the step or file that it comes from had no such value',
-    ],
-    [
-        /^\[\s*["']/,
-        'it looks like a JSON list; write one image, without brackets and quotes, or several pairs in "images"',
-    ],
-    [/^- /, 'it begins with "- ", as an item of a YAML list; leave that out'],
-    [
-        /^@?sha(?:256|384|512):[^/]*$/,
-        'a digest alone names no repository; write that and "@" in front of it (ghcr.io/acme/app@sha256:…)',
-    ],
-    [
-        /^(?:\.{1,2}(?:[\\/]|$)|[A-Za-z]:[\\/])|^(?![^/]*[.:][^/]*\/)[^:@]*\.(?:tar|tgz|tar\.gz|tar\.zst)$/,
-        'it is a path on this machine, not a reference; name it as oci:FOLDER, oci-archive:FILE or docker-archive:FILE',
-    ],
-    [/^\//, `it begins with a slash, so that the host before it is empty; ${UNSET}`],
-    [/^(?!(?:[a-z][a-z0-9+.-]*:)?\/\/).*\/\//i, `it holds two slashes with nothing between; ${UNSET}`],
-    [/[^:/]:$/, `it ends with a colon, so that the tag is empty; ${UNSET}`],
-    [/@$/, `it ends with "@", so that the digest is empty; ${UNSET}`],
-    [/:sha(?:256|384|512):/, 'a digest stands behind "@", not behind ":"'],
-    [/\/[^/:@]*:[^/:@]*:[^/@]*(?:@|$)/, 'it holds two tags; a reference has one'],
-    [
-        /^(?:localhost|[a-z0-9-]+(?:\.[a-z0-9-]+)+)(?::[\w.-]+)?(?:@.*)?$/i,
-        'it names no repository behind the host; write HOST/acme/app:1.2, or docker.io/library/ in front if it is an image of Docker Hub',
-    ],
-    [
-        /[\u00a0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u2064\ufeff]/,
-        'it holds a character that cannot be seen and came with copied text; type it again',
-    ],
-];
-/** What is wrong with an image as it was written; undefined where nothing of that is, whatever it means. */
-function imageMistake(value) {
-    if (LOCAL.test(value))
-        return undefined;
-    if (LOGIN.test(value)) {
-        return `${excerpt(value)} holds a user name and a password; leave them out here, as they have inputs of their own`;
-    }
-    return ROWS.find(([pattern]) => pattern.test(value))?.[1];
-}
-
-;// CONCATENATED MODULE: ./src/app/options/input-values.ts
-/** Readers of single values: each gives the value or undefined where the text is none. Nothing here throws. */
-/** The items of a newline- or comma-separated list; `#` starts a comment. */
-function listOf(text) {
-    return text
-        .split(/\r?\n/)
-        .map((line) => line.replace(/(^|\s)#.*$/, ''))
-        .flatMap((line) => line.split(','))
-        .map((item) => item.trim())
-        .filter((item) => item !== '');
-}
-/** One of the words, written exactly so. */
-function oneOf(text, words) {
-    return words.find((word) => word === text);
-}
-const MS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
-/** `30s`, `10m`, `1h` in milliseconds; at least 1 ms, at most a day. */
-function durationOf(text) {
-    const [, digits, unit] = /^(\d{1,9})(ms|s|m|h)$/.exec(text) ?? [];
-    const ms = Number(digits) * (MS[unit ?? ''] ?? Number.NaN);
-    return ms >= 1 && ms <= 24 * 3_600_000 ? ms : undefined;
-}
-const UNITS = {
-    '': 1,
-    b: 1,
-    kb: 1000,
-    mb: 1000 ** 2,
-    gb: 1000 ** 3,
-    tb: 1000 ** 4,
-    kib: 1024,
-    mib: 1024 ** 2,
-    gib: 1024 ** 3,
-    tib: 1024 ** 4,
-};
-/** `20GiB`, `500MB`, or plain bytes; at least one byte. */
-function sizeOf(text) {
-    const [, digits, unit] = /^(\d{1,15}) ?([KMGT]?i?B)?$/i.exec(text) ?? [];
-    const bytes = Number(digits) * (UNITS[(unit ?? '').toLowerCase()] ?? Number.NaN);
-    return Number.isSafeInteger(bytes) && bytes > 0 ? bytes : undefined;
-}
-/** A whole number from 0 to `most`. */
-function wholeOf(text, most) {
-    const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
-    return value <= most ? value : undefined;
-}
-/** The spellings of YAML's core schema, and no others. */
-function booleanOf(text) {
-    if (['true', 'True', 'TRUE'].includes(text))
-        return true;
-    return ['false', 'False', 'FALSE'].includes(text) ? false : undefined;
-}
-/** As many jobs as a matrix of GitHub may have. */
-const MOST_SHARDS = 256;
-/** `2/4`; undefined where it is empty. */
-function shardInputOf(text) {
-    if (text === '')
-        return undefined;
-    const [, first, second] = /^(\d{1,3})\/(\d{1,3})$/.exec(text) ?? [];
-    const [index, total] = [Number(first), Number(second)];
-    return index >= 1 && index <= total && total <= MOST_SHARDS ? { index, total } : 'wrong';
-}
-
-;// CONCATENATED MODULE: ./src/app/options/naming.ts
-
-/** The inputs of a step of a workflow. */
-const INPUT_NAMING = {
-    of: (input) => `Input "${input}"`,
-    line: (input, line) => `Input "${input}", line ${line}`,
-    // A list in YAML takes two lines, and a message is one.
-    example: (input) => `${input}: ${input === 'registry-auth' ? '| and on the next line, indented: ' : ''}${EXAMPLES[input]}`,
-    variable: (name) => `no shell reads inputs; write \${{ env.${name} }}`,
-    home: 'no shell reads inputs; write the whole path',
-};
-
-;// CONCATENATED MODULE: ./src/app/options/input-mistakes.ts
-
-
-
-
-/** Their values are secrets, in whatever form: no message may quote them, and nothing of their form is a mistake. */
-const SECRET = new Set([
-    'source-password',
-    'mirror-password',
-    'registry-auth',
-    'github-token',
-]);
-/** Free words of the user. */
-const FREE = new Set([
-    ...SECRET,
-    'title',
-    'status',
-    'source-username',
-    'mirror-username',
-]);
-const LISTS = new Set([
-    'platforms',
-    'ignore',
-    'insecure-registries',
-    'trusted-token-hosts',
-]);
-/**
- * What is wrong with the form of an input, whatever it means: a value that was never filled in, or that holds what
- * belongs around it. Says nothing of a value that is right. Values of files and secrets are not quoted.
- */
-function mistakeIn(input, written, naming = INPUT_NAMING) {
-    const value = input === 'images' || input === 'tags' ? withoutComments(written) : written;
-    if (isFileInput(input) && holdsText(value))
-        return HOLDS_TEXT;
-    // A key is as good as another: by default it holds names of the workflow, which may be written in any way.
-    if (SECRET.has(input) || input === 'comment-key')
-        return undefined;
-    // The runner replaces secrets in outputs; such a value would send us to a host or path that nobody meant.
-    if (value.includes('***'))
-        return MASKED;
-    if (FREE.has(input))
-        return undefined;
-    if (input === 'images')
-        return unreplacedIn(value, naming);
-    // Ranges of versions are written with them.
-    if (input === 'tags')
-        return unreplacedIn(value.replace(/[<>]/g, ''), naming);
-    const form = unreplacedIn(value, naming) ?? aroundIn(input, value) ?? severalIn(input, value);
-    return form ?? (isImage(input) ? imageMistake(value) : undefined);
-}
-const MASKED = 'it holds "***": a part of it equals a secret and was masked on its way here. Store what is no secret (a host, a user name) as a variable (`vars`) instead of a secret';
-/** What people keep beside their lines is never used. */
-function withoutComments(text) {
-    return text.replace(/(^|\s)#.*$/gm, '');
-}
-function isImage(input) {
-    return input === 'source' || input === 'mirror';
-}
-function isFileInput(input) {
-    return FILE_INPUTS.some((name) => name === input);
-}
-/** `${{ … }}`, `$NAME`, `${NAME}`, `%NAME%`, `$(…)`, `~/`: what something else was to replace before. */
-function unreplacedIn(value, naming) {
-    if (value.includes('${{')) {
-        return 'an expression (${{ … }}) was not replaced by its value; expressions are read in workflow files, not in what they hold';
-    }
-    if (value.includes('$('))
-        return 'a command in $(…) was not run; run it in a step before and use the output of that step';
-    if (value.includes('{{'))
-        return 'a template ({{ … }}) was not filled in; write the value itself';
-    const placeholder = /<[A-Za-z][\w .-]{0,99}>/.exec(value)?.[0];
-    if (placeholder !== undefined)
-        return `the placeholder ${placeholder} was not filled in; write the value itself`;
-    const [, braced, bare, percent] = /\$\{([A-Za-z_]\w{0,99})\}|\$(?:env:)?([A-Za-z_]\w{0,99})|%([A-Za-z_]\w{0,99})%/.exec(value) ?? [];
-    const name = braced ?? bare ?? percent;
-    if (name !== undefined)
-        return `${name} was not replaced by its value: ${naming.variable(name)}`;
-    if (value.startsWith('~/'))
-        return `"~" was not replaced by the home folder: ${naming.home}`;
-    return undefined;
-}
-function aroundIn(input, value) {
-    if (/^\[(?![0-9A-Fa-f:.]+\])/.test(value) && LISTS.has(input)) {
-        return 'it looks like a JSON list; write the items without brackets and quotes, separated by commas';
-    }
-    if (/^- /m.test(value) && LISTS.has(input)) {
-        return 'it looks like a YAML list; inputs are texts: write the items without "- ", one a line or separated by commas';
-    }
-    if (/^["'`“”‘’«»]|["'`“”‘’«»]$/.test(value))
-        return 'the quotes belong to the shell, not to the value; leave them out';
-    return undefined;
-}
-/** What separates the items of lists, and does not here. */
-const SEPARATORS = [
-    [/\S\s+\S/, 'spaces'],
-    [/;/, 'semicolons'],
-    [/\|/, 'bars'],
-];
-/** A version may hold a space (`darwin/arm64:macOS 14`), what stands before it not; a slash begins another platform. */
-const SPACES_IN_PLATFORMS = [/^[^:]*\s|\s.*\//, 'spaces'];
-/** Inputs that hold one image each, and lists of names in which no item has a separator. */
-function severalIn(input, value) {
-    if (LISTS.has(input) && input !== 'ignore') {
-        const separators = input === 'platforms' ? [SPACES_IN_PLATFORMS, ...SEPARATORS.slice(1)] : SEPARATORS;
-        const used = separators.find(([pattern]) => listOf(value).some((item) => pattern.test(item)))?.[1];
-        return used === undefined ? undefined : `its items are separated by commas or new lines, not by ${used}`;
-    }
-    if (!isImage(input))
-        return undefined;
-    const lines = value.split('\n').length;
-    if (lines > 1)
-        return `it holds ${lines === 2 ? 'two' : lines} lines; write one image here, and several pairs in "images"`;
-    if (/^[^,\s]+[/:][^,\s]*,\s*[^,\s]+[/:]/.test(value))
-        return 'it holds a list with commas; write one image here, and several pairs in "images"';
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./src/app/options/input-faults.ts
-
-
-
-
-/** Collects what is wrong. Of an input that holds a mistake of its form nothing else is told: it would only follow. */
-function createFaults(get, naming = INPUT_NAMING) {
-    const found = new Map();
-    const malformed = new Set();
-    const lines = [];
-    const text = (input) => get(input).trim();
-    const fault = (input, what) => {
-        if (!malformed.has(input))
-            found.set(input, [...(found.get(input) ?? []), what]);
-    };
-    for (const input of INPUT_NAMES) {
-        const mistake = mistakeIn(input, text(input), naming);
-        if (mistake === undefined)
-            continue;
-        fault(input, mistake);
-        malformed.add(input);
-    }
-    return {
-        text,
-        fault,
-        faultLine: (input, message) => {
-            if (!malformed.has(input))
-                lines.push({ input, message });
-        },
-        problems: () => [
-            ...Array.from(found, ([input, faults]) => ({
-                input,
-                message: `${naming.of(input)}: ${faults.join('; ')}. Example: ${naming.example(input)}`,
-            })),
-            ...lines,
-        ],
-    };
-}
-/** Runs a parser of `oci/`; its message tells what is wrong. */
-function parsed(input, parse, fault) {
-    try {
-        return parse();
-    }
-    catch (error) {
-        if (!(error instanceof error_OciError))
-            throw error;
-        // The input has an example of its own.
-        fault(input, error.message.replace(/(?:\. An example: .*|\.)$/s, ''));
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/app/options/input-readers.ts
-
-/** An input that is one of some words; `byDefault` where it is empty or wrong. */
-function wordOf(input, words, byDefault, text, fault) {
-    return input_readers_valueOf(input, (value) => oneOf(value, words), byDefault, `one of ${words.join(', ')}`, text, fault);
-}
-/** An input as `read` gives it; `byDefault` where it is empty or wrong, which is told with what was `wanted`. */
-function input_readers_valueOf(input, read, byDefault, wanted, text, fault) {
-    const value = text(input);
-    if (value === '')
-        return byDefault;
-    const found = read(value);
-    if (found === undefined)
-        fault(input, `${JSON.stringify(value)} is not ${wanted}`);
-    return found ?? byDefault;
-}
-
-;// CONCATENATED MODULE: ./src/model/limits.ts
-const MiB = 1024 ** 2;
-const GiB = 1024 ** 3;
-const DEFAULT_LIMITS = {
-    documentBytes: 4 * MiB,
-    pairMemoryBytes: 128 * MiB,
-    tokenBytes: 64 * 1024,
-    errorBytes: 64 * 1024,
-    connectMs: 10_000,
-    headersMs: 30_000,
-    idleMs: 30_000,
-    pairMs: 600_000,
-    redirects: 5,
-    retries: 3,
-    retryAfterMs: 60_000,
-    paceMs: 10_000,
-    refusedMs: 120_000,
-    indexDepth: 4,
-    indexChildren: 1000,
-    referrerPages: 100,
-    referrers: 1000,
-    referrerDepth: 4,
-    layerBytes: 20 * GiB,
-    requests: 20_000,
-    requestsPerHost: 16,
-    streamsPerHost: 192,
-    layersAtOnce: 4,
-};
-
-;// CONCATENATED MODULE: ./src/app/options/bound-inputs.ts
-
-
-
-/** Pairs that are compared at the same time, unless somebody says otherwise; and the most that may be. */
-const PAIRS_AT_ONCE = 8;
-const MOST_AT_ONCE = 64;
-/** Reads the inputs that bound a run. */
-function readBounds(text, fault) {
-    return {
-        waitMs: input_readers_valueOf('wait', (value) => (value === '0s' ? 0 : durationOf(value)), 0, 'a duration with its unit (0s, 90s, 15m; at most 24h)', text, fault),
-        concurrency: input_readers_valueOf('concurrency', (value) => (value === '0' ? undefined : wholeOf(value, MOST_AT_ONCE)), PAIRS_AT_ONCE, `a whole number from 1 to ${MOST_AT_ONCE}`, text, fault),
-        retries: input_readers_valueOf('retries', (value) => wholeOf(value, 10), DEFAULT_LIMITS.retries, 'a whole number from 0 to 10', text, fault),
-        timeoutMs: input_readers_valueOf('timeout', durationOf, DEFAULT_LIMITS.pairMs, 'a duration with its unit (30s, 10m, 1h; at most 24h)', text, fault),
-        maxLayerBytes: input_readers_valueOf('max-layer-size', sizeOf, DEFAULT_LIMITS.layerBytes, 'a size (20GiB, 500MB, or bytes)', text, fault),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/app/options/registry-auth.ts
-
-
-const MEMBERS = ['registry', 'username', 'password', 'token'];
-/** What other tools call these members. */
-const SYNONYMS = new Map([
-    ...['host', 'server', 'url', 'hostname'].map((name) => [name, 'registry']),
-    ...['user', 'name', 'login', 'user-name'].map((name) => [name, 'username']),
-    ...['pass', 'passwd', 'secret'].map((name) => [name, 'password']),
-    ...['access_token', 'access-token', 'bearer'].map((name) => [name, 'token']),
-]);
-const QUOTING = 'write the secret with toJSON as in the example, which keeps quotes, backslashes and line breaks';
-/**
- * Reads the YAML list of `registry` with `username` and `password`, or `token`. Scalars are texts, as they are written,
- * without the line break that ends many a secret.
- */
-function parseRegistryAuth(text) {
-    const lineCounter = new dist/* LineCounter */.HN();
-    const document = (0,dist/* parseDocument */.Tp)(text, { schema: 'failsafe', prettyErrors: false, lineCounter });
-    const list = document.contents;
-    if ((0,dist/* isMap */.jh)(list) && list.has('auths')) {
-        return failed('it holds a config.json; write that to a file and name the file in "auth-file"');
-    }
-    const [error] = document.errors;
-    // The parser's own messages quote the text.
-    if (error !== undefined)
-        return failed(`line ${lineCounter.linePos(error.pos[0]).line} is not YAML; ${QUOTING}`);
-    if (!(0,dist/* isSeq */.oP)(list) || list.items.length === 0) {
-        return failed('it is not a YAML list with an entry per registry; begin each entry with "- "');
-    }
-    const credentials = new Map();
-    const errors = [];
-    for (const [index, item] of list.items.entries()) {
-        const read = (0,dist/* isMap */.jh)(item) ? entryOf(item) : 'is not a mapping';
-        if (typeof read === 'string')
-            errors.push(`entry ${index + 1} ${read}`);
-        else if (credentials.has(read.registry))
-            errors.push(`entry ${index + 1} names ${read.registry} a second time`);
-        else
-            credentials.set(read.registry, read.credential);
-    }
-    return { credentials, errors };
-}
-function entryOf(item) {
-    const members = new Map();
-    for (const { key, value } of item.items) {
-        const name = (0,dist/* isScalar */.jn)(key) && typeof key.value === 'string' ? key.value : '';
-        if (!MEMBERS.includes(name))
-            return unknownMember(name);
-        if ((0,dist/* isAlias */.Vj)(value))
-            return `has a ${name} that begins with *, which YAML takes for an alias; ${QUOTING}`;
-        if (!(0,dist/* isScalar */.jn)(value) || typeof value.value !== 'string' || value.value.trim() === '')
-            return lackingText(name);
-        members.set(name, value.value.replace(/[\r\n]+$/, ''));
-    }
-    const registry = registryOf(members.get('registry') ?? '');
-    if (typeof registry === 'string')
-        return registry;
-    const credential = credentialOf(members);
-    return typeof credential === 'string' ? credential : { registry: registry.host, credential };
-}
-/** Only words of ours are repeated: what people wrote may be a secret. */
-function unknownMember(name) {
-    const meant = SYNONYMS.get(name);
-    if (meant !== undefined)
-        return `has a member "${name}", which is called "${meant}" here`;
-    return `has a member that is none of ${MEMBERS.join(', ')}`;
-}
-function lackingText(name) {
-    return `has no text as ${name}: a secret that does not exist is empty, and YAML reads a value that begins with &, !, { or [ itself; ${QUOTING}`;
-}
-function registryOf(text) {
-    const host = normaliseRegistry(text);
-    if (host !== undefined)
-        return { host };
-    if (/^(?:https?:\/\/)?(?:[a-z0-9-]+\.)*docker\.(?:io|com)(?:\/|$)/.test(text)) {
-        return 'needs `registry` as a host; Docker Hub is docker.io, without https:// and without a path';
-    }
-    return 'needs `registry`, a host with an optional port, without https:// and without a path';
-}
-function credentialOf(members) {
-    const username = members.get('username');
-    const password = members.get('password');
-    const token = members.get('token');
-    if (token !== undefined) {
-        return username === undefined && password === undefined
-            ? { kind: 'token', token }
-            : 'has `token` and a username or password; give one of the two';
-    }
-    if (username === undefined || password === undefined)
-        return 'needs `username` and `password`, or `token`';
-    return { kind: 'basic', username, password };
-}
-function failed(error) {
-    return { credentials: new Map(), errors: [error] };
-}
-
-;// CONCATENATED MODULE: ./src/app/options/login-inputs.ts
-
-
-
-
-/** Reads what is for the registries of `source` and `mirror`, and the names of files. */
-function readPairLogins(text, fault) {
-    const sourceCredential = login_inputs_credentialOf('source', text, fault);
-    const mirrorCredential = login_inputs_credentialOf('mirror', text, fault);
-    const [authFile, caFile] = [text('auth-file'), text('ca-file')];
-    const clientCertificate = clientCertificateOf(text, fault);
-    return {
-        ...(sourceCredential === undefined ? {} : { sourceCredential }),
-        ...(mirrorCredential === undefined ? {} : { mirrorCredential }),
-        ...(authFile === '' ? {} : { authFile }),
-        ...(caFile === '' ? {} : { caFile }),
-        ...(clientCertificate === undefined ? {} : { clientCertificate }),
-    };
-}
-/** Reads what names its registries itself. */
-function readRegistryLogins(text, fault) {
-    return {
-        registryAuth: registryAuthOf(text, fault),
-        insecureRegistries: hostsOf('insecure-registries', text, fault),
-        trustedTokenHosts: hostsOf('trusted-token-hosts', text, fault),
-    };
-}
-function login_inputs_credentialOf(side, text, fault) {
-    const username = text(`${side}-username`);
-    const password = text(`${side}-password`);
-    if (username === '' && password === '')
-        return undefined;
-    if (password === '')
-        fault(`${side}-password`, `it is empty although "${side}-username" is set; a secret that does not exist, and every secret in a pull request from a fork, is empty`);
-    if (username === '')
-        fault(`${side}-username`, `it is empty although "${side}-password" is set; a bearer token goes into "registry-auth" as \`token\``);
-    return { kind: 'basic', username, password };
-}
-function clientCertificateOf(text, fault) {
-    const [certificate, key] = [text('client-cert'), text('client-key')];
-    if (certificate === '' && key === '')
-        return undefined;
-    if (certificate === '')
-        fault('client-cert', 'it is empty although "client-key" is set; they belong together');
-    if (key === '')
-        fault('client-key', 'it is empty although "client-cert" is set; they belong together');
-    return { certificate, key };
-}
-function registryAuthOf(text, fault) {
-    const value = text('registry-auth');
-    if (value === '')
-        return new Map();
-    const { credentials, errors } = parseRegistryAuth(value);
-    for (const error of errors)
-        fault('registry-auth', error);
-    return credentials;
-}
-function hostsOf(input, text, fault) {
-    const hosts = listOf(text(input)).flatMap((item) => {
-        const host = normaliseRegistry(item);
-        if (/^(?:true|false|yes|no)$/i.test(item))
-            fault(input, 'it is a list of hosts, not a switch; name the hosts');
-        else if (host === undefined)
-            fault(input, `${excerpt(item)} is not a host with an optional port (no https://, no path)`);
-        return host ?? [];
-    });
-    return new Set(hosts);
-}
-
-;// CONCATENATED MODULE: ./src/oci/reference.ts
-
-
-
-
-/** What a reference means that names neither tag nor digest. */
-const LATEST = { tag: 'latest' };
-const TAG = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
-const REPOSITORY_COMPONENT = /^[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*$/;
-const LONGEST_REPOSITORY = 255;
-const reference_HUB = 'docker.io';
-/**
- * Parses `[docker://][host[:port]/]repository[:tag][@digest]` as Docker does (distribution/reference): Docker Hub and
- * `library/` where no host is named, `byDefault` where neither tag nor digest is. White space around it is left out.
- * Throws `reference.invalid`, or `digest.invalid` and `digest.unsupported` for the digest.
- */
-function parseReference(text, byDefault = LATEST) {
-    const trimmed = trimSpace(text);
-    refuseUnprintable(trimmed);
-    if (/^@?sha(?:256|384|512):[0-9a-f]{64,}$/.test(trimmed)) {
-        throw invalid(text, 'a digest alone names no repository, write one in front of it (ghcr.io/acme/app@sha256:…)');
-    }
-    if (trimmed.length > 1 && trimmed.endsWith('/') && !trimmed.endsWith('//')) {
-        throw invalid(text, 'it ends with a slash; leave it out, or write the rest of the name');
-    }
-    const written = trimmed.startsWith('docker://') ? trimmed.slice('docker://'.length) : trimmed;
-    const scheme = /^[A-Za-z][A-Za-z0-9+.-]*:\/\//.exec(written)?.[0];
-    if (scheme !== undefined)
-        throw invalid(text, `a reference has no scheme, remove "${scheme}"`);
-    if (/^[0-9a-f]{64}$/.test(written)) {
-        throw invalid(text, 'it could be the ID of an image; write the host in front if it is the name of a repository');
-    }
-    const at = written.indexOf('@');
-    const digest = at === -1 ? undefined : parseDigest(written.slice(at + 1), `The reference ${excerpt(text)}`);
-    const named = at === -1 ? written : written.slice(0, at);
-    const colon = named.lastIndexOf(':');
-    const tagged = colon > named.lastIndexOf('/');
-    const tag = tagged ? parseTag(text, named.slice(colon + 1)) : undefined;
-    const name = tagged ? named.slice(0, colon) : named;
-    const parsed = parseName(text, name);
-    if (tag === undefined && digest === undefined)
-        return { ...parsed, ...chosen(text, byDefault) };
-    return { ...parsed, ...(tag !== undefined && { tag }), ...(digest !== undefined && { digest }) };
-}
-function chosen(text, { tag, digest }) {
-    if (tag === undefined && digest === undefined)
-        throw invalid(text, 'it names neither tag nor digest, and needs one');
-    return { ...(tag !== undefined && { tag: parseTag(text, tag) }), ...(digest !== undefined && { digest }) };
-}
-/** The canonical text, with the registry always named; `parseReference` reads the same reference from it. */
-function formatReference(reference) {
-    const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
-    const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
-    return `${formatRepository(reference)}${tag}${digest}`;
-}
-/** The canonical `registry/repository`, behind which a tag or digest can be put. */
-function formatRepository({ registry, repository }) {
-    // Without a dot or a port only capitals tell a host from the first part of a repository on Docker Hub.
-    return `${looksLikeRegistry(registry) ? registry : registry.toUpperCase()}/${repository}`;
-}
-function parseName(text, name) {
-    const slash = name.indexOf('/');
-    const first = name.slice(0, Math.max(slash, 0));
-    if (!looksLikeRegistry(first))
-        return { registry: reference_HUB, repository: parseRepository(text, onHub(name)) };
-    const registry = normaliseRegistry(first);
-    if (registry === undefined)
-        throw invalid(text, `${excerpt(first)} is not a host with an optional port up to 65535`);
-    const path = name.slice(slash + 1);
-    return { registry, repository: parseRepository(text, registry === reference_HUB ? onHub(path) : path) };
-}
-function onHub(path) {
-    return path.includes('/') || path === '' ? path : `library/${path}`;
-}
-function parseRepository(text, path) {
-    if (path === '')
-        throw invalid(text, 'the name of the repository is missing');
-    if (path.length > LONGEST_REPOSITORY) {
-        throw invalid(text, `the name of the repository has ${path.length} characters, ${LONGEST_REPOSITORY} are allowed`);
-    }
-    const wrong = path.split('/').find((component) => !REPOSITORY_COMPONENT.test(component));
-    if (wrong === undefined)
-        return path;
-    if (/[A-Z]/.test(wrong))
-        throw invalid(text, `the name of a repository is in lower case, not ${excerpt(wrong)}`);
-    throw invalid(text, `${excerpt(wrong)} cannot be a part of the name of a repository`);
-}
-function parseTag(text, tag) {
-    if (TAG.test(tag))
-        return tag;
-    throw invalid(text, `${excerpt(tag)} is not a tag (1 to 128 letters, digits, "_", "." and "-")`);
-}
-/** White space as it is left by a block of YAML; a pattern would take quadratic time on long runs of it. */
-function trimSpace(text) {
-    let start = 0;
-    let end = text.length;
-    while (isSpace(text.charAt(start)))
-        start += 1;
-    while (isSpace(text.charAt(end - 1)))
-        end -= 1;
-    return text.slice(start, end);
-}
-function isSpace(character) {
-    return character === ' ' || character === '\t' || character === '\r' || character === '\n';
-}
-/** A letter of another alphabet may look like an ASCII one and lead to another host. */
-function refuseUnprintable(text) {
-    const position = text.search(/[^!-~]/);
-    const code = text.codePointAt(position);
-    if (code === undefined)
-        return;
-    if (code === 0x20)
-        throw invalid(text, 'it holds a space');
-    if (code === 0x0a || code === 0x0d)
-        throw invalid(text, 'it holds more than one line');
-    const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
-    throw invalid(text, `character ${position + 1} is ${name}, but only printable ASCII without spaces is allowed`);
-}
-function invalid(text, reason) {
-    const example = 'An example: ghcr.io/acme/app:1.2';
-    return new error_OciError('reference.invalid', `${excerpt(text)} is not a reference: ${reason}. ${example}`);
-}
-
-;// CONCATENATED MODULE: ./src/config/mirror-prefix.ts
-
-
-
-
-/** Reads `host[:port][/path]`. Throws `reference.invalid`. */
-function parseMirrorPrefix(text) {
-    const bare = text.replace(/\/$/, '');
-    const [first = ''] = bare.split('/', 1);
-    if (!looksLikeRegistry(first)) {
-        throw new error_OciError('reference.invalid', `${excerpt(text)} does not begin with a host.`);
-    }
-    const { registry, repository, tag } = parseReference(`${bare}/a/b`);
-    if (tag !== 'latest')
-        throw new error_OciError('reference.invalid', `${excerpt(text)} holds a tag or digest.`);
-    return { registry, path: repository.slice(0, -'a/b'.length) };
-}
-/**
- * The mirror of a source under a prefix: the whole path of its repository goes behind the prefix, its host is left out, tag
- * and digest stay. `docker.io/library/redis:7.2` under `harbor.example.com/hub` is
- * `harbor.example.com/hub/library/redis:7.2`. Throws `reference.invalid` if that is none.
- */
-function underPrefix(source, { registry, path, flat = false }) {
-    if (source.kind !== 'registry') {
-        throw new error_OciError('reference.invalid', 'the prefix of mirrors is for images in registries; write the mirror.');
-    }
-    const { repository, ...others } = source.reference;
-    const name = flat ? repository.slice(repository.lastIndexOf('/') + 1) : repository;
-    const text = formatReference({ ...others, registry, repository: `${path}${name}` });
-    return { kind: 'registry', reference: parseReference(text) };
-}
-
-;// CONCATENATED MODULE: ./src/oci/location.ts
-
-
-
-
-/** The kinds of places that an image can be in. */
-const TRANSPORTS = (/* unused pure expression or super */ null && (['registry', 'oci', 'oci-archive', 'docker-archive', 'docker-daemon']));
-const location_EXAMPLES = {
-    oci: 'oci:build/image:1.2',
-    'oci-archive': 'oci-archive:build/image.tar:1.2',
-    'docker-archive': 'docker-archive:build/image.tar:acme/app:1.2',
-    'docker-daemon': 'docker-daemon:acme/app:1.2',
-};
-/** Prefixes of other tools, and what to write instead where there is something. */
-const UNSUPPORTED = new Map([
-    ['dir', 'Copy the image into an OCI layout (oci:PATH) first'],
-    ['containers-storage', 'Read it through the socket of Podman (docker-daemon:NAME), or copy it into oci:PATH first'],
-    ['ostree', 'Copy the image into an OCI layout (oci:PATH) first'],
-    ['sif', 'Copy the image into an OCI layout (oci:PATH) first'],
-    ['tarball', 'Write docker-archive:FILE or oci-archive:FILE'],
-    ['oci-dir', 'Write oci:PATH'],
-    ['ocidir', 'Write oci:PATH'],
-]);
-/** What an `org.opencontainers.image.ref.name` may hold (image-spec, annotations.md), and Docker's tags. */
-const location_TAG = /^[A-Za-z0-9_][A-Za-z0-9_.:@/+-]{0,254}$/;
-/**
- * Parses `[docker://]REFERENCE`, `oci:PATH[:TAG|@DIGEST]`, `oci-archive:FILE[:TAG|@DIGEST]`, `docker-archive:FILE[:REF|:@N]`
- * or `docker-daemon:REF`. A path holds no colon but that of a Windows drive. White space around it is left out.
- * `byDefault` is meant where the reference of a registry or engine names neither tag nor digest.
- * Throws `reference.invalid`, or `digest.invalid` and `digest.unsupported` for a digest.
- */
-function parseLocation(text, byDefault = LATEST) {
-    const written = text.trim();
-    const prefix = /^([a-z-]+):/.exec(written)?.[1];
-    if (prefix === undefined)
-        return { kind: 'registry', reference: parseReference(text, byDefault) };
-    const advice = UNSUPPORTED.get(prefix);
-    if (advice !== undefined) {
-        const other = `For a repository of that name on Docker Hub, write docker.io/${prefix}`;
-        throw new error_OciError('reference.invalid', `${excerpt(text)}: the transport "${prefix}:" is not supported. ${advice}. ${other}.`);
-    }
-    if (!isLocalKind(prefix))
-        return { kind: 'registry', reference: parseReference(text, byDefault) };
-    const rest = written.slice(prefix.length + 1);
-    if (rest.startsWith('//')) {
-        const why = `"${prefix}:" stands before a path or name; to name a registry, leave "${prefix}://" out`;
-        throw location_invalid(text, why, prefix);
-    }
-    switch (prefix) {
-        case 'oci':
-        case 'oci-archive':
-            return { kind: prefix, ...parseLayoutPath(text, rest, prefix) };
-        case 'docker-archive':
-            return { kind: prefix, ...parseArchivePath(text, rest, prefix) };
-        case 'docker-daemon':
-            return { kind: prefix, reference: parseEngineName(text, rest, byDefault) };
-    }
-}
-/** The canonical text; `parseLocation` reads the same location from it. */
-function formatLocation(location) {
-    switch (location.kind) {
-        case 'registry':
-            return formatReference(location.reference);
-        case 'oci':
-        case 'oci-archive': {
-            const tag = location.tag === undefined ? '' : `:${location.tag}`;
-            const digest = location.digest === undefined ? '' : `@${location.digest}`;
-            return `${location.kind}:${location.path}${tag}${digest}`;
-        }
-        case 'docker-archive': {
-            const { reference } = location;
-            return `${location.kind}:${location.path}${reference === undefined ? '' : `:${formatArchiveName(reference)}`}`;
-        }
-        case 'docker-daemon':
-            return `${location.kind}:${formatEngineName(location.reference)}`;
-    }
-}
-/** The tag and digest that a location names. */
-function choiceOf(location) {
-    switch (location.kind) {
-        case 'registry':
-            return location.reference;
-        case 'oci':
-        case 'oci-archive':
-            return location;
-        case 'docker-archive':
-            return typeof location.reference === 'object' ? location.reference : {};
-        case 'docker-daemon':
-            return typeof location.reference === 'string' ? {} : location.reference;
-    }
-}
-/** The name that an engine knows an image by. */
-function formatEngineName(reference) {
-    return typeof reference === 'string' ? reference : formatReference(reference);
-}
-/** The name that an archive knows an image by, or its position. */
-function formatArchiveName(reference) {
-    return typeof reference === 'number' ? `@${reference}` : formatReference(reference);
-}
-function isLocalKind(prefix) {
-    return Object.hasOwn(location_EXAMPLES, prefix);
-}
-function parseLayoutPath(text, rest, kind) {
-    const at = rest.search(/@sha(?:256|384|512):/);
-    const { before, after: tag } = splitAtColon(at === -1 ? rest : rest.slice(0, at));
-    const path = checkPath(text, before, kind);
-    if (tag !== undefined && !location_TAG.test(tag))
-        throw location_invalid(text, `${excerpt(tag)} is not a tag`, kind);
-    return {
-        path,
-        ...(tag !== undefined && { tag }),
-        ...(at !== -1 && { digest: parseDigest(rest.slice(at + 1), excerpt(text)) }),
-    };
-}
-function parseArchivePath(text, rest, kind) {
-    const { before, after } = splitAtColon(rest);
-    const path = checkPath(text, before, kind);
-    if (after === undefined)
-        return { path };
-    const position = /^@(\d{1,9})$/.exec(after)?.[1];
-    if (position !== undefined)
-        return { path, reference: Number(position) };
-    const reference = parseReference(after);
-    if (reference.digest !== undefined) {
-        throw location_invalid(text, 'such an archive knows names and tags, but no digests; leave the digest out', kind);
-    }
-    return { path, reference };
-}
-function parseEngineName(text, rest, byDefault) {
-    if (rest === '')
-        throw location_invalid(text, 'the name of the image is missing', 'docker-daemon');
-    return /^sha(?:256|384|512):/.test(rest) ? parseDigest(rest, excerpt(text)) : parseReference(rest, byDefault);
-}
-/** The first colon ends the path, unless it is the one behind a drive letter. */
-function splitAtColon(rest) {
-    const colon = rest.indexOf(':', /^[A-Za-z]:[\\/]/.test(rest) ? 2 : 0);
-    return colon === -1 ? { before: rest } : { before: rest.slice(0, colon), after: rest.slice(colon + 1) };
-}
-function checkPath(text, path, kind) {
-    if (path === '')
-        throw location_invalid(text, 'the path is missing', kind);
-    // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-    if (/[\u0000-\u001f\u007f]/.test(path))
-        throw location_invalid(text, 'the path holds control characters', kind);
-    return path;
-}
-function location_invalid(text, reason, kind) {
-    return new error_OciError('reference.invalid', `${excerpt(text)} names no image: ${reason}. An example: ${location_EXAMPLES[kind]}`);
-}
-
-;// CONCATENATED MODULE: ./src/oci/platform.ts
-
-
-const PART = /^[A-Za-z0-9_.-]+$/;
-/** Some name the system with the version: `macOS 14`. */
-const VERSION = /^[A-Za-z0-9_.-]+(?: [A-Za-z0-9_.-]+)*$/;
-/** Parses `os/architecture[/variant][:osversion]`, in any letter case. Throws `platform.invalid`. */
-function parsePlatform(text) {
-    const colon = text.indexOf(':');
-    const slashed = colon === -1 ? text : text.slice(0, colon);
-    const osVersion = colon === -1 ? undefined : text.slice(colon + 1);
-    const parts = slashed.split('/', 4);
-    const [os, architecture, variant] = parts;
-    const isWritten = parts.every((part) => PART.test(part)) && (osVersion === undefined || VERSION.test(osVersion));
-    if (os === undefined || architecture === undefined || parts.length > 3 || !isWritten) {
-        const form = 'os/architecture[/variant][:osversion], for example linux/arm64 or windows/amd64:10.0.17763';
-        throw new error_OciError('platform.invalid', `${excerpt(text)} is not a platform. Write ${form}.`);
-    }
-    return normalisePlatform({ os, architecture, variant: variant ?? '', osVersion: osVersion ?? '' });
-}
-/**
- * Writes a platform as people do: `linux/arm64`, `linux/arm/v7`, `windows/amd64:10.0.17763.1`. `parsePlatform` reads it
- * back, unless it has OS features (`windows/amd64:10.0.17763.1+win32k`) or lacks a name (`unknown` stands for it).
- */
-function formatPlatform(platform) {
-    const names = [platform.os, platform.architecture].map((name) => (name === '' ? 'unknown' : name));
-    const variant = platform.variant === '' ? '' : `/${platform.variant}`;
-    const osVersion = platform.osVersion === '' ? '' : `:${platform.osVersion}`;
-    const osFeatures = platform.osFeatures.map((feature) => `+${feature}`).join('');
-    return `${names.join('/')}${variant}${osVersion}${osFeatures}`;
-}
-/** The normal form: the aliases are those that containerd resolves, and no others (`armv7` stays a variant of its own). */
-function normalisePlatform(raw) {
-    const os = raw.os.toLowerCase();
-    return {
-        os: os === 'macos' ? 'darwin' : os,
-        ...normaliseArchitecture(raw.architecture.toLowerCase(), (raw.variant ?? '').toLowerCase()),
-        osVersion: (raw.osVersion ?? '').toLowerCase(),
-        osFeatures: [...new Set(raw.osFeatures?.map((feature) => feature.toLowerCase()))].sort(),
-    };
-}
-/** A key that equal platforms share and others do not, whatever characters are in their parts. */
-function platformKey({ os, architecture, variant, osVersion, osFeatures }) {
-    return JSON.stringify([os, architecture, variant, osVersion, ...osFeatures]);
-}
-/**
- * Whether the names in a platform are those that clients compare letter by letter (containers/image): no alias, no capital,
- * no variant that is the default one. `arm64/v8` is one of them.
- */
-function isPlainlyNamed({ os, architecture, variant = '' }) {
-    const normal = normalisePlatform({ os, architecture, variant });
-    if (normal.os !== os || normal.architecture !== architecture)
-        return false;
-    return variant === normal.variant || variant === '' || (architecture === 'arm64' && variant === 'v8');
-}
-/**
- * Whether a platform is the one that the user asked for. No fallback to lesser variants: this selects what is compared,
- * not what could run. A wanted OS version holds for its own dot parts (`10.0.17763` wants `10.0.17763.1`, too).
- */
-function platformSatisfies(actual, wanted) {
-    return (actual.os === wanted.os &&
-        actual.architecture === wanted.architecture &&
-        actual.variant === wanted.variant &&
-        (wanted.osVersion === '' || `${actual.osVersion}.`.startsWith(`${wanted.osVersion}.`)));
-}
-/** How containerd folds the variants of arm64. */
-const ARM64_VARIANTS = {
-    '8': '',
-    v8: '',
-    '8.0': '',
-    'v8.0': '',
-    '9': 'v9',
-    '9.0': 'v9',
-    'v9.0': 'v9',
-};
-function normaliseArchitecture(architecture, variant) {
-    switch (architecture) {
-        case 'i386':
-            return { architecture: '386', variant: '' };
-        case 'amd64':
-        case 'x86_64':
-        case 'x86-64':
-            return { architecture: 'amd64', variant: variant === 'v1' ? '' : variant };
-        case 'arm64':
-        case 'aarch64':
-            return { architecture: 'arm64', variant: ARM64_VARIANTS[variant] ?? variant };
-        case 'armhf':
-            return { architecture: 'arm', variant: 'v7' };
-        case 'armel':
-            return { architecture: 'arm', variant: 'v6' };
-        case 'arm':
-            return { architecture: 'arm', variant: variant === '' ? 'v7' : /^[5-8]$/.test(variant) ? `v${variant}` : variant };
-        default:
-            return { architecture, variant };
-    }
-}
-
-// EXTERNAL MODULE: ./node_modules/semver/index.js
-var node_modules_semver = __nccwpck_require__(2088);
-var semver_default = /*#__PURE__*/__nccwpck_require__.n(node_modules_semver);
-;// CONCATENATED MODULE: external "node:vm"
-const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
-;// CONCATENATED MODULE: ./src/config/pattern.ts
-
-/** How long one pattern may take over all tags, in milliseconds. */
-const PATTERN_MS = 1000;
-/** A pattern of a list that was taken over takes too long: some go back and forth over a tag without an end. */
-class PatternError extends Error {
-    code = 'tags.pattern-slow';
-    /** The pattern, as the list has it. */
-    pattern;
-    constructor(pattern, cause) {
-        super(`The pattern ${pattern} was not done with the tags after ${PATTERN_MS / 1000} s.`, { cause });
-        this.name = 'PatternError';
-        this.pattern = pattern;
-    }
-}
-/** Those of `texts` that a regular expression matches. Throws a `PatternError` after `PATTERN_MS`. */
-function pattern_matchedBy(source, texts) {
-    const matched = new Set();
-    const pattern = new RegExp(source);
-    const matchAll = () => {
-        for (const text of texts)
-            if (pattern.test(text))
-                matched.add(text);
-    };
-    try {
-        runInNewContext('matchAll()', { matchAll }, { timeout: PATTERN_MS });
-    }
-    catch (error) {
-        if (isTimeout(error))
-            throw new PatternError(source, error);
-        throw error;
-    }
-    return matched;
-}
-function isTimeout(error) {
-    return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
-}
-
-;// CONCATENATED MODULE: ./src/config/tag-rule.ts
-
-
-/** Whether a range of versions can be read (node-semver). */
-function isVersionRange(text) {
-    return semver_default().validRange(text) !== null;
-}
-/**
- * The tags that a rule selects, newest first. All that is said has to hold: one of `include`, none of `exclude`, the range
- * `semver`; `latest` then keeps so many of the highest. Versions have three numbers (`1.4.2`, `v1.4.2-rc.1`), and come
- * before tags that are none; as node-semver has it, a range reaches a pre-release only if it names one. Throws a
- * `PatternError` if a regular expression takes too long.
- */
-function selectTags(tags, rule, globMatcher) {
-    const selected = [...fittingTags(new Set(tags), rule, globMatcher)].sort(newestFirst());
-    return rule.latest === undefined ? selected : selected.slice(0, rule.latest);
-}
-/** The tags that a rule could select, however many there are. Throws as `selectTags` does. */
-function fittingTags(tags, { include, exclude, matching = [], avoiding = [], semver: range }, globMatcher) {
-    const all = [...tags];
-    const patternMatcher = (source) => {
-        const matched = matchedBy(source, all);
-        return (tag) => matched.has(tag);
-    };
-    const included = [...include.map(globMatcher), ...matching.map(patternMatcher)];
-    const excluded = [...exclude.map(globMatcher), ...avoiding.map(patternMatcher)];
-    const versions = range === undefined ? undefined : new semver.Range(range);
-    return all.filter((tag) => {
-        if (included.length > 0 && !included.some((matches) => matches(tag)))
-            return false;
-        if (excluded.some((matches) => matches(tag)))
-            return false;
-        if (versions === undefined)
-            return true;
-        const version = semver.parse(tag);
-        return version !== null && versions.test(version);
-    });
-}
-/** The order of tags: versions before names, the newest first. Made anew for each list, as its collator is slow to make. */
-function newestFirst() {
-    // Numbers in names count as numbers: 2024-10 is newer than 2024-9.
-    const numeric = new Intl.Collator('en', { numeric: true });
-    const byName = (one, other) => numeric.compare(other, one) || (one < other ? 1 : -1);
-    return (one, other) => {
-        const [left, right] = [semver.parse(one), semver.parse(other)];
-        if (left !== null && right !== null)
-            return semver.rcompare(left, right) || byName(one, other);
-        if (left === null && right === null)
-            return byName(one, other);
-        return left === null ? 1 : -1;
-    };
-}
-
-;// CONCATENATED MODULE: ./src/app/options/pair-context.ts
-
-/** What becomes of what is attached, as a pair says it: nothing where nobody asks for it. */
-function wanted(referrers) {
-    return referrers === undefined || referrers === 'ignore' ? {} : { referrers };
-}
-/** What a parser of `oci/` gives; its message tells what is wrong. */
-function understood({ at }, parse, { fault }) {
-    try {
-        return parse();
-    }
-    catch (error) {
-        if (!(error instanceof error_OciError))
-            throw error;
-        fault(at, error.message.replace(/(?:\. An example: .*|\.)$/s, ''));
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/app/options/declared-selections.ts
-
-
-
-
-
-
-
-
-/** What an image asks for of which tags are meant, a selection for each of its mirrors; none where the rule is wrong. */
-function selectionsOf(image, rule, options, context) {
-    const { fault, isFromSnapshot } = context;
-    const source = repositoryOf(image.source, 'source', context);
-    if (options.match === 'digest' && options.ignore.length > 0) {
-        fault(image.at, 'with "match: digest" every byte counts, so nothing can be ignored');
-    }
-    if (source === undefined)
-        return [];
-    return mirrorsOf(image, source, context).flatMap((mirror) => {
-        const isSame = isSameRegistry(source.registry, mirror.registry) && source.repository === mirror.repository;
-        if (isSame && !isFromSnapshot) {
-            fault(image.at, `source and mirror are the same (${formatRepository(source)}); images compared with themselves prove nothing`);
-            return [];
-        }
-        return rule === undefined ? [] : { ...options, source, mirror, rule };
-    });
-}
-function mirrorsOf(image, source, context) {
-    if (image.mirrors.length > 0)
-        return image.mirrors.flatMap((one) => repositoryOf(one, 'mirror', context) ?? []);
-    const { prefix, fault } = context;
-    if (prefix === undefined) {
-        fault(image.at, 'it has no mirror; write one, or give "mirror-prefix"');
-        return [];
-    }
-    const location = { kind: 'registry', reference: { ...source, tag: 'latest' } };
-    const under = understood(image.source, () => underPrefix(location, prefix), context);
-    return under?.kind === 'registry' ? [nameOf(under.reference)] : [];
-}
-function repositoryOf(written, side, context) {
-    const { fault } = context;
-    const mistake = mistakeIn(side, written.text);
-    if (mistake !== undefined) {
-        fault(written.at, mistake);
-        return undefined;
-    }
-    const one = understood(written, () => parseLocation(written.text, { tag: 'one' }), context);
-    if (one === undefined)
-        return undefined;
-    if (one.kind !== 'registry') {
-        fault(written.at, 'tags are listed by registries, and this is no repository of one');
-        return undefined;
-    }
-    if (!namesNoTag(written.text)) {
-        fault(written.at, 'with "tags" it is a repository; leave its tag and digest out');
-        return undefined;
-    }
-    return nameOf(one.reference);
-}
-/** Whether a text is an image of a registry without tag and digest. */
-function namesNoTag(text) {
-    try {
-        const [one, other] = ['one', 'other'].map((tag) => parseLocation(text, { tag }));
-        // What takes another tag just as well has none of its own.
-        return one?.kind === 'registry' && other !== undefined && formatLocation(one) !== formatLocation(other);
-    }
-    catch {
-        // Whoever reads it says what is wrong with it.
-        return false;
-    }
-}
-/** Whether the tags of an input are meant by an image of a list: it names none. */
-function takesTags({ source, tags }) {
-    return tags === undefined && namesNoTag(source.text);
-}
-function nameOf({ registry, repository }) {
-    return { registry, repository };
-}
-/** The rule that somebody wrote; undefined where `fault` was told that there is none. */
-function ruleOf({ include, exclude, matching, avoiding, semver, latest }, { fault }) {
-    const impossible = [...include, ...exclude].find(({ text }) => /[^\w.*?-]/.test(text));
-    if (impossible !== undefined) {
-        const { at, text } = impossible;
-        fault(at, `${excerpt(text)} fits no tag; tags are letters, digits, "_", "." and "-", and globs have "*" and "?"`);
-        return undefined;
-    }
-    if (semver !== undefined && !isVersionRange(semver.text)) {
-        fault(semver.at, `${JSON.stringify(semver.text)} is no range of versions, such as >=1.4 <2`);
-        return undefined;
-    }
-    return {
-        include: include.map(({ text }) => text),
-        exclude: exclude.map(({ text }) => text),
-        ...(matching === undefined ? {} : { matching: matching.map(({ text }) => text) }),
-        ...(avoiding === undefined ? {} : { avoiding: avoiding.map(({ text }) => text) }),
-        ...(semver === undefined ? {} : { semver: semver.text }),
-        ...(latest === undefined ? {} : { latest }),
-    };
-}
-
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: ./src/app/options/same-image.ts
-
-
-
-/**
- * Whether two locations are one image, named twice: by the same tag or digest in the same repository, folder or archive,
- * whatever the spelling of its registry or path. A tag and a digest are not known to be the same. Relative paths start
- * from `workingDirectory`; links are not followed.
- */
-function isSameImage(source, mirror, workingDirectory) {
-    const isSamePath = (one, other) => (0,external_node_path_namespaceObject.resolve)(workingDirectory, one) === (0,external_node_path_namespaceObject.resolve)(workingDirectory, other);
-    switch (source.kind) {
-        case 'registry': {
-            if (mirror.kind !== 'registry')
-                return false;
-            const one = source.reference;
-            const other = mirror.reference;
-            const isSameRepository = isSameRegistry(one.registry, other.registry) && one.repository === other.repository;
-            return isSameRepository && isSameChoice(one, other);
-        }
-        case 'oci':
-        case 'oci-archive':
-            return mirror.kind === source.kind && isSamePath(source.path, mirror.path) && isSameChoice(source, mirror);
-        case 'docker-archive':
-            return (mirror.kind === 'docker-archive' &&
-                isSamePath(source.path, mirror.path) &&
-                formatLocation({ ...source, path: mirror.path }) === formatLocation(mirror));
-        case 'docker-daemon':
-            return formatLocation(source) === formatLocation(mirror);
-    }
-}
-/** The digest decides where there is one. */
-function isSameChoice(one, other) {
-    if (one.digest === undefined && other.digest === undefined)
-        return one.tag === other.tag;
-    return one.digest === other.digest;
-}
-
-;// CONCATENATED MODULE: ./src/app/options/declared-pairs.ts
-
-
-
-
-
-
-
-
-
-
-
-
-/** The pairs of a list. An image's own options go before all others; a pair that is listed twice is compared once. */
-function declaredPairs(declared, context) {
-    const { inputs, tags, file, fault, tell } = context;
-    const defaults = declared_pairs_optionsOf(declared.defaults, context);
-    const known = new Map();
-    const pairs = [];
-    const selections = [];
-    for (const image of declared.images) {
-        const options = merged([declared_pairs_optionsOf(image, context), inputs, defaults]);
-        const declaredAt = ({ line }) => file === undefined ? {} : { declaredAt: { file, line } };
-        if (image.tags !== undefined || (tags !== undefined && takesTags(image))) {
-            const rule = image.tags === undefined ? tags : ruleOf(image.tags, context);
-            selections.push(...selectionsOf(image, rule, { ...options, ...declaredAt(image.at) }, context));
-            continue;
-        }
-        const source = locationOf(image.source, context);
-        if (source === undefined)
-            continue;
-        for (const { at, location: mirror } of declared_pairs_mirrorsOf(image, source, context)) {
-            const pair = {
-                source,
-                mirror,
-                ...options,
-                ...declaredAt(at),
-            };
-            checkPair(pair, at, context);
-            const key = `${formatLocation(source)} ${formatLocation(mirror)}`;
-            const text = JSON.stringify({ ...pair, declaredAt: undefined });
-            const before = known.get(key);
-            if (before === undefined) {
-                known.set(key, { at, text });
-                pairs.push(pair);
-            }
-            else if (before.text === text) {
-                tell(at, `this pair is listed in line ${before.at.line} already; it is compared once`);
-            }
-            else {
-                fault(at, `line ${before.at.line} lists this pair with other options; leave one of the two out`);
-            }
-        }
-    }
-    return { pairs, selections };
-}
-/** A mirror with the line that a reader looks for: a list has a line a mirror, or they stand where the image does. */
-function declared_pairs_mirrorsOf(image, source, context) {
-    if (image.mirrors.length === 0) {
-        const { prefix, fault } = context;
-        if (prefix === undefined) {
-            fault(image.at, 'it has no mirror; write SOURCE => MIRROR, or give "mirror-prefix"');
-            return [];
-        }
-        const location = understood(image.source, () => underPrefix(source, prefix), context);
-        return location === undefined ? [] : [{ at: image.at, location }];
-    }
-    const single = image.mirrors.length === 1;
-    return image.mirrors.flatMap((mirror) => {
-        const location = locationOf(mirror, context, source);
-        return location === undefined ? [] : [{ at: single ? image.at : mirror.at, location }];
-    });
-}
-/** The first that says something counts. A rule of another place never reaches a pair in which every byte counts. */
-function merged(layers) {
-    const [own] = layers;
-    const first = (key) => layers.find((layer) => layer[key] !== undefined)?.[key];
-    const match = first('match') ?? 'config';
-    const ignoring = match === 'digest' ? own : layers.find(({ ignore }) => ignore !== undefined);
-    const explain = first('explain') ?? 'none';
-    const reason = ignoring?.reason ?? own?.reason;
-    return {
-        platforms: first('platforms') ?? 'all',
-        match,
-        verify: first('verify') ?? 'blobs',
-        ...wanted(first('referrers')),
-        ignore: ignoring?.ignore ?? [],
-        ...(explain === 'none' ? {} : { explain }),
-        ...(reason === undefined ? {} : { reason }),
-    };
-}
-function checkPair({ source, mirror, match, ignore }, at, context) {
-    const { fault, workingDirectory, isFromSnapshot } = context;
-    if (isSameImage(source, mirror, workingDirectory) && !(isFromSnapshot && source.kind === 'registry')) {
-        fault(at, `source and mirror are the same (${formatLocation(source)}); an image compared with itself proves nothing`);
-    }
-    if (match !== 'digest')
-        return;
-    if ([source, mirror].some(({ kind }) => kind === 'docker-archive')) {
-        fault(at, 'a docker-archive holds no manifest, so that "match: digest" can never be met; use "match: config"');
-    }
-    if (ignore.length > 0)
-        fault(at, 'with "match: digest" every byte counts, so nothing can be ignored');
-}
-function locationOf(written, context, source) {
-    const mistake = mistakeIn(source === undefined ? 'source' : 'mirror', written.text);
-    if (mistake !== undefined) {
-        context.fault(written.at, mistake);
-        return undefined;
-    }
-    const byDefault = source === undefined ? LATEST : choiceOf(source);
-    return understood(written, () => parseLocation(written.text, byDefault), context);
-}
-function declared_pairs_optionsOf({ platforms, match, verify, referrers, explain, ignore, reason }, context) {
-    return {
-        platforms: platforms === undefined ? undefined : platformsFrom(platforms, context),
-        match: match?.text === 'layers' ? 'diff-ids' : match && oneOf(match.text, MATCHES),
-        verify: verify && oneOf(verify.text, VERIFIES),
-        referrers: referrers && oneOf(referrers.text, REFERRER_POLICIES),
-        explain: explain && oneOf(explain.text, EXPLAINS),
-        ignore: ignore === undefined ? undefined : ignoreFrom(ignore, context),
-        reason: reason?.text,
-    };
-}
-function platformsFrom(items, context) {
-    const [first, ...others] = items;
-    if (first?.text === 'all' && others.length === 0)
-        return 'all';
-    const platforms = items.flatMap((item) => understood(item, () => parsePlatform(item.text), context) ?? []);
-    return [...new Map(platforms.map((platform) => [platformKey(platform), platform])).values()];
-}
-function ignoreFrom(items, { fault }) {
-    const rules = [];
-    for (const { text, at } of items) {
-        const read = parseIgnore(text);
-        for (const error of read.errors)
-            fault(at, error.replace(/\.$/, ''));
-        rules.push(...read.rules);
-    }
-    const [first] = items;
-    const { errors } = parseIgnore(rules.map(({ text }) => text).join('\n'));
-    if (first !== undefined)
-        for (const error of errors)
-            fault(first.at, error.replace(/\.$/, ''));
-    return rules;
-}
-
-;// CONCATENATED MODULE: ./src/app/options/snapshot-inputs.ts
-
-
-
-
-/** What a config file says of a snapshot. */
-function snapshotIn({ snapshot }, file, { faultLine }) {
-    if (snapshot === undefined)
-        return {};
-    const fault = ({ at }, what) => {
-        faultLine('config-file', `${file}:${at.line}:${at.column}: ${what}`);
-    };
-    const { path, digest } = snapshot;
-    if (holdsText(path.text))
-        fault(path, `source-snapshot ${HOLDS_TEXT}.`);
-    if (digest === undefined)
-        return { sourceSnapshot: { path: path.text } };
-    try {
-        return { sourceSnapshot: { path: path.text, digest: parseDigest(digest.text) } };
-    }
-    catch (error) {
-        if (!(error instanceof error_OciError))
-            throw error;
-        fault(digest, `source-snapshot-digest: ${error.message}`);
-        return {};
-    }
-}
-/** The snapshot that the inputs name, or else the file of the list. A digest of the file is for the path of the file alone. */
-function readSnapshot({ sourceSnapshot: inFile }, { text, fault }) {
-    const path = text('source-snapshot');
-    const written = text('source-snapshot-digest');
-    const digest = written === '' ? undefined : parsed('source-snapshot-digest', () => parseDigest(written), fault);
-    const named = path === '' ? inFile : { path };
-    if (named === undefined) {
-        if (written !== '')
-            fault('source-snapshot-digest', 'there is no "source-snapshot" that it could be the digest of');
-        return undefined;
-    }
-    if (text('source-password') !== '') {
-        fault('source-password', 'the source is not asked, as "source-snapshot" answers for it; leave it out');
-    }
-    return { ...named, ...(digest === undefined ? {} : { digest }) };
-}
-
-;// CONCATENATED MODULE: ./src/config/tags-input.ts
-
-
-
-
-/**
- * Reads which tags are meant: globs, separated by commas or new lines, or the YAML mapping that an image of a config file
- * has. No glob holds a colon, and every mapping does.
- */
-function parseTagsInput(text) {
-    const at = { line: 1, column: 1 };
-    const plain = text.replace(/(^|\s)#.*$/gm, '$1');
-    if (!plain.includes(':') && !/^\s*(?:\{|\[|- )/.test(plain)) {
-        const include = globsOf(plain);
-        return include.length > 0
-            ? { tags: { at, include, exclude: [] }, faults: [] }
-            : { faults: [{ at, what: 'it names no tag' }] };
-    }
-    const { value, faults } = readYaml(text);
-    const mapping = value?.kind === 'list' ? includeOf(value) : value;
-    const wrong = mapping === undefined
-        ? faults.slice(0, 1).map((fault) => ({ ...fault, what: `${fault.what}; globs and ranges stand in quotes` }))
-        : shapeFaults(mapping, TAGS_SHAPE, 'it');
-    if (mapping === undefined || wrong.length > 0)
-        return { faults: wrong };
-    return { tags: tagsOf(mapping), faults: [] };
-}
-/** A list alone is what is included. */
-function includeOf(list) {
-    return { kind: 'map', at: list.at, entries: [{ key: 'include', at: list.at, value: list }] };
-}
-function globsOf(text) {
-    return text.split(/\r\n|\n|\r/).flatMap((line, index) => Array.from(line.matchAll(/[^,\s](?:[^,]*[^,\s])?/g), ({ 0: word, index: column }) => ({
-        text: word,
-        at: { line: index + 1, column: column + 1 },
-    })));
-}
-
-;// CONCATENATED MODULE: ./src/app/options/tags-inputs.ts
-
-
-
-/** The tags that the input `tags` means; undefined where it is empty or wrong. */
-function tags_inputs_readTags({ text, fault }) {
-    const written = text('tags');
-    if (written === '')
-        return undefined;
-    const told = ({ line }, what) => {
-        fault('tags', written.includes('\n') ? `line ${line}: ${what}` : what);
-    };
-    const { tags, faults } = parseTagsInput(written);
-    for (const { at, what } of faults)
-        told(at, what);
-    return tags === undefined ? undefined : ruleOf(tags, { fault: told });
-}
-const SOURCE = { line: 1, column: 1 };
-const MIRROR = { line: 2, column: 1 };
-/** What `source` and `mirror` ask for where `tags` says which of their tags are meant. */
-function taggedPair({ text, fault }, { platforms = 'all', match = 'config', verify = 'blobs', ignore = [] }, workingDirectory) {
-    const rule = tags_inputs_readTags({ text, fault });
-    for (const side of ['source', 'mirror'])
-        if (text(side) === '')
-            fault(side, NO_IMAGE);
-    if (text('source') === '' || text('mirror') === '')
-        return { selections: [] };
-    const mirrors = [{ text: text('mirror'), at: MIRROR }];
-    const image = { at: MIRROR, source: { text: text('source'), at: SOURCE }, mirrors };
-    const context = {
-        inputs: {},
-        workingDirectory,
-        isFromSnapshot: text('source-snapshot') !== '',
-        fault: (at, what) => {
-            fault(at === SOURCE ? 'source' : 'mirror', what);
-        },
-        tell: () => undefined,
-    };
-    // That nothing can be ignored then is told of the input.
-    const options = { platforms, match, verify, ignore: match === 'digest' ? [] : ignore };
-    return { selections: selectionsOf(image, rule, options, context) };
-}
-
-;// CONCATENATED MODULE: ./src/app/options/pair-inputs.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const OWN_LOGINS = ['source-username', 'source-password', 'mirror-username', 'mirror-password'];
-/** Reads the pairs from whichever input names them. What is wrong is left with `faults`. */
-function readPairs(from) {
-    const { text, fault } = from.faults;
-    if (text('config-file') !== '' || from.configFile !== undefined) {
-        refuseOthers('config-file', ['source', 'mirror', 'images'], from.faults);
-        return fromFile(from);
-    }
-    if (text('images') !== '') {
-        refuseOthers('images', ['source', 'mirror'], from.faults);
-        return fromLines(from);
-    }
-    if (text('mirror-prefix') !== '')
-        fault('mirror-prefix', 'it is for lists of images, and there is none');
-    return fromPair(from);
-}
-/** One list names the pairs, and a login in an input of its own would go to whatever host a line names. */
-function refuseOthers(list, others, { text, fault }) {
-    for (const input of others)
-        if (text(input) !== '')
-            fault(input, `"${list}" names the pairs, too; give one of the two`);
-    for (const input of OWN_LOGINS) {
-        if (text(input) === '')
-            continue;
-        fault(input, `with "${list}" it would belong to many hosts; give logins in "registry-auth", for a host each`);
-    }
-}
-function fromLines(from) {
-    const { text, fault } = from.faults;
-    const declared = parseImageLines(text('images'));
-    if (declared.images.length === 0 && declared.faults.length === 0)
-        fault('images', 'it names no image');
-    return fromDeclared(declared, 'images', ({ line }) => from.naming.line('images', line), from);
-}
-function fromFile(from) {
-    const { configFile } = from;
-    const { fault } = from.faults;
-    if (configFile?.text === undefined) {
-        const { path, why = 'it was not read' } = configFile ?? { path: 'the file' };
-        fault('config-file', `${path} cannot be used: ${why}`);
-        return NOTHING;
-    }
-    const { path } = configFile;
-    const declared = parseList(configFile.text, from.format, path);
-    const planned = fromDeclared(declared, 'config-file', ({ line, column }) => `${path}:${line}:${column}`, from, path);
-    return { ...planned, ...pair_inputs_registriesOf(declared, path, from.faults), ...snapshotIn(declared, path, from.faults) };
-}
-const NOTHING = { pairs: [], warnings: [] };
-/** The pairs of a list; each line that is wrong has a message of its own. */
-function fromDeclared(declared, input, place, { faults, options, workingDirectory }, file) {
-    const { text, fault, faultLine } = faults;
-    const tags = tags_inputs_readTags(faults);
-    if (tags !== undefined && declared.images.length > 0 && !declared.images.some(takesTags)) {
-        fault('tags', `every image of "${input}" names a tag, a digest or tags of its own, so that it selects nothing`);
-    }
-    const written = text('mirror-prefix');
-    const prefix = written === '' ? undefined : parsed('mirror-prefix', () => parseMirrorPrefix(written), fault);
-    const warnings = [];
-    const faultAt = (at, what) => {
-        faultLine(input, `${place(at)}: ${what}.`);
-    };
-    for (const { at, what } of declared.faults)
-        faultAt(at, what);
-    // A prefix that is wrong is told once, not once a line.
-    if (written !== '' && prefix === undefined)
-        return NOTHING;
-    for (const { at, what } of declared.told ?? [])
-        warnings.push(`${place(at)}: ${what}.`);
-    const planned = declaredPairs(declared, {
-        inputs: options,
-        prefix: prefix === undefined ? undefined : { ...prefix, flat: declared.flat === true },
-        tags,
-        workingDirectory,
-        isFromSnapshot: text('source-snapshot') !== '' || declared.snapshot !== undefined,
-        file,
-        fault: faultAt,
-        tell: (at, what) => warnings.push(`${place(at)}: ${what}.`),
-    });
-    return { ...planned, warnings };
-}
-function pair_inputs_registriesOf({ registries }, path, { faultLine }) {
-    if (registries === undefined || registries.size === 0)
-        return {};
-    const read = Array.from(registries, ([registry, { caFile, maxConnections }]) => {
-        if (caFile !== undefined && holdsText(caFile.text)) {
-            faultLine('config-file', `${path}:${caFile.at.line}:${caFile.at.column}: ca-file ${HOLDS_TEXT}.`);
-        }
-        const needs = {
-            ...(caFile === undefined ? {} : { caFile: caFile.text }),
-            ...(maxConnections === undefined ? {} : { maxConnections }),
-        };
-        return [registry, needs];
-    });
-    return { registries: new Map(read) };
-}
-function fromPair({ faults, options, workingDirectory }) {
-    const { fault, text } = faults;
-    if (text('tags') !== '')
-        return { ...NOTHING, ...taggedPair(faults, options, workingDirectory) };
-    const source = pair_inputs_locationOf('source', LATEST, faults);
-    // Where the source is no reference it is the source that has to be mended first.
-    const mirror = pair_inputs_locationOf('mirror', source === undefined ? LATEST : choiceOf(source), faults);
-    const isFromSnapshot = text('source-snapshot') !== '' && source?.kind === 'registry';
-    if (source !== undefined &&
-        mirror !== undefined &&
-        isSameImage(source, mirror, workingDirectory) &&
-        !isFromSnapshot) {
-        fault('mirror', `it is the same as "source" (${formatLocation(source)}); an image compared with itself proves nothing`);
-    }
-    if (options.match === 'digest')
-        refuseDigestMatch({ source, mirror }, faults);
-    refuseIdlePasswords({ source, mirror }, faults);
-    if (source === undefined || mirror === undefined)
-        return NOTHING;
-    const { platforms = 'all', match = 'config', verify = 'blobs', ignore = [], referrers, explain = 'none' } = options;
-    const explained = explain === 'none' ? {} : { explain };
-    const pair = { source, mirror, platforms, match, verify, ...wanted(referrers), ignore, ...explained };
-    return { pairs: [pair], warnings: [] };
-}
-function pair_inputs_locationOf(input, byDefault, { text, fault }) {
-    const value = text(input);
-    if (value === '') {
-        fault(input, NO_IMAGE);
-        return undefined;
-    }
-    return parsed(input, () => parseLocation(value, byDefault), fault);
-}
-/** A password that goes nowhere is a mistake in one of the two inputs. */
-function refuseIdlePasswords(locations, { text, fault }) {
-    for (const side of ['source', 'mirror']) {
-        const kind = locations[side]?.kind;
-        if (kind === undefined || kind === 'registry' || text(`${side}-password`) === '')
-            continue;
-        fault(`${side}-password`, `it is for a registry, and "${side}" is ${kind}: on this machine; leave it out`);
-    }
-}
-/** What `docker save` writes holds no manifest, so there is no digest to be equal. */
-function refuseDigestMatch(locations, { fault }) {
-    for (const input of ['source', 'mirror']) {
-        if (locations[input]?.kind !== 'docker-archive')
-            continue;
-        fault(input, 'a docker-archive holds no manifest, so that "match: digest" can never be met; use "match: config"');
-    }
-}
-
-;// CONCATENATED MODULE: ./src/app/options/signature-inputs.ts
-/** What belongs together where a certificate says who signed. */
-const KEYLESS = ['signature-identity', 'signature-issuer', 'trusted-root'];
-/** Whose signature is asked for: the owner's of a key, or somebody's for whom an issuer vouches. */
-function readSignature(text, fault) {
-    const keyFile = text('signature-key');
-    const given = KEYLESS.filter((input) => text(input) !== '');
-    const [first] = given;
-    if (keyFile !== '') {
-        if (first !== undefined) {
-            fault(first, 'it says who signed without a key, and "signature-key" by which key; leave one of the two out');
-        }
-        return { kind: 'key', keyFile };
-    }
-    if (first === undefined)
-        return undefined;
-    for (const input of KEYLESS) {
-        if (text(input) === '')
-            fault(input, `it is empty although "${first}" is set; all three belong together`);
-    }
-    return {
-        kind: 'keyless',
-        identity: text('signature-identity'),
-        issuer: text('signature-issuer'),
-        trustedRootFile: text('trusted-root'),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/app/options/platforms-input.ts
-
-
-
-/** The platforms to compare, each once. */
-function platformsOf(text, fault) {
-    const value = text('platforms');
-    if (value === '' || value === 'all')
-        return 'all';
-    const items = listOf(value);
-    if (items.length === 0)
-        fault('platforms', 'it names no platform; leave it out to compare all');
-    if (items.some((item) => item.toLowerCase() === 'all')) {
-        const isAlone = items.length === 1;
-        fault('platforms', isAlone ? '"all" is written in lower case' : '"all" stands alone; name platforms or leave the input out');
-        return 'all';
-    }
-    const platforms = items.flatMap((item) => parsed('platforms', () => parsePlatform(item), fault) ?? []);
-    return [...new Map(platforms.map((platform) => [platformKey(platform), platform])).values()];
-}
-
-;// CONCATENATED MODULE: ./src/app/options/telling.ts
-
-
-const FAIL_ON = ['not-passed', 'never'];
-const WHEN = ['always', 'on-failure', 'never'];
-/** Reads the inputs that every action with a verdict has. */
-function readTelling(text, fault) {
-    const status = statusOf(text, fault);
-    return {
-        failOn: wordOf('fail-on', FAIL_ON, 'not-passed', text, fault),
-        summary: wordOf('summary', WHEN, 'always', text, fault),
-        annotations: input_readers_valueOf('annotations', booleanOf, true, '"true" or "false"', text, fault),
-        comment: wordOf('comment', WHEN, 'never', text, fault),
-        commentKey: text('comment-key'),
-        ...(status === undefined ? {} : { status }),
-        title: titleOf(text, fault),
-        githubToken: text('github-token'),
-    };
-}
-function titleOf(text, fault) {
-    const title = text('title');
-    if (/[\r\n]/.test(title) || title.length > 120)
-        fault('title', 'it is one line of at most 120 characters');
-    return title === '' ? 'Image parity' : title;
-}
-/** GitHub keeps no longer context. */
-const LONGEST_CONTEXT = 255;
-function statusOf(text, fault) {
-    const context = text('status');
-    if (context === '')
-        return undefined;
-    if (!/\p{Cc}/u.test(context) && context.length <= LONGEST_CONTEXT)
-        return context;
-    fault('status', `it is one line of at most ${LONGEST_CONTEXT} characters`);
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./src/model/floor.ts
-
-
-/** The results that each `match` accepts (design: Results). */
-const ACCEPTED = {
-    digest: ['identical'],
-    config: ['identical', 'equivalent'],
-    runtime: ['identical', 'equivalent', 'same-runtime'],
-    'diff-ids': ['identical', 'equivalent', 'same-runtime', 'same-layers'],
-};
-/** Whether a result is good enough. */
-function satisfies(result, match) {
-    return ACCEPTED[match].includes(result);
-}
-/** The worst of several results; of none it is `inconclusive`, as nothing was compared. */
-function worst(results) {
-    let rank = -1;
-    for (const result of results)
-        rank = Math.max(rank, RESULTS.indexOf(result));
-    return RESULTS[rank] ?? 'inconclusive';
-}
-/** Whether a pair with a difference of this kind may be good enough. */
-function toleratedAt(kind, { match, referrerPolicy }) {
-    if (kind === 'referrer.missing' && referrerPolicy === 'require')
-        return false;
-    return satisfies(kinds_KINDS[kind].floor, match);
-}
-
-;// CONCATENATED MODULE: ./src/model/beside.ts
-
-/** Problems of what is attached to an image: no result rests on them. */
-const beside_BESIDE = new Map([
-    ['referrers.unknown', 'referrers-unknown'],
-    ['signature.missing', 'unsigned'],
-    ['signature.refused', 'unsigned'],
-    ['signature.unknown', 'signature-unknown'],
-]);
-/** Whether a problem is about what is attached to the image, and not about the image: no result rests on it. */
-function isBeside({ code }) {
-    return beside_BESIDE.has(code);
-}
-/** What keeps a pair from passing that would pass if nobody asked for what is attached to it; undefined where more does. */
-function besideOf(pair) {
-    const { error, differences, platforms } = pair;
-    if (pair.passed || platforms.length === 0 || platforms.some(({ passed }) => !passed))
-        return undefined;
-    if (error !== undefined && !isBeside(error))
-        return undefined;
-    const decisive = differences.filter(({ kind, ignored }) => ignored !== true && !toleratedAt(kind, pair));
-    if (decisive.some(({ kind }) => kind !== 'referrer.missing'))
-        return undefined;
-    if (decisive.length > 0)
-        return 'referrers-missing';
-    return error === undefined ? undefined : beside_BESIDE.get(error.code);
-}
-/** Whether it was found out that a pair does not pass, and not only that nobody can tell. */
-function isDecided(pair) {
-    const beside = besideOf(pair);
-    return pair.result !== 'inconclusive' && beside !== 'referrers-unknown' && beside !== 'signature-unknown';
-}
-
-;// CONCATENATED MODULE: ./src/report/quantity.ts
-const quantity_UNITS = ['KiB', 'MiB', 'GiB', 'TiB'];
-/** Bytes for people: `0 B`, `5.1 MiB`. */
-function formatBytes(bytes) {
-    let value = bytes;
-    let unit = 'B';
-    for (const larger of quantity_UNITS) {
-        if (value < 1024)
-            break;
-        value /= 1024;
-        unit = larger;
-    }
-    const text = unit === 'B' || value >= 100 ? String(Math.round(value)) : value.toFixed(1);
-    return `${text} ${unit}`;
-}
-/** Milliseconds for people: `840 ms`, `1.9 s`, `3 min 20 s`. */
-function formatDuration(ms) {
-    if (ms < 1000)
-        return `${Math.round(ms)} ms`;
-    if (ms < 60_000)
-        return `${(ms / 1000).toFixed(1)} s`;
-    const seconds = Math.round(ms / 1000);
-    return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-}
-/** `1 layer`, `7 layers`. */
-function count(n, word) {
-    return `${n} ${word}${n === 1 ? '' : 's'}`;
-}
-/** The first 12 hex digits of a digest that stands in a report as plain text. */
-function shortened(digest) {
-    const colon = digest.indexOf(':');
-    return digest.slice(colon + 1, colon + 13);
-}
-
-// EXTERNAL MODULE: ./src/report/safe-text.ts
-var safe_text = __nccwpck_require__(9577);
-;// CONCATENATED MODULE: ./src/report/sentence.ts
-
-/** Builds a sentence: the literal parts are ours, each `${…}` says what it is. */
-function say(strings, ...parts) {
-    return strings.flatMap((literal, position) => {
-        const part = parts[position];
-        const literals = literal === '' ? [] : [{ kind: 'text', text: literal }];
-        if (part === undefined)
-            return literals;
-        if (typeof part === 'number')
-            return [...literals, { kind: 'text', text: String(part) }];
-        return isSentence(part) ? [...literals, ...part] : [...literals, part];
-    });
-}
-/** Words of this project, taken as they are. */
-function words(text) {
-    return { kind: 'text', text };
-}
-function code(text) {
-    return { kind: 'code', text };
-}
-function sentence_name(text) {
-    return { kind: 'name', text };
-}
-function foreign(text) {
-    return { kind: 'foreign', text };
-}
-function message(text) {
-    return { kind: 'message', text };
-}
-/** `a, b and c`. */
-function listed(items) {
-    return items.flatMap((item, position) => {
-        if (position === 0)
-            return item;
-        return position === items.length - 1 ? say ` and ${item}` : say `, ${item}`;
-    });
-}
-/** Names as words of ours; of many the first seven, and how many are left. */
-function namesOf(names) {
-    const some = names.length <= 8 ? names : names.slice(0, 7);
-    const rest = some.length === names.length ? [] : [[words(`${names.length - some.length} more`)]];
-    return listed([...some.map((text) => [sentence_name(text)]), ...rest]);
-}
-/** With a capital letter in front, where it begins with words of ours. */
-function capitalised(sentence) {
-    const [first, ...others] = sentence;
-    if (first?.kind !== 'text')
-        return sentence;
-    return [words(first.text.slice(0, 1).toUpperCase() + first.text.slice(1)), ...others];
-}
-/** One line of plain text. */
-function toPlain(sentence) {
-    return sentence.map(plainPiece).join('');
-}
-/** Markdown for a paragraph or a table cell. */
-function toMarkdown(sentence) {
-    return sentence.map(markdownPiece).join('');
-}
-function plainPiece(piece) {
-    switch (piece.kind) {
-        case 'text':
-        case 'code':
-            return piece.text;
-        case 'name':
-            return (0,safe_text/* isPlainName */.sh)(piece.text) ? piece.text : `"${(0,safe_text/* safeLine */.om)(piece.text, 120)}"`;
-        case 'foreign':
-            return `"${(0,safe_text/* safeLine */.om)(piece.text, 120)}"`;
-        case 'message':
-            return (0,safe_text/* safeLine */.om)(piece.text, 2000);
-    }
-}
-function markdownPiece(piece) {
-    switch (piece.kind) {
-        case 'text':
-            return piece.text;
-        case 'code':
-            return /[`|\r\n]/.test(piece.text) ? (0,safe_text/* safeCell */.oL)(piece.text) : `\`${piece.text}\``;
-        case 'name':
-            return (0,safe_text/* isPlainName */.sh)(piece.text) ? `\`${piece.text}\`` : (0,safe_text/* safeCell */.oL)(piece.text);
-        case 'foreign':
-            return (0,safe_text/* safeCell */.oL)(piece.text);
-        case 'message':
-            return (0,safe_text/* safeProse */.f8)(piece.text);
-    }
-}
-function isSentence(part) {
-    return Array.isArray(part);
-}
-
-;// CONCATENATED MODULE: ./src/report/describe.ts
-
-
-/** How each result is shown. */
-const SIGNS = {
-    identical: { icon: '✅', word: 'identical' },
-    equivalent: { icon: '🟢', word: 'equivalent' },
-    'same-runtime': { icon: '🟡', word: 'same-runtime' },
-    'same-layers': { icon: '🟡', word: 'same-layers' },
-    inconclusive: { icon: '⚠️', word: 'inconclusive' },
-    missing: { icon: '❌', word: 'missing' },
-    different: { icon: '❌', word: 'different' },
-};
-/** The same for a pair: one that does not pass never shows the sign of a pass. */
-function signOf({ result, passed }) {
-    const sign = SIGNS[result];
-    return passed || result !== 'identical' ? sign : { ...sign, icon: '❌' };
-}
-/** What each result means for a pair, to be read behind its references. */
-const MEANINGS = {
-    identical: 'identical',
-    equivalent: 'the same image, stored differently',
-    'same-runtime': 'the same files and the same behaviour, but another image ID',
-    'same-layers': 'the same files, but another configuration',
-    inconclusive: 'could not be checked',
-    missing: 'the mirror is incomplete',
-    different: 'the mirror holds a different image',
-};
-/** Why the two sides are not the same bytes. One row per cause; no full stop. */
-const CAUSES = {
-    swapped: 'the mirror shows the config of the source and lists other layers under it',
-    rebuilt: 'another build than the source, of another time',
-    corrupt: "the bytes were damaged in the mirror's storage, or on the way in or out of it",
-    'platform-renamed': 'the mirror has the same manifest under another platform name (for example without the version of the operating system)',
-    'other-platform': 'the mirror holds an image of another platform',
-    'single-platform': 'only one platform was copied (for example by `skopeo copy` without `--all`, or by `docker pull` and `docker push`)',
-    'platforms-dropped': 'not all platforms were copied, or some were removed later',
-    incomplete: "the copy was not finished, or the mirror's storage lost a part of it",
-    refused: 'a tool or a registry wrote or serves it in a way that clients refuse',
-    reconfigured: "the image's configuration (a label, a variable, …) was changed after or instead of copying it",
-    remarked: 'what the config says of how the image was made (time, author, history, …) was changed',
-    'config-rewritten': 'a tool wrote the config anew, in other words or without members that have no effect',
-    converted: 'converted to another manifest format (Docker or OCI; `docker push` and some registries do that)',
-    recompressed: 'the layers were compressed again',
-    wrapped: 'the mirror has an index around the manifest (`docker buildx imagetools create` makes one)',
-    unwrapped: 'the mirror holds the manifest alone, the source an index around it',
-    'attestations-dropped': 'attestations (provenance, SBOM) were left out by the copy',
-    'attestations-added': 'attestations (provenance, SBOM) were added on the mirror',
-    reordered: 'the index lists its entries in another order',
-    annotated: 'annotations were added, changed or dropped',
-    're-serialised': 'a tool wrote the same document again with other white space or another order of members',
-};
-/** All causes of a pair in one sentence, most telling first; no full stop. */
-function describeCauses(causes) {
-    return [words(causes.map((cause) => CAUSES[cause]).join('; '))];
-}
-/** What is worth knowing and changes no result; one sentence per note, no full stop. */
-function describeNote(note) {
-    switch (note.kind) {
-        case 'tag.elsewhere':
-            return say `the ${words(note.side)}'s tag ${sentence_name(note.tag)} points to ${sentence_name(shortened(note.digest))} by now; the digest in the reference was compared`;
-        case 'platforms.uncompared':
-            return say `on the ${words(note.side)}, but not asked for and not compared: ${listed(note.platforms.map((platform) => [sentence_name(platform)]))}`;
-        case 'tags.uncompared':
-            return say `only ${sentence_name(note.repository)} has these tags, so they were not compared: ${namesOf(note.tags)}`;
-        case 'layers.external':
-            return say `${sentence_name(note.platform)}: ${words(count(note.count, 'layer'))} not looked up, as a registry need not hold them (foreign layers)`;
-        case 'layers.read':
-            return say `${words(count(note.count, 'layer'))} of the mirror read and hashed (${words(formatBytes(note.bytes))})`;
-        case 'tag.compared-again':
-            return say `the ${words(note.side)}'s tag moved during the comparison, so the pair was compared once more`;
-        case 'credentials.refused':
-            return say `the credentials for ${sentence_name(note.registry)} from ${message(note.where)} were refused, so the ${words(note.side)} was read without them`;
-        case 'credentials.helper':
-            return say `no credentials for ${sentence_name(note.registry)} from ${sentence_name(note.program)}: it ${message(note.why)}`;
-        case 'snapshot.answered':
-            return say `the source was not asked: the snapshot ${sentence_name(note.file)} (${sentence_name(shortened(note.digest))}) answered for it`;
-        case 'referrer.left-out':
-            return note.why === 'other-subject'
-                ? say `the ${words(note.side)} lists ${sentence_name(shortened(note.digest))} as attached, and its manifest says otherwise; it was left out`
-                : say `the ${words(note.side)} lists ${sentence_name(shortened(note.digest))} as attached and does not have it; it was left out`;
-        case 'referrers.stray-tag':
-            return say `the ${words(note.side)}'s tag ${sentence_name(note.tag)} holds no list of what is attached, so nothing was read from it`;
-        case 'referrers.unknown':
-            return say `not everything that is attached to the image on the ${words(note.side)} could be told: ${message(note.why.replace(/\.$/, ''))}`;
-        case 'signature.verified':
-            return note.identity === undefined || note.issuer === undefined
-                ? say `the mirror's image ${sentence_name(shortened(note.digest))} carries a signature by the key that was given`
-                : say `the mirror's image ${sentence_name(shortened(note.digest))} was signed by ${sentence_name(note.identity)}, for whom ${sentence_name(note.issuer)} vouches`;
-        case 'index.unserved':
-            return say `the mirror's index lists ${sentence_name(shortened(note.digest))} (${sentence_name(note.platform)}), and the mirror does not have it`;
-        case 'reference.absent':
-            return say `the mirror has nothing under ${sentence_name(note.reference)}`;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/report/clients.ts
-
-/** Clients by the names that people know. */
-const NAMES = {
-    containerd: ['containerd'],
-    docker: ['Docker'],
-    'containers-image': ['Podman', 'CRI-O', 'skopeo', 'Buildah'],
-};
-/** Who refuses something: `containerd refuses`, `Docker and containerd refuse`, `all clients refuse`. */
-function refusing(clients) {
-    if (clients.length === Object.keys(NAMES).length)
-        return [words('all clients refuse')];
-    const names = clients.flatMap((client) => NAMES[client]);
-    return [...listed(names.map((name) => [words(name)])), words(names.length === 1 ? ' refuses' : ' refuse')];
-}
-/** To be read behind what it is wrong with. */
-const REFUSALS = {
-    'content-type': { about: 'document', words: 'is served under a Content-Type that is not its own' },
-    head: { about: 'document', words: 'is not answered to HEAD as it is to GET' },
-    'body-type': {
-        about: 'document',
-        words: 'does not name its own type (mediaType), which it must in the family of Docker',
-    },
-    'member-type': { about: 'member', words: 'has a type or form that cannot be read there' },
-    ambiguous: { about: 'member', words: 'belongs to another kind of document' },
-    'history-longer': { about: 'member', words: 'speaks of more layers than there are' },
-    urls: { about: 'member', words: 'names a place outside the registry, which is asked first' },
-    'data-encoding': { about: 'member', words: 'is not base64' },
-    'data-bytes': { about: 'member', words: 'embeds other bytes than the digest beside it names' },
-    'mixed-family': { about: 'member', words: 'is of another family (Docker, OCI) than the manifest and not read there' },
-    'plain-type': { about: 'layer', words: 'is packed under the type of a plain tar' },
-    nested: { about: 'entry', words: 'is an index inside the index where the source has none' },
-    'platform-name': { about: 'member', words: 'spells the platform in a way that is not looked for' },
-    'platform-absent': { about: 'member', words: 'is left out, and a list of Docker needs it' },
-    'zstd-skippable': { about: 'layer', words: 'begins with a zstd frame without content' },
-    'gzip-header': { about: 'layer', words: 'has a longer name or comment in its gzip header than is read' },
-};
-
-;// CONCATENATED MODULE: ./src/model/report.ts
-const REFERRER_STATES = ['present', 'missing', 'extra', 'detached'];
-
-;// CONCATENATED MODULE: ./src/report/referrers.ts
-
-
-
-/** What each state is called behind a number. */
-const STATES = {
-    present: 'on both sides',
-    missing: 'missing on the mirror',
-    extra: 'only on the mirror',
-    detached: 'attached to a digest that is not there',
-};
-/** The order in which artifacts are told: what is amiss first. */
-const ORDER = ['missing', 'detached', 'extra', 'present'];
-/** Why something attached to the source's image is not to be had with the mirror's. One row a reason. */
-const LACKS = {
-    absent: (artifact) => say `the mirror lacks ${artifact}`,
-    subject: (artifact) => say `${artifact} belongs to a digest that the mirror does not have`,
-    'not-served': (artifact) => say `the mirror lists ${artifact} and does not have it`,
-    type: (artifact) => say `the mirror lists ${artifact} under another type`,
-    blob: (artifact) => say `the mirror has not every part of ${artifact}`,
-};
-/** One sentence, without a full stop. */
-function describeLack({ lack, artifactType, path, platform }) {
-    const where = platform === undefined ? [] : say ` of ${sentence_name(platform)}`;
-    return LACKS[lack](say `the attached ${sentence_name(artifactType)} ${sentence_name(shortened(path))}${where}`);
-}
-/** How many artifacts are in which state, of one at least. */
-function referrerCounts(referrers) {
-    const told = REFERRER_STATES.flatMap((state) => {
-        const total = referrers.filter((one) => one.state === state).length;
-        return total === 0 ? [] : [[words(`${total} ${STATES[state]}`)]];
-    });
-    return say `${words(count(referrers.length, 'attached artifact'))}: ${listed(told)}`;
-}
-/** Artifacts, what is amiss first; at most `limit` of them. */
-function referrerRows(referrers, limit) {
-    const sorted = ORDER.flatMap((state) => referrers.filter((one) => one.state === state));
-    return { rows: sorted.slice(0, limit).map(cellsOf), left: Math.max(0, sorted.length - limit) };
-}
-function cellsOf({ state, artifactType, digest, subject, platform }) {
-    const where = platform === undefined ? [] : say `${sentence_name(platform)} `;
-    return {
-        state: STATES[state],
-        type: [sentence_name(artifactType)],
-        digest: [sentence_name(shortened(digest))],
-        subject: say `${where}${sentence_name(shortened(subject))}`,
-    };
-}
-/** What is amiss and passes all the same; empty where nothing is. */
-function referrerWarning(pair) {
-    const missing = pair.differences.filter(({ kind }) => kind === 'referrer.missing').length;
-    if (missing === 0 || !pair.passed)
-        return [];
-    return say `of what is attached to the image, ${words(count(missing, 'artifact'))} cannot be had from the mirror`;
-}
-
-;// CONCATENATED MODULE: ./src/report/describe-difference.ts
-
-
-
-
-/** One short sentence, without a full stop and without the values of the two sides. */
-function describeDifference(difference) {
-    return SENTENCES[difference.kind](difference);
-}
-/** One row per kind. Adding a kind means adding its row here. */
-const SENTENCES = {
-    'index.serialisation': () => say `the index is written differently (white space or order of members); it says the same`,
-    'index.order': () => say `the index lists its entries in another order`,
-    'index.media-type': (d) => say `the index has another media type: ${sentence_name(d.source)} on the source, ${sentence_name(d.mirror)} on the mirror`,
-    'index.annotation': values,
-    'index.runtime-annotation': values,
-    'index.other': values,
-    'index.refused': (d) => refused(d, 'index'),
-    'index.wrapped': (d) => say `the source's reference names ${withArticle(d.source)}, the mirror's ${withArticle(d.mirror)}`,
-    'index.attestation': (d) => say `the index has ${d.source} attestation entries on the source and ${d.mirror} on the mirror`,
-    'platform.missing': (d) => d.path === '*' ? say `the mirror has nothing under this reference` : say `the mirror has no ${sentence_name(d.path)}`,
-    'platform.extra': (d) => say `only the mirror has ${sentence_name(d.path)}`,
-    'platform.config': (d) => say `the mirror's config names the platform ${sentence_name(d.mirror)} where ${sentence_name(d.path)} was asked for (the source's names ${sentence_name(d.source)})`,
-    'manifest.media-type': (d) => say `the manifest has another media type: ${sentence_name(d.source)} on the source, ${sentence_name(d.mirror)} on the mirror`,
-    'manifest.serialisation': () => say `the manifest is written differently (white space or order of members); it says the same`,
-    'manifest.annotation': values,
-    'manifest.runtime-annotation': values,
-    'manifest.config-type': (d) => say `the manifest gives the config another media type: ${sentence_name(d.source)} on the source, ${sentence_name(d.mirror)} on the mirror`,
-    'manifest.other': values,
-    'manifest.refused': (d) => refused(d, 'manifest'),
-    'manifest.unknown': () => say `one side keeps no manifest, so manifests cannot be compared`,
-    'layer.compression': (d) => d.source === d.mirror
-        ? say `layer ${place(d.path)} is compressed once more with ${sentence_name(d.mirror)}, to other bytes`
-        : say `layer ${place(d.path)} is compressed with ${sentence_name(d.mirror)} instead of ${sentence_name(d.source)}`,
-    'layer.media-type': (d) => say `layer ${place(d.path)} has another media type: ${sentence_name(d.source)} on the source, ${sentence_name(d.mirror)} on the mirror`,
-    'layer.annotation': values,
-    'layer.runtime-annotation': values,
-    'layer.other': values,
-    'layer.refused': (d) => refused(d, 'layer'),
-    'layer.content': (d) => say `layer ${place(d.path)} holds other content`,
-    'layer.added': (d) => say `only the mirror has layer ${d.mirror.position}`,
-    'layer.removed': (d) => say `the mirror lacks layer ${d.source.position}`,
-    'layer.order': () => say `the layers stand in another order`,
-    'descriptor.urls': (d) => say `the mirror's descriptor ${sentence_name(d.path)} no longer names places outside the registry (urls)`,
-    'descriptor.data': (d) => say `the mirror's descriptor ${sentence_name(d.path)} embeds another copy of the blob than the source's, or none (data)`,
-    'artifact.config': (d) => say `the artifact has another config: ${digest(d.source)} on the source, ${digest(d.mirror)} on the mirror`,
-    'artifact.other': values,
-    'config.architecture': values,
-    'config.os': values,
-    'config.variant': values,
-    'config.os-version': values,
-    'config.os-features': values,
-    'config.user': values,
-    'config.env': values,
-    'config.cmd': values,
-    'config.entrypoint': values,
-    'config.working-dir': values,
-    'config.exposed-ports': values,
-    'config.volumes': values,
-    'config.label': values,
-    'config.stop-signal': values,
-    'config.healthcheck': values,
-    'config.shell': values,
-    'config.on-build': values,
-    'config.args-escaped': values,
-    'config.unknown': values,
-    'config.created': values,
-    'config.author': values,
-    'config.history': (d) => say `the history differs from entry ${sentence_name(d.path)} on (entries: ${d.source} on the source, ${d.mirror} on the mirror)`,
-    'config.other': values,
-    'config.serialisation': () => say `the config is written differently (white space or order of members); it says the same`,
-    'config.refused': (d) => refused(d, 'config'),
-    'blob.missing': (d) => say `the mirror cannot serve ${blob(d)} (${digest(d.mirror.digest)})`,
-    'blob.size': (d) => {
-        if (d.declared === true)
-            return say `the mirror's manifest gives ${blob(d)} another size: ${bytes(d.mirror)} instead of ${bytes(d.source)}`;
-        const found = d.mirror < 0 ? words('another number of them') : bytes(d.mirror);
-        return say `${blob(d)} has another size on the mirror: ${bytes(d.source)} expected, ${found} stored`;
-    },
-    'blob.digest': (d) => say `${blob(d)} on the mirror holds other bytes: ${digest(d.source)} expected, ${digest(d.mirror)} received`,
-    'referrer.missing': (d) => describeLack(d),
-    'tag.moved': (d) => {
-        const now = d[d.path];
-        return say `the ${words(d.path)}'s tag moved while it was compared: it names ${now === undefined ? words('nothing') : digest(now)} now`;
-    },
-};
-/** What the mirror serves, what is wrong with it, and who refuses it. */
-function refused(difference, document) {
-    const { why, clients, served } = difference;
-    const said = served === undefined ? [] : say ` (${sentence_name(served)})`;
-    return say `${refusedPart(difference, document)} ${words(REFUSALS[why].words)}${said}; ${refusing(clients)} it`;
-}
-function refusedPart({ path, why }, document) {
-    switch (REFUSALS[why].about) {
-        case 'document':
-            return [words(`the ${document}`)];
-        case 'member':
-            return say `${words(document)} member ${keyOf(path)}`;
-        case 'entry':
-            return say `${words(document)} entry ${keyOf(path)}`;
-        case 'layer':
-            return say `layer ${place(path)}`;
-    }
-}
-/** What holds the values of the two sides, in words. */
-const FIELDS = {
-    'index.annotation': 'index annotation',
-    'index.runtime-annotation': 'index annotation',
-    'index.other': 'index member',
-    'manifest.annotation': 'manifest annotation',
-    'manifest.runtime-annotation': 'manifest annotation',
-    'manifest.other': 'manifest member',
-    'layer.annotation': 'layer annotation',
-    'layer.runtime-annotation': 'layer annotation',
-    'layer.other': 'layer member',
-    'artifact.other': 'artifact member',
-    'config.architecture': 'the architecture',
-    'config.os': 'the operating system',
-    'config.variant': 'the CPU variant',
-    'config.os-version': 'the version of the operating system',
-    'config.os-features': 'the list of operating system features',
-    'config.user': 'the user',
-    'config.env': 'environment variable',
-    'config.cmd': 'the command (Cmd)',
-    'config.entrypoint': 'the entrypoint',
-    'config.working-dir': 'the working directory',
-    'config.exposed-ports': 'exposed port',
-    'config.volumes': 'volume',
-    'config.label': 'label',
-    'config.stop-signal': 'the stop signal',
-    'config.healthcheck': 'the health check',
-    'config.shell': 'the shell',
-    'config.on-build': 'the list of ONBUILD triggers',
-    'config.args-escaped': 'ArgsEscaped',
-    'config.unknown': 'configuration member',
-    'config.created': 'the creation time',
-    'config.author': 'the author',
-    'config.other': 'member (of no effect at run time)',
-};
-/** Whether a difference carries values of the image as they were read. */
-function hasValues(difference) {
-    return Object.hasOwn(FIELDS, difference.kind);
-}
-/** The name of what holds the values: `label` and its key, `the user`. */
-function fieldOf(difference) {
-    if (difference.kind === 'config.env' && difference.path === '*')
-        return say `the order of the environment variables`;
-    const what = words(FIELDS[difference.kind]);
-    if (!('path' in difference))
-        return [what];
-    const field = say `${what} ${keyOf(difference.path)}`;
-    return describe_difference_OBEYED.has(difference.kind) ? say `${field} (which clients obey)` : field;
-}
-const describe_difference_OBEYED = new Set([
-    'index.runtime-annotation',
-    'manifest.runtime-annotation',
-    'layer.runtime-annotation',
-]);
-/** A side that lacks the value is told by what is left out. */
-function values(difference) {
-    const field = fieldOf(difference);
-    if (difference.source === undefined)
-        return say `only the mirror has ${field}`;
-    return difference.mirror === undefined ? say `the mirror lacks ${field}` : say `${field} differs`;
-}
-/** A key is chosen by the image's author; one that is a plain word is shown as such. */
-function keyOf(path) {
-    return path.length <= 120 ? sentence_name(path) : foreign(path);
-}
-function bytes(size) {
-    return words(`${size.toLocaleString('en-US')} ${size === 1 ? 'byte' : 'bytes'}`);
-}
-function digest(text) {
-    return sentence_name(shortened(text));
-}
-/** A layer's position, from 1. */
-function place(path) {
-    return /^\d{1,4}$/.test(path) ? words(path) : sentence_name(path);
-}
-/** A blob by its place: `layer 4`, `the config`. */
-function blob({ path, layer }) {
-    if (layer !== undefined)
-        return words(`layer ${layer}`);
-    return path === 'config' || path === 'manifest' ? words(`the ${path}`) : sentence_name(path);
-}
-function withArticle(what) {
-    return words(what === 'index' ? 'an index' : 'a manifest');
-}
-
-;// CONCATENATED MODULE: ./src/model/mispacked.ts
-/** Differences without layers of the right content, which only clients that go by a wrong type take for other content. */
-function withoutMispacked(differences, all = differences) {
-    const mispacked = new Set(all.flatMap((one) => (one.kind === 'layer.refused' ? [one.path] : [])));
-    return differences.filter((one) => one.kind !== 'layer.content' || !mispacked.has(one.path));
-}
-
-;// CONCATENATED MODULE: ./src/report/facts.ts
-
-
-
-/**
- * What is known of a platform on the mirror. A report leaves `mirror` out where it equals `source`; where the mirror was
- * not read, or lacks the platform, nothing is known, and that is never taken for equal.
- */
-function mirrorFacts(platform) {
-    if (platform.mirror !== undefined)
-        return platform.mirror;
-    if (platform.error !== undefined || platform.differences.some(({ kind }) => kind === 'platform.missing'))
-        return undefined;
-    return platform.source;
-}
-/** The differences of a pair that count: its own and those of its platforms, without the ignored ones. */
-function countedDifferences(pair) {
-    return [...pair.differences, ...pair.platforms.flatMap(({ differences }) => differences)].filter(({ ignored }) => ignored !== true);
-}
-/**
- * The result that keeps a pair from passing: what is ignored has no part in it. Of a pair that passes it is its result,
- * whatever that rests on.
- */
-function tellingResult(pair) {
-    if (pair.passed || !hasIgnored(pair))
-        return pair.result;
-    return worst([
-        (pair.error !== undefined && !isBeside(pair.error)) || pair.platforms.length === 0 ? 'inconclusive' : 'identical',
-        floorOf(pair.differences),
-        ...pair.platforms.map((platform) => tellingResultOf(platform)),
-    ]);
-}
-/** The same for one platform. */
-function tellingResultOf({ passed, result, differences, error }) {
-    if (passed || !differences.some(({ ignored }) => ignored === true))
-        return result;
-    return worst([error === undefined ? 'identical' : 'inconclusive', floorOf(differences)]);
-}
-function floorOf(differences) {
-    const counted = differences.filter(({ ignored }) => ignored !== true);
-    return worst(['identical', ...counted.map(({ kind }) => kinds_KINDS[kind].floor)]);
-}
-function hasIgnored({ differences, platforms }) {
-    return [...differences, ...platforms.flatMap((platform) => platform.differences)].some(({ ignored }) => ignored === true);
-}
-/** Whether nothing was read: both sides named the same digest by HEAD, and that was enough. */
-function isByHead({ platforms }) {
-    return platforms.length > 0 && platforms.every(({ platform, result }) => platform === '*' && result === 'identical');
-}
-/** `repository@digest` of what was compared: the manifest where one platform was, what the reference names otherwise. */
-function pinnedOf(pair, side) {
-    const [platform, ...others] = pair.platforms;
-    const top = pair[side].pinned;
-    if (top === undefined || platform === undefined || others.length > 0)
-        return top;
-    const manifest = (side === 'source' ? platform.source : mirrorFacts(platform))?.digest;
-    return manifest === undefined ? top : `${top.slice(0, top.lastIndexOf('@'))}@${manifest}`;
-}
-/** Why a pair, or platforms of it, could not be decided; each message once. */
-function problemsOf(pair) {
-    const byMessage = new Map();
-    if (pair.error !== undefined)
-        byMessage.set(pair.error.message, []);
-    for (const { platform, error } of pair.platforms) {
-        if (error === undefined || error.message === pair.error?.message)
-            continue;
-        const known = byMessage.get(error.message);
-        if (known === undefined)
-            byMessage.set(error.message, [platform]);
-        else
-            known.push(platform);
-    }
-    return [...byMessage].map(([message, platforms]) => ({ platforms, message }));
-}
-/** Counts equal layers by diffID, and takes off those whose bytes gave the lie to it; undefined where a side is not known. */
-function equalLayers(platform) {
-    const mirror = mirrorFacts(platform);
-    const from = layersOf(platform.source);
-    const to = layersOf(mirror);
-    const isSame = platform.source?.digest !== undefined && platform.source.digest === mirror?.digest;
-    if (from === undefined || to === undefined) {
-        const total = platform.source?.layerCount;
-        return total === undefined || !isSame ? undefined : countOf(platform, total, total);
-    }
-    const named = from.filter((digest, position) => digest === to[position]).length;
-    return countOf(platform, named, Math.max(from.length, to.length));
-}
-function countOf({ differences }, named, total) {
-    const wrong = new Set(differences
-        .filter((difference) => kinds_KINDS[difference.kind].area === 'content' || isBadLayer(difference))
-        .map(layerOf)).size;
-    return { equal: named === total ? Math.max(0, total - wrong) : named, total, right: named === total && wrong === 0 };
-}
-/** What tells one layer from another in a list of differences. */
-function layerOf(difference) {
-    if ('layer' in difference)
-        return String(difference.layer);
-    return 'path' in difference ? difference.path : difference.kind;
-}
-/** Whether the mirror names a layer and does not hold it as named. */
-function isBadLayer(difference) {
-    return difference.kind.startsWith('blob.') && 'layer' in difference;
-}
-/** Whether the mirror names a manifest or a config and does not hold it as named. */
-function isBadBlob(difference, what) {
-    return difference.kind.startsWith('blob.') && 'path' in difference && difference.path === what;
-}
-function layersOf(facts) {
-    return facts?.diffIDs ?? facts?.layers?.map(({ digest }) => digest);
-}
-
-;// CONCATENATED MODULE: ./src/report/in-the-way.ts
-/** What a problem of each code means for a pair; `side`: no more than that its side could not be read. One row a code. */
-const IN_THE_WAY = {
-    internal: 'side',
-    'run.interrupted': 'side',
-    'inputs.invalid': 'side',
-    'file.missing': 'side',
-    'file.unreadable': 'side',
-    'ca.invalid': 'side',
-    'client-cert.invalid': 'side',
-    'report.unwritable': 'side',
-    'auth.denied': 'access-denied',
-    'auth.refused-credentials': 'login-refused',
-    'auth.realm-untrusted': 'side',
-    'auth.realm-refused': 'side',
-    'auth.token': 'side',
-    'auth.login-file': 'side',
-    'network.unreachable': 'side',
-    'network.timeout': 'side',
-    'network.reset': 'side',
-    'network.failed': 'side',
-    'network.private': 'side',
-    'proxy.invalid': 'side',
-    'proxy.unreachable': 'side',
-    'proxy.auth': 'side',
-    'proxy.refused': 'side',
-    'tls.untrusted': 'side',
-    'tls.expired': 'side',
-    'tls.name': 'side',
-    'tls.plain-http': 'side',
-    'tls.failed': 'side',
-    'http.status': 'side',
-    'http.encoding': 'side',
-    'http.page': 'side',
-    'http.broken': 'side',
-    'http.too-large': 'side',
-    'rate-limited': 'side',
-    'redirect.refused': 'side',
-    'redirect.denied': 'side',
-    'not-found.unclear': 'side',
-    'manifest.missing': 'side',
-    'manifest.digest': 'side',
-    'manifest.header-digest': 'side',
-    'manifest.size': 'side',
-    'manifest.type-unknown': 'side',
-    'blob.missing': 'side',
-    'blob.incomplete': 'side',
-    'blob.lost': 'part-lost',
-    'blob.evidence': 'side',
-    'blob.too-large': 'side',
-    'layer.truncated': 'not-unpacked',
-    'layer.malformed': 'not-unpacked',
-    'layer.trailing-data': 'not-unpacked',
-    'layer.encoding-unsupported': 'not-unpacked',
-    'layer.diff-ids': 'side',
-    'layer.type-unread': 'side',
-    'digest.invalid': 'side',
-    'digest.unsupported': 'side',
-    'reference.invalid': 'side',
-    'platform.invalid': 'side',
-    'json.invalid': 'side',
-    'document.invalid': 'side',
-    'document.ambiguous': 'side',
-    'document.media-type': 'side',
-    'document.schema1': 'side',
-    'document.unsupported': 'side',
-    'image.contradictory': 'side',
-    'index.child-unsupported': 'side',
-    'nothing-to-compare': 'nothing-listed',
-    'platform.unknown': 'unknown-platform',
-    'platform.ambiguous': 'ambiguous',
-    'source.corrupt': 'source-broken',
-    'limit.timeout': 'time',
-    'limit.requests': 'limit',
-    'limit.documents': 'limit',
-    'limit.document-size': 'limit',
-    'limit.document-memory': 'limit',
-    'limit.index-depth': 'limit',
-    'limit.index-children': 'limit',
-    'limit.layer-size': 'limit',
-    'limit.layer-window': 'limit',
-    'limit.archive-entries': 'limit',
-    'limit.snapshot-size': 'limit',
-    'limit.listing': 'limit',
-    'explain.other-bytes': 'side',
-    'explain.unlisted': 'side',
-    'tags.missing': 'side',
-    'tags.invalid': 'side',
-    'tags.none-selected': 'side',
-    'tags.pattern-slow': 'side',
-    'tags.selected-twice': 'side',
-    'limit.tags': 'limit',
-    'referrers.unknown': 'side',
-    'referrers.invalid': 'side',
-    'limit.referrers': 'limit',
-    'signature.policy': 'side',
-    'signature.missing': 'side',
-    'signature.refused': 'side',
-    'signature.unknown': 'side',
-    'shard.empty': 'side',
-    'merge.nothing': 'side',
-    'merge.unreadable': 'side',
-    'merge.no-shard': 'side',
-    'merge.other-plan': 'side',
-    'merge.other-version': 'side',
-    'merge.incomplete': 'side',
-    'merge.missing-shard': 'side',
-    'merge.repeated-shard': 'side',
-    'merge.pairs': 'side',
-    'location.absent': 'side',
-    'location.unreadable': 'side',
-    'location.unsafe': 'side',
-    'layout.invalid': 'side',
-    'layout.ambiguous': 'side',
-    'archive.invalid': 'side',
-    'archive.truncated': 'side',
-    'archive.unsafe': 'side',
-    'archive.duplicate': 'side',
-    'archive.trailing-data': 'side',
-    'archive.ambiguous': 'side',
-    'archive.contradictory': 'side',
-    'snapshot.missing': 'side',
-    'snapshot.broken': 'side',
-    'snapshot.digest': 'side',
-    'engine.address': 'side',
-    'engine.unreachable': 'side',
-    'engine.refused': 'side',
-    'engine.answer': 'side',
-};
-
-;// CONCATENATED MODULE: ./src/report/failure.ts
-
-
-
-
-
-/** Why a pair does not pass. */
-function failureOf(pair) {
-    const beside = besideOf(pair);
-    if (beside !== undefined)
-        return beside;
-    switch (tellingResult(pair)) {
-        case 'identical':
-            return 'not-accepted';
-        case 'equivalent':
-            return 'stored-differently';
-        case 'same-runtime':
-            return 'runtime-bytes';
-        case 'same-layers':
-            return isConfigured(pair) ? 'configuration' : 'instructions';
-        case 'inconclusive':
-            return undecided(pair);
-        case 'missing':
-            return lacking(pair);
-        case 'different':
-            return different(pair);
-    }
-}
-/** The first problem of a pair, or of one of its platforms. */
-function firstProblem({ error, platforms }) {
-    return error ?? platforms.flatMap((platform) => platform.error ?? [])[0];
-}
-function lacking(pair) {
-    if (pair.notes.some(({ kind }) => kind === 'reference.absent'))
-        return 'absent';
-    const deciding = countedDifferences(pair).filter(({ kind }) => kinds_KINDS[kind].floor === 'missing');
-    if (deciding.every(({ kind }) => kind === 'platform.missing'))
-        return 'platform-missing';
-    if (deciding.every(({ kind }) => kind === 'blob.missing'))
-        return 'part-missing';
-    return deciding.every((difference) => 'why' in difference) ? 'refused' : 'incomplete';
-}
-/** Whether the config differs, and with it the image ID; annotations that clients obey leave both alone. */
-function isConfigured(pair) {
-    const deciding = countedDifferences(pair).filter(({ kind }) => kinds_KINDS[kind].floor === 'same-layers');
-    return deciding.length === 0 || deciding.some(({ kind }) => !kind.endsWith('.runtime-annotation'));
-}
-function different(pair) {
-    if (pair.causes.includes('swapped'))
-        return 'swapped';
-    const counted = countedDifferences(pair).filter(({ kind }) => kinds_KINDS[kind].floor === 'different');
-    const deciding = withoutMispacked(counted, countedDifferences(pair));
-    if (deciding.length === 0)
-        return counted.length === 0 ? 'files' : 'refused';
-    if (deciding.some((one) => one.kind === 'platform.extra' && isRival(one.path, pair)))
-        return 'platform-rival';
-    if (deciding.every(({ kind }) => kind === 'platform.extra'))
-        return pair.causes.includes('platform-renamed') ? 'platform-renamed' : 'platform-extra';
-    if (!deciding.every(({ kind }) => kinds_KINDS[kind].area === 'serving'))
-        return 'files';
-    return deciding.every((one) => 'layer' in one) ? 'layer-damaged' : 'part-damaged';
-}
-/** Whether an image that only the mirror has is of a platform that was compared. */
-function isRival(path, { platforms }) {
-    return platforms.some(({ platform, differences }) => platform === path && !differences.some(({ kind }) => kind === 'platform.extra'));
-}
-function undecided(pair) {
-    if (countedDifferences(pair).some(({ kind }) => kind === 'tag.moved'))
-        return 'tag-moved';
-    const problem = firstProblem(pair);
-    if (problem === undefined)
-        return 'unjudged';
-    if (problem.side === 'source' && ABSENT.has(problem.code))
-        return 'source-absent';
-    const known = IN_THE_WAY[problem.code];
-    return known === 'side' ? (problem.side === undefined ? 'unchecked' : 'unread') : known;
-}
-/** There is nothing under the reference. */
-const ABSENT = new Set(['manifest.missing', 'location.absent']);
-
-;// CONCATENATED MODULE: ./src/report/verdict-line.ts
-
-
-
-
-/** Whether all is as it should be. Nothing but this says that a run passed. */
-function isPass({ passed, pairs }) {
-    return passed && pairs.length > 0 && pairs.every((pair) => pair.passed);
-}
-/** ❌ is for what was found out; what could not be is no fault of the mirror's. */
-function iconOf({ passed, pairs }) {
-    if (passed)
-        return '✅';
-    return pairs.some((pair) => !pair.passed && isDecided(pair)) ? '❌' : '⚠️';
-}
-/** The verdict in a few words of our own, without icon and title. */
-function verdictOf(report) {
-    const [only, ...others] = report.pairs;
-    if (only === undefined)
-        return 'nothing was compared';
-    if (others.length === 0 && report.problems.length === 0)
-        return verdictOfPair(only);
-    const total = count(report.pairs.length, 'image');
-    const failing = report.pairs.filter(({ passed }) => !passed).length;
-    if (failing === 0)
-        return report.passed ? `${total} passed` : `${total} passed, but ${obstacleOf(report)}`;
-    return `${failing} of ${total} did not pass`;
-}
-/** What keeps a run of pairs that all pass from passing. */
-function obstacleOf({ problems }) {
-    const only = (...codes) => problems.every(({ code }) => codes.includes(code));
-    if (only('report.unwritable'))
-        return 'not everything could be written';
-    if (only('run.interrupted', 'report.unwritable'))
-        return 'the run was ended before it was done';
-    if (problems.some(({ code }) => code.startsWith('merge.')))
-        return 'not all reports could be joined';
-    return only('internal', 'report.unwritable') ? 'the run broke off' : 'not all could be planned';
-}
-function verdictOfPair(pair) {
-    if (!pair.passed) {
-        const side = firstProblem(pair)?.side ?? 'mirror';
-        return VERDICTS[failureOf(pair)].replace('MATCH', NOT_SAME[pair.match]).replace('SIDE', side);
-    }
-    const all = [...pair.differences, ...pair.platforms.flatMap(({ differences }) => differences)];
-    const isIgnored = all.some(({ ignored }) => ignored === true);
-    return isIgnored ? `passed, as what differs is ignored (${pair.result})` : MEANINGS[pair.result];
-}
-/** What is not as each `match` asks. */
-const NOT_SAME = {
-    digest: 'not the same digest',
-    config: 'not the same image ID',
-    runtime: 'not the same at run time',
-    'diff-ids': 'not the same files',
-};
-/** One row a failure; `MATCH` is what was asked for and is not so, `SIDE` the side that the problem concerns. */
-const VERDICTS = {
-    'not-accepted': 'identical, and not accepted',
-    'stored-differently': 'MATCH',
-    'runtime-bytes': 'MATCH',
-    configuration: 'MATCH',
-    instructions: 'annotations that clients obey differ',
-    absent: 'the mirror does not have the image',
-    'platform-missing': 'the mirror does not have all platforms',
-    'part-missing': 'a part of the image is not on the mirror',
-    refused: 'clients refuse the image of the mirror',
-    incomplete: 'the mirror is incomplete',
-    swapped: "other files under the source's image ID",
-    'platform-renamed': 'the mirror offers the image to other platforms',
-    'platform-extra': 'the mirror has platforms that the source does not have',
-    'platform-rival': 'the mirror has another image for the same platform',
-    'layer-damaged': 'a layer on the mirror is damaged',
-    'part-damaged': 'a part of the image on the mirror is damaged',
-    files: 'the mirror holds a different image',
-    'referrers-missing': 'the mirror lacks what is attached to the image',
-    'referrers-unknown': 'not decided – what is attached to the image could not be told',
-    unsigned: "the mirror's image carries no signature that verifies",
-    'signature-unknown': 'not decided – whether the image is signed could not be told',
-    'tag-moved': 'not checked – the tag moved meanwhile',
-    unjudged: 'not decided – nobody has judged what differs',
-    'source-absent': 'not checked – the source does not exist',
-    'source-broken': 'not checked – the source is broken',
-    'unknown-platform': 'not checked – the source does not have the platform',
-    ambiguous: 'not decided – what a machine would run cannot be told',
-    'nothing-listed': 'not checked – the source lists no image',
-    time: 'not checked – time was up',
-    limit: 'not checked – a limit was reached',
-    'login-refused': 'not checked – the login for the SIDE was refused',
-    'access-denied': 'not checked – access to the SIDE was denied',
-    'part-lost': 'not checked – the SIDE has lost a part of the image',
-    'not-unpacked': 'not checked – a layer of the SIDE could not be unpacked',
-    unread: 'not checked – the SIDE could not be read',
-    unchecked: 'could not be checked',
-};
-
-;// CONCATENATED MODULE: ./src/report/findings.ts
-
-
-
-
-
-
-/** Whether all of it passed: there is something, and nothing speaks against it anywhere. */
-function passesAll({ passed, pairs, problems }) {
-    return passed && pairs.length > 0 && problems.length === 0 && pairs.every((pair) => pair.passed);
-}
-/** What keeps the run as a whole from passing; nothing where that is a pair's alone. */
-function findingsOfRun(report) {
-    if (report.problems.length > 0)
-        return report.problems.map(ofProblem);
-    if (passesAll(report) || report.pairs.some(({ passed }) => !passed))
-        return [];
-    return [{ check: report.result, floor: 'inconclusive', text: [words(verdictOf(report))] }];
-}
-/** What keeps a pair from passing and is no platform's; something in any case where no platform says why. */
-function findingsOfPair(pair) {
-    if (pair.passed)
-        return [];
-    const found = of(pair, pair);
-    return found.length > 0 || pair.platforms.some(({ passed }) => !passed) ? found : [withoutReason(pair)];
-}
-/** What keeps a platform of a pair from passing; something in any case where it does not. */
-function findingsOfPlatform(platform, pair) {
-    if (platform.passed)
-        return [];
-    const found = of(platform, pair);
-    return found.length > 0 ? found : [withoutReason(platform)];
-}
-function of({ error, differences }, bar) {
-    const counted = differences.filter(({ kind, ignored }) => ignored !== true && !toleratedAt(kind, bar));
-    return [...(error === undefined ? [] : [ofProblem(error)]), ...counted.map(ofDifference)];
-}
-function ofProblem({ code, message: text }) {
-    return { check: code, floor: 'inconclusive', text: [message(text.replace(/\.$/, ''))] };
-}
-function ofDifference(difference) {
-    const { kind } = difference;
-    const path = 'path' in difference ? { path: difference.path } : {};
-    // The image may be the same; what it should come with is missing.
-    const floor = kind === 'referrer.missing' ? 'missing' : kinds_KINDS[kind].floor;
-    return { check: kind, floor, ...path, text: describeDifference(difference) };
-}
-function withoutReason({ result }) {
-    return { check: result, floor: result, text: [words(MEANINGS[result])] };
-}
-
-;// CONCATENATED MODULE: ./src/report/json.ts
-/** Members come in this order, so that the verdict stands first; all others follow by name. */
-const FIRST = [
-    'schemaVersion',
-    'tool',
-    'kind',
-    'name',
-    'path',
-    'platform',
-    'reference',
-    'result',
-    'passed',
-    'counts',
-    'source',
-    'mirror',
-];
-const RANKS = new Map(FIRST.map((key, rank) => [key, rank]));
-/** As much of a text is looked through at once, so that what is in between does not pile up. */
-const PIECE = 64 * 1024;
-/** The report as JSON for a file: the same report always gives the same text. */
-function formatReport(report) {
-    return [...json_reportPieces(report)].join('');
-}
-/** Where the pairs stand in a report without any: no text holds a line break. */
-const NO_PAIRS = '\n  "pairs": []';
-/** The same in pieces, so that of many pairs never more than some are text at a time. */
-function* json_reportPieces(report) {
-    const around = formatJson({ ...report, pairs: [] });
-    if (report.pairs.length === 0) {
-        yield around;
-        return;
-    }
-    const at = around.indexOf(NO_PAIRS);
-    let piece = `${around.slice(0, at)}\n  "pairs": [`;
-    for (const [index, pair] of report.pairs.entries()) {
-        const text = harmless(JSON.stringify(pair, ordered, 2)).replaceAll('\n', '\n    ');
-        piece += `${index === 0 ? '' : ','}\n    ${text}`;
-        if (piece.length < PIECE)
-            continue;
-        yield piece;
-        piece = '';
-    }
-    yield `${piece}\n  ]${around.slice(at + NO_PAIRS.length)}`;
-}
-/** Data of ours as JSON for a file, with its members in order and nothing invisible in it. */
-function formatJson(data) {
-    return `${harmless(JSON.stringify(data, ordered, 2))}\n`;
-}
-/** The same in one line, for an output. */
-function compactReport(report) {
-    return harmless(JSON.stringify(report, ordered));
-}
-/** An object with its members in order; most are made so. */
-function ordered(_key, value) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-        return value;
-    const keys = Object.keys(value);
-    const sorted = keys.toSorted(compare);
-    if (keys.every((key, at) => key === sorted[at]))
-        return value;
-    return Object.fromEntries(Object.entries(value).sort(([one], [other]) => compare(one, other)));
-}
-function compare(one, other) {
-    return rank(one) - rank(other) || (one < other ? -1 : 1);
-}
-function rank(key) {
-    return RANKS.get(key) ?? FIRST.length;
-}
-/** People print reports in logs: nothing invisible in them, and no runner command. Only strings can hold either. */
-function harmless(json) {
-    return visible(json)
-        .replaceAll('##[', '##\\u005b')
-        .replace(/:(?=:)/g, '\\u003a');
-}
-function visible(json) {
-    const hidden = /[\p{Cf}\p{Co}\p{Zl}\p{Zp}\u007f-\u009f]/gu;
-    if (!hidden.test(json))
-        return json;
-    const known = new Map();
-    const show = (character) => {
-        const shown = known.get(character) ?? escaped(character);
-        known.set(character, shown);
-        return shown;
-    };
-    const pieces = [];
-    for (let from = 0; from < json.length;) {
-        const end = from + PIECE;
-        // No character is cut in two.
-        const to = (json.codePointAt(end - 1) ?? 0) > 0xffff ? end + 1 : end;
-        pieces.push(json.slice(from, to).replace(hidden, show));
-        from = to;
-    }
-    return pieces.join('');
-}
-function escaped(text) {
-    return Array.from({ length: text.length }, (_, index) => `\\u${text.charCodeAt(index).toString(16).padStart(4, '0')}`).join('');
-}
-
-;// CONCATENATED MODULE: ./src/report/formats/one-line.ts
-
-/** Long enough for two references. */
-const one_line_LONGEST = 600;
-/** Foreign text as one harmless line; `?` where nothing is left, as readers of these formats refuse empty names. */
-function oneLine(text, limit = one_line_LONGEST) {
-    const line = (0,safe_text/* safeLine */.om)(text, limit);
-    return line === '' ? '?' : line;
-}
-
-;// CONCATENATED MODULE: ./src/report/formats/badge.ts
-
-
-
-
-
-/** Badges are short. */
-const badge_LONGEST = 120;
-/**
- * What the endpoint badge of shields.io shows. Whatever does not pass is marked as an error, so that no address of a
- * badge can give it the colour of a pass.
- */
-function renderBadge(report, { title }) {
-    const isPass = passesAll(report);
-    return formatJson({
-        schemaVersion: 1,
-        label: oneLine(title, badge_LONGEST),
-        message: oneLine(verdictOf(report).replaceAll('`', ''), badge_LONGEST),
-        color: isPass ? 'brightgreen' : isKnown(report) ? 'red' : 'orange',
-        ...(isPass ? {} : { isError: true }),
-    });
-}
-function isKnown({ pairs }) {
-    return pairs.some((pair) => !pair.passed && isDecided(pair));
-}
-
-;// CONCATENATED MODULE: ./src/report/formats/gitlab-codequality.ts
-
-
-
-
-
-/** By the best result that is left. */
-const SEVERITIES = {
-    identical: 'info',
-    equivalent: 'minor',
-    'same-runtime': 'minor',
-    'same-layers': 'major',
-    inconclusive: 'major',
-    missing: 'critical',
-    different: 'blocker',
-};
-/** Where a pair belongs that no file lists: the step that asks for it stands there. */
-const BY_DEFAULT = { file: '.gitlab-ci.yml', line: 1 };
-/** Long enough for a message that says what to do. */
-const gitlab_codequality_LONGEST = 2000;
-/** A report for Code Quality of GitLab: an entry for all that keeps something from passing; none where all passed. */
-function renderCodeQuality(report) {
-    const seen = new Map();
-    const entry = (finding, where, at = BY_DEFAULT) => {
-        const { check, floor, path = '', text } = finding;
-        const key = JSON.stringify([...where.names, check, path]);
-        // What is found twice is told twice, each time the same way.
-        const times = seen.get(key) ?? 0;
-        seen.set(key, times + 1);
-        return {
-            description: oneLine(toPlain(say `${where.said}${text}`), gitlab_codequality_LONGEST),
-            check_name: check,
-            fingerprint: hashOf(times === 0 ? key : `${key} ${times}`),
-            severity: SEVERITIES[floor],
-            location: gitlab_codequality_locationOf(at),
-        };
-    };
-    const ofRun = findingsOfRun(report).map((finding) => entry(finding, { names: [], said: [] }));
-    return formatJson([...ofRun, ...report.pairs.flatMap((pair) => ofPair(pair, entry))]);
-}
-function ofPair(pair, entry) {
-    const mirror = say `${sentence_name(pair.mirror.reference)}`;
-    const names = [pair.source.reference, pair.mirror.reference];
-    return [
-        ...findingsOfPair(pair).map((finding) => entry(finding, { names, said: say `${mirror}: ` }, pair.declaredAt)),
-        ...pair.platforms.flatMap((platform) => findingsOfPlatform(platform, pair).map((finding) => entry(finding, { names: [...names, platform.platform], said: say `${mirror} on ${sentence_name(platform.platform)}: ` }, pair.declaredAt))),
-    ];
-}
-/** GitLab takes paths from the top of the repository, without `./`; others lead nowhere. */
-function gitlab_codequality_locationOf({ file, line }) {
-    const path = oneLine(file).replace(/^(?:\.\/)+/, '');
-    const leadsNowhere = path === '-' || /^(?:$|\/|[A-Za-z]:|\.\.(?:\/|$))/.test(path);
-    return leadsNowhere ? gitlab_codequality_locationOf(BY_DEFAULT) : { path, lines: { begin: Math.max(1, line) } };
-}
-function hashOf(text) {
-    const digest = digestOf(new TextEncoder().encode(text));
-    return digest.slice(digest.indexOf(':') + 1);
-}
-
-;// CONCATENATED MODULE: ./src/report/formats/in-toto.ts
-
-
-
-/** The type of the predicate: what a statement names beside it. */
-const PREDICATE_TYPE = 'https://in-toto.io/attestation/test-result/v0.1';
-/**
- * The predicate of an in-toto statement about the mirror's image, for `actions/attest` as it is: a test result, whose tests
- * are the mirror as a whole and each of its platforms. Beside that stands what a policy may ask of a comparison, under a
- * name of ours, as the framework lets producers do.
- */
-function renderPredicate(report) {
-    const tests = report.pairs.flatMap(testsOf);
-    const names = (passed) => tests.filter((test) => test.passed === passed).map(({ name }) => name);
-    return formatJson({
-        result: passesAll(report) ? 'PASSED' : 'FAILED',
-        // The framework takes no thing without its digest.
-        configuration: report.pairs.flatMap(({ source }) => (source.digest === undefined ? [] : [in_toto_imageOf(source)])),
-        passedTests: names(true),
-        failedTests: names(false),
-        imageParity: {
-            tool: report.tool,
-            startedAt: oneLine(report.startedAt),
-            result: report.result,
-            problems: report.problems.map(({ code }) => code),
-            pairs: report.pairs.map(factsOf),
-        },
-    });
-}
-/** A mirror passes where its pair does, also where each platform would alone. */
-function testsOf(pair) {
-    const mirror = oneLine(pair.mirror.reference);
-    return [
-        { name: mirror, passed: pair.passed },
-        ...pair.platforms.map(({ platform, passed }) => ({
-            name: `${mirror} ${oneLine(platform)}`,
-            passed: passed && pair.passed,
-        })),
-    ];
-}
-function factsOf(pair) {
-    return {
-        source: in_toto_imageOf(pair.source),
-        mirror: in_toto_imageOf(pair.mirror),
-        match: pair.match,
-        verify: pair.verify,
-        result: pair.result,
-        passed: pair.passed,
-        platforms: pair.platforms.map(platformOf),
-        ...(pair.reason === undefined ? {} : { reason: oneLine(pair.reason) }),
-    };
-}
-/** A policy reads what was ignored, as that passes only because somebody said so. */
-function platformOf({ platform, result, passed, evidence, differences }) {
-    const ignored = differences.flatMap((one) => (one.ignored === true ? [one.kind] : []));
-    return {
-        platform: oneLine(platform),
-        result,
-        passed,
-        evidence,
-        ...(ignored.length === 0 ? {} : { ignored: [...new Set(ignored)] }),
-    };
-}
-/** An image as the framework writes things that are no subject. */
-function in_toto_imageOf({ reference, digest }) {
-    return { name: oneLine(reference), ...(digest === undefined ? {} : { digest: hexByAlgorithm(digest) }) };
-}
-/** `{ "sha256": "…" }`, as the framework writes digests. */
-function hexByAlgorithm(digest) {
-    const colon = digest.indexOf(':');
-    return { [digest.slice(0, colon)]: digest.slice(colon + 1) };
-}
-
-;// CONCATENATED MODULE: ./src/report/accepting.ts
-
-
-
-
-
-/** How what differs is accepted as it is, where that is possible: the pair would pass by each of the ways. */
-function accepting(pair, differences) {
-    // What is attached is missing whatever of the image is accepted.
-    if (differences.some(({ kind }) => kind === 'referrer.missing' && !toleratedAt(kind, pair)))
-        return [];
-    const ways = [...matching(pair), ...ignoring(pair, differences), ...selecting(pair, differences)];
-    if (ways.length === 0)
-        return [];
-    return [{ label: 'Or accept it', steps: [{ text: either(ways), commands: [] }] }];
-}
-/** The lower bar that this result would pass. */
-function matching(pair) {
-    const { match } = pair;
-    const enough = {
-        equivalent: 'config',
-        'same-runtime': 'runtime',
-        'same-layers': 'diff-ids',
-    };
-    const bar = enough[tellingResult(pair)];
-    return bar === undefined || bar === match ? [] : [[code(`match: ${bar}`)]];
-}
-/** Rules that would let the pair pass at its `match`; none where a difference is among them that is never ignored. */
-function ignoring(pair, differences) {
-    if (pair.match === 'digest')
-        return [];
-    const rules = new Set();
-    for (const difference of differences) {
-        if (toleratedAt(difference.kind, pair))
-            continue;
-        const rule = kinds_KINDS[difference.kind].ignorable ? ruleFor(difference) : undefined;
-        if (rule !== undefined)
-            rules.add(rule);
-        // There can be a hundred thousand: as soon as these are no advice, nothing mends that.
-        if (rule === undefined || rules.size > 4)
-            return [];
-    }
-    if (rules.size === 0)
-        return [];
-    return [say `${listed([...rules].map((rule) => [code(`ignore: ${rule}`)]))}`];
-}
-/** Naming the platforms that are right. */
-function selecting(pair, differences) {
-    const ofPlatforms = differences.filter(({ kind }) => kind === 'platform.missing' || kind === 'platform.extra');
-    const good = pair.platforms.filter(({ passed }) => passed).map(({ platform }) => platform);
-    if (ofPlatforms.length === 0 || good.length === 0 || good.length > 6 || !good.every(safe_text/* isPlainName */.sh))
-        return [];
-    const failing = pair.platforms.filter(({ passed }) => !passed);
-    const onlyThat = failing.every((platform) => platform.differences.some(({ kind }) => PLATFORM_SET.has(kind)));
-    // Of the tops a list of platforms leaves out what is harmless.
-    const isTopFine = pair.differences.every(({ kind, ignored }) => ignored === true || kinds_KINDS[kind].floor === 'equivalent' || toleratedAt(kind, pair));
-    return onlyThat && isTopFine ? [[code(`platforms: ${good.join(',')}`)]] : [];
-}
-const PLATFORM_SET = new Set(['platform.missing', 'platform.extra']);
-/** `kind:path`; undefined where the path would need quoting, as a rule for the whole kind would be too wide. */
-function ruleFor(difference) {
-    if (!('path' in difference) || difference.kind === 'config.history')
-        return difference.kind;
-    return /^[\w./-]+$/.test(difference.path) ? `${difference.kind}:${difference.path}` : undefined;
-}
-function either(ways) {
-    return ways.flatMap((way, position) => (position === 0 ? way : say `${words(' or ')}${way}`));
-}
-
-;// CONCATENATED MODULE: ./src/report/copy.ts
-
-
-const PLACES = {
-    registry: 'registry',
-    oci: 'layout',
-    'oci-archive': 'layout',
-    'docker-archive': 'docker',
-    'docker-daemon': 'docker',
-};
-/** The place that a side of a pair is in. */
-function placeOf({ transport }) {
-    return PLACES[transport];
-}
-/**
- * The commands that copy the source over the mirror, by digest where a registry has one: what was compared is copied, not
- * what the tag names by then. Undefined where no command could be typed as it is.
- */
-function copyOf(pair) {
-    const { source, mirror } = pair;
-    const places = { source: placeOf(source), mirror: placeOf(mirror) };
-    const from = places.source === 'registry' ? pinnedSource(pair, places.mirror) : source.reference;
-    const to = places.mirror === 'registry' ? registryTarget(source, mirror) : mirror.reference;
-    if (to === undefined || !(0,safe_text/* isPlainName */.sh)(from) || !(0,safe_text/* isPlainName */.sh)(to))
-        return undefined;
-    if (!isReadBySkopeo(from, places.source) || !isWrittenBySkopeo(to, mirror))
-        return undefined;
-    const isConverted = places.mirror === 'layout' && isOfDocker(pair);
-    const copy = ['skopeo copy', ...flags(places, isConverted)].join(' ');
-    const commands = [...removal(mirror), [copy, skopeoName(from, places.source), skopeoName(to, places.mirror)]];
-    const remark = isConverted ? CONVERTED : renamed(pair);
-    return remark === undefined ? { commands } : { commands, remark };
-}
-const CONVERTED = say `an image layout takes no manifests of Docker, so the copy is converted and has another image ID: it passes with ${code('match: runtime')}`;
-/** skopeo refuses to keep digests where it has to convert, and such places hold one platform. */
-function flags(places, isConverted) {
-    if (places.source === 'docker' || places.mirror === 'docker')
-        return [];
-    return isConverted ? ['--all'] : ['--all', '--preserve-digests'];
-}
-/** Docker's places take one platform: that of the image that was compared. */
-function pinnedSource({ source, platforms }, to) {
-    const pinned = source.pinned ?? source.reference;
-    const [image] = platforms.flatMap((platform) => platform.source?.digest ?? []);
-    return to === 'docker' && image !== undefined ? `${copy_repositoryOf(pinned)}@${image}` : pinned;
-}
-/** skopeo adds no image to such an archive, and replaces none. */
-function removal({ transport, reference }) {
-    return transport === 'docker-archive' ? [['rm -f', reference.split(':').slice(1, 2).join('')]] : [];
-}
-/** Whether any manifest of the source is of Docker's family, or made from one of its places. */
-function isOfDocker({ source, platforms }) {
-    const types = [source, ...platforms.map((platform) => platform.source ?? {})];
-    const isDockers = types.some(({ mediaType }) => mediaType?.startsWith('application/vnd.docker.') === true);
-    return isDockers || placeOf(source) === 'docker';
-}
-/** A mirror that is named by its own digest is another one after the copy. */
-function renamed({ source, mirror }) {
-    if (source.digest === undefined || mirror.digest === source.digest || !mirror.reference.includes('@'))
-        return undefined;
-    const name = mirror.reference.replace(/@.*$/, '');
-    return say `then name its new digest: ${code(`mirror: ${name}@${source.digest}`)}`;
-}
-/** A mirror that was named by its own digest has to be given the source's. */
-function registryTarget(source, mirror) {
-    const target = copy_repositoryOf(mirror.reference);
-    const hasTag = target.slice(target.lastIndexOf('/')).includes(':');
-    if (hasTag)
-        return target;
-    return source.digest === undefined ? undefined : `${target}@${source.digest}`;
-}
-/** What stands before the digest. */
-function copy_repositoryOf(reference) {
-    return reference.replace(/@.*$/, '');
-}
-/** Images in a layout have names there, and no digests. */
-function isReadBySkopeo(reference, place) {
-    return place !== 'layout' || !reference.includes('@');
-}
-/** An engine is given images under a tag only. */
-function isWrittenBySkopeo(reference, { transport }) {
-    if (transport === 'registry')
-        return true;
-    return !reference.includes('@') && !(transport === 'docker-daemon' && /:sha\d+:/.test(reference));
-}
-function skopeoName(reference, place) {
-    return place === 'registry' ? `docker://${reference}` : reference;
-}
-
-;// CONCATENATED MODULE: ./src/report/attaching.ts
-
-
-
-/** What to do about an image that is as it should be, without what is attached to it on the source. */
-function attaching(pair) {
-    const isDetached = pair.differences.some((one) => one.kind === 'referrer.missing' && one.lack === 'subject');
-    const text = isDetached
-        ? say `copy it byte for byte, together with what is attached: that belongs to the source's digest, and no image of another digest can have it`
-        : say `copy it once more, together with what is attached to it`;
-    return [
-        { label: 'Mend it', steps: [{ text, commands: commandsFor(pair) }] },
-        { label: 'Or accept it', steps: [{ text: [code('referrers: warn')], commands: [] }] },
-    ];
-}
-/** It copies the entries of lists and cosign's tags alike, and no byte of a manifest changes. */
-function commandsFor({ source, mirror }) {
-    const from = source.pinned ?? source.reference;
-    const to = mirror.reference;
-    if (placeOf(source) !== 'registry' || placeOf(mirror) !== 'registry' || to.includes('@'))
-        return [];
-    return (0,safe_text/* isPlainName */.sh)(from) && (0,safe_text/* isPlainName */.sh)(to) ? [['regctl image copy --referrers --digest-tags', from, to]] : [];
-}
-
-;// CONCATENATED MODULE: ./src/report/mending.ts
-
-
-
-
-/** How the mirror is made right. Empty where no copy can do that. */
-function mending(pair, differences) {
-    const steps = stepsFor(pair, differences);
-    return steps.length === 0 ? [] : [{ label: 'Mend it', steps }];
-}
-function stepsFor(pair, differences) {
-    const has = (...kinds) => differences.some(({ kind }) => kinds.includes(kind));
-    const to = placeOf(pair.mirror);
-    if (isOutOfReach(pair, has('manifest.unknown'), has('platform.missing')))
-        return [];
-    if (pair.causes.includes('swapped')) {
-        const stop = say `do not deploy it: its image ID is the source's and its files are not. Find out who wrote to the mirror`;
-        return [{ text: stop, commands: [] }, copying(pair, say `then copy it again`)];
-    }
-    if (pair.platforms.some(isDamaged))
-        return [...clearing(pair, to), copying(pair, say `copy it again`, to === 'registry')];
-    if (pair.notes.some(({ kind }) => kind === 'reference.absent'))
-        return [copying(pair, say `copy it there, or correct the name of the mirror`)];
-    if (has('platform.missing') && to !== 'docker' && !pair.causes.includes('platform-renamed'))
-        return [copying(pair, say `copy all platforms`)];
-    if (differences.length > 0 && differences.every(({ kind }) => kind === 'platform.extra'))
-        return [copying(pair, say `copy it again, to have exactly the source's platforms`)];
-    return [copying(pair, say `copy it again`)];
-}
-/** No copy gives such a place a manifest, or a second platform. */
-function isOutOfReach({ result, mirror, platforms }, isUnknown, isMissing) {
-    if (result === 'equivalent' && isUnknown)
-        return true;
-    return placeOf(mirror) === 'docker' && isMissing && platforms.some(({ passed }) => passed);
-}
-/** Whether the mirror keeps wrong bytes under the right name, or says that it has what it has not: a copy skips both. */
-function isDamaged({ differences, error }) {
-    if (error?.side === 'mirror' && error.code === 'blob.lost')
-        return true;
-    return differences.some((one) => one.kind === 'blob.digest' || (one.kind === 'blob.size' && one.declared !== true));
-}
-/** Makes the mirror forget what it wrongly believes to have. */
-function clearing(pair, place) {
-    switch (place) {
-        case 'registry':
-            return [deletion(pair), collection()];
-        case 'layout':
-            if (pair.mirror.transport === 'oci-archive')
-                return [];
-            return [
-                {
-                    text: say `delete the damaged files in the folder ${code('blobs')} of the layout; a copy keeps them`,
-                    commands: [],
-                },
-            ];
-        case 'docker':
-            return [];
-    }
-}
-function deletion(pair) {
-    const { mirror, platforms } = pair;
-    // Of what could not be decided the report names the source's manifest alone, which is the mirror's under equal tops.
-    const isSame = mirror.digest !== undefined && mirror.digest === pair.source.digest;
-    const digestOf = (platform) => mirrorFacts(platform)?.digest ?? (isSame ? platform.source?.digest : undefined);
-    const damaged = platforms.filter(isDamaged).flatMap((platform) => digestOf(platform) ?? []);
-    const digests = [...new Set([mirror.digest ?? [], damaged].flat())];
-    const repository = copy_repositoryOf(mirror.pinned ?? '');
-    const commands = digests
-        .map((digest) => `${repository}@${digest}`)
-        .filter(safe_text/* isPlainName */.sh)
-        .map((name) => ['skopeo delete', `docker://${name}`]);
-    const text = say `delete the image on the mirror, and whatever else there holds the damaged part`;
-    return { text: withLogin(text, pair), commands };
-}
-function collection() {
-    const tool = code('docker-registry garbage-collect CONFIG');
-    return {
-        text: say `run the registry's garbage collection and restart it (${tool}; in Harbor: Clean Up): until then it keeps the damaged part, and a copy skips it`,
-        commands: [],
-    };
-}
-/** `isLoggedIn`: an earlier step has asked for that. */
-function copying(pair, what, isLoggedIn = false) {
-    const copy = copyOf(pair);
-    if (copy === undefined)
-        return { text: what, commands: [] };
-    const remark = copy.remark === undefined ? [] : say `; ${copy.remark}`;
-    return { text: [...(isLoggedIn ? what : withLogin(what, pair)), ...remark], commands: copy.commands };
-}
-function withLogin(what, pair) {
-    const asked = login(pair);
-    return asked === undefined ? what : say `${what} (${asked})`;
-}
-/** Undefined where nobody has to log in. */
-function login({ source, mirror }) {
-    const hosts = [source, mirror]
-        .filter(({ transport }) => transport === 'registry')
-        .map(({ reference }) => reference.split('/', 1)[0]);
-    if (hosts.length === 0)
-        return undefined;
-    return new Set(hosts).size === 2 ? say `log in to both registries first` : say `log in to the registry first`;
-}
-
-;// CONCATENATED MODULE: ./src/report/advice.ts
-
-
-
-
-
-
-
-
-
-
-/**
- * What to do about a pair that does not pass: first how to make the mirror right, then how to accept what is meant. Where
- * it could not be decided for a problem, the problem's message says what to do, unless a copy mends it.
- */
-function adviceOf(pair) {
-    if (pair.passed)
-        return [];
-    const beside = besideOf(pair);
-    if (beside !== undefined)
-        return beside === 'referrers-missing' ? attaching(pair) : [];
-    const differences = countedDifferences(pair);
-    if (tellingResult(pair) === 'inconclusive') {
-        if (differences.some(({ kind }) => kind === 'tag.moved'))
-            return [pinned(pair)];
-        if (hasProblem(pair, MENDED_BY_COPYING))
-            return mending(pair, differences);
-        if (!differences.some(({ kind }) => advice_UNJUDGED.has(kind)))
-            return [];
-    }
-    const serving = mendingServer(differences);
-    return [
-        ...showing(differences),
-        ...serving,
-        ...(serving.length > 0 && isOnlyServed(pair, differences) ? [] : mending(pair, differences)),
-        // What could not be decided is not mended by accepting the rest.
-        ...(isUndecided(pair) ? [] : accepting(pair, differences)),
-    ];
-}
-function isUndecided({ platforms, error }) {
-    return error !== undefined || platforms.some(({ result }) => result === 'inconclusive');
-}
-/** Problems of what the mirror holds. */
-const MENDED_BY_COPYING = new Set([
-    'blob.lost',
-    'layer.truncated',
-    'layer.malformed',
-    'layer.trailing-data',
-    'platform.ambiguous',
-]);
-function hasProblem({ error, platforms }, codes) {
-    const problems = [error, ...platforms.map((platform) => platform.error)].filter((problem) => problem !== undefined);
-    return problems.length > 0 && problems.every(({ code, side }) => side === 'mirror' && codes.has(code));
-}
-/** Members that nobody has judged: people must look at them. */
-const advice_UNJUDGED = new Set(kinds().filter((kind) => kinds_KINDS[kind].floor === 'inconclusive' && kinds_KINDS[kind].area !== 'reference'));
-function showing(differences) {
-    const isHidden = (difference) => hasValues(difference) && [difference.source, difference.mirror].includes(HIDDEN);
-    if (!differences.some((difference) => advice_UNJUDGED.has(difference.kind) && isHidden(difference)))
-        return [];
-    const text = say `${code('show-values: all')} shows what the mirror says there`;
-    return [{ label: 'See it', steps: [{ text, commands: [] }] }];
-}
-/** What is wrong with how the registry answers, and not with what was copied. */
-const SERVED = new Map([
-    ['content-type', say `so that it serves manifests under their own Content-Type`],
-    ['head', say `so that it answers HEAD as it answers GET`],
-]);
-function servedWrongly(difference) {
-    return 'why' in difference ? SERVED.get(difference.why) : undefined;
-}
-function mendingServer(differences) {
-    const wanted = new Set(differences.map(servedWrongly).filter((sentence) => sentence !== undefined));
-    return [...wanted].map((sentence) => ({
-        label: 'Mend it',
-        steps: [
-            {
-                text: say `set up the registry of the mirror, or the proxy before it, ${sentence} (a new copy does not help)`,
-                commands: [],
-            },
-        ],
-    }));
-}
-/** Whether nothing else keeps the pair from passing. */
-function isOnlyServed(pair, differences) {
-    return differences.every((one) => toleratedAt(one.kind, pair) || servedWrongly(one) !== undefined);
-}
-function pinned({ source }) {
-    const text = source.pinned === undefined
-        ? say `run the check again when nothing pushes to the tag`
-        : say `name the source by its digest, so that it cannot move: ${code(`source: ${source.pinned}`)}`;
-    return { label: 'Mend it', steps: [{ text, commands: [] }] };
-}
-
-;// CONCATENATED MODULE: ./src/report/moment.ts
-/** RFC 3339 in UTC, as reports write moments. */
-const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/;
-/** From March of the year 0 to 1970, by the count below. */
-const DAYS_TO_1970 = 719_469;
-/** Seconds since 1970 of such a moment; undefined where it is none. */
-function unixSeconds(moment) {
-    if (!MOMENT.test(moment))
-        return undefined;
-    const part = (from, to) => Number(moment.slice(from, to));
-    const [year, month, day] = [part(0, 4), part(5, 7), part(8, 10)];
-    // A year that begins in March has its odd day at its end.
-    const from = month > 2 ? year : year - 1;
-    const leaps = Math.floor(from / 4) - Math.floor(from / 100) + Math.floor(from / 400);
-    const days = from * 365 + leaps + Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day;
-    return (days - DAYS_TO_1970) * 86_400 + part(11, 13) * 3600 + part(14, 16) * 60 + part(17, -1);
-}
-
-;// CONCATENATED MODULE: ./src/report/markdown.ts
-/** A GitHub table; cells are Markdown that was made safe. */
-function table(header, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [line(header), line(header.map(() => ':--')), ...rows.map(line)].join('\n');
-}
-/**
- * The same Markdown for a cell that a phone shows: names may be broken inside, which a browser does in no table by itself.
- * Code becomes HTML for that, and what Markdown would read in it an entity.
- */
-function narrow(markdown) {
-    return markdown
-        .replace(/`([^`]*)`/g, (_, code) => `<code>${code.replace(/[&<>*_~[\]]/g, entity)}</code>`)
-        .replace(/(?<![<\s])[/:@](?=\w)/g, '$&<wbr>');
-}
-function entity(character) {
-    return `&#${character.charCodeAt(0)};`;
-}
-/** A folded part. The blank lines let GitHub read the inside as Markdown. */
-function folded(title, body) {
-    return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
-}
-/** A code block; the lines hold no backticks. */
-function fenced(language, lines) {
-    return [`\`\`\`${language}`, ...lines, '```'].join('\n');
-}
-function bullets(items) {
-    return items.map((item) => `- ${item}`).join('\n');
-}
-/** Blocks with a blank line between them; empty ones are left out. */
-function stacked(blocks) {
-    return blocks.filter((block) => block !== '').join('\n\n');
-}
-/** Bytes as UTF-8. */
-function utf8Length(text) {
-    return new TextEncoder().encode(text).byteLength;
-}
-
-;// CONCATENATED MODULE: ./src/report/steps.ts
-
-
-/** The longest command that stands on one line. */
-const ONE_LINE = 72;
-/** Advice for a page: one step in a line, several as a numbered list. */
-function adviceBlock({ label, steps }) {
-    if (steps.length === 1)
-        return `**${label}** – ${steps.map(stepBlock).join('')}`;
-    const items = steps.map(({ text, commands }, at) => `${at + 1}. ${indented(stepBlock({ text: capitalised(text), commands }))}`);
-    return stacked([`**${label}:**`, ...items]);
-}
-/** Advice as one line of plain text, without its full stop. */
-function adviceLine({ label, steps }) {
-    const told = steps.map(({ text, commands }, at) => {
-        const number = steps.length > 1 ? `${at + 1}. ` : '';
-        const typed = commands.map((command) => command.join(' ')).join(' && ');
-        return `${number}${toPlain(text)}${typed === '' ? '' : `: ${typed}`}`;
-    });
-    return `${label}: ${told.join('; ')}`;
-}
-function stepBlock({ text, commands }) {
-    const sentence = toMarkdown(text);
-    if (commands.length === 0)
-        return `${sentence}.`;
-    return `${sentence}:\n\n${fenced('sh', commands.flatMap(typedLines))}`;
-}
-/** A long command over several lines. */
-function typedLines(command) {
-    const whole = command.join(' ');
-    if (whole.length <= ONE_LINE)
-        return [whole];
-    return command.map((words, at) => `${at === 0 ? '' : '  '}${words}${at < command.length - 1 ? ' \\' : ''}`);
-}
-/** As a part of a list item. */
-function indented(block) {
-    return block.replaceAll('\n', '\n   ').replaceAll(/\n +(?=\n)/g, '\n');
-}
-
-;// CONCATENATED MODULE: ./src/report/formats/xml.ts
-/** What XML 1.0 takes nowhere, not even as an entity (section 2.2, Char), lone surrogates among it. */
-const ILLEGAL = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
-/** What begins something, or is another character once it was read. */
-const IN_TEXT = [
-    ['&', '&amp;'],
-    ['<', '&lt;'],
-    ['>', '&gt;'],
-    ['\r', '&#13;'],
-];
-const IN_ATTRIBUTE = [...IN_TEXT, ['"', '&quot;'], ['\t', '&#9;'], ['\n', '&#10;']];
-/**
- * A document of one element, an element a line. Names are ours; every text may be hostile. Our own, as no library is let in
- * here, and builders of XML let characters through that no reader of XML takes.
- */
-function xmlDocument(root) {
-    return `<?xml version="1.0" encoding="UTF-8"?>\n${elementLines(root, '').join('\n')}\n`;
-}
-function elementLines({ name, attributes, content = [] }, indent) {
-    const given = Object.entries(attributes).flatMap(([key, value]) => value === undefined ? [] : [` ${key}="${xml_escaped(String(value), IN_ATTRIBUTE)}"`]);
-    const start = `${indent}<${name}${given.join('')}`;
-    if (content.length === 0)
-        return [`${start}/>`];
-    if (typeof content === 'string')
-        return [`${start}>${xml_escaped(content, IN_TEXT)}</${name}>`];
-    return [`${start}>`, ...content.flatMap((child) => elementLines(child, `${indent}  `)), `${indent}</${name}>`];
-}
-function xml_escaped(text, entities) {
-    return entities.reduce((left, [one, entity]) => left.replaceAll(one, entity), text.replace(ILLEGAL, '\ufffd'));
-}
-
-;// CONCATENATED MODULE: ./src/report/formats/junit.ts
-
-
-
-
-
-
-
-
-/** Findings of a case that are told; `json` has them all. */
-const TOLD = 50;
-/** Long enough for a message that says what to do, or for a command. */
-const TEXT = 2000;
-/**
- * JUnit XML: a suite a pair and a case a platform. What is worse on the mirror is a failure, what could not be decided an
- * error, a platform that nobody asked for is skipped. What concerns a whole pair is its case `image`, and what concerns the
- * whole run is a suite of its own.
- */
-function renderJUnit(report, { title }) {
-    const name = oneLine(title);
-    const suites = [...suiteOfRun(report, name), ...report.pairs.map((pair) => suiteOfPair(pair, report))];
-    return xmlDocument({
-        name: 'testsuites',
-        attributes: { name, ...totals(suites.flatMap(({ cases }) => cases)), time: seconds(report.durationMs) },
-        content: suites.map(({ element }) => element),
-    });
-}
-function suiteOfRun(report, title) {
-    const cases = findingsOfRun(report).map((finding) => caseOf(finding.check, title, [finding], {}));
-    return cases.length === 0 ? [] : [suiteOf(title, cases, report, 0, [])];
-}
-function suiteOfPair(pair, report) {
-    const name = oneLine(pair.mirror.reference);
-    const place = pair.declaredAt === undefined ? {} : { file: oneLine(pair.declaredAt.file), line: String(pair.declaredAt.line) };
-    const own = findingsOfPair(pair);
-    const advice = adviceOf(pair).map(adviceLine);
-    const cases = [
-        ...(own.length > 0 || pair.platforms.length === 0 ? [caseOf('image', name, own, place, advice)] : []),
-        ...pair.platforms.map((platform) => caseOfPlatform(platform, pair, place, advice)),
-        ...skipped(pair, place),
-    ];
-    const facts = Object.entries({
-        source: pair.source.reference,
-        'source-digest': pair.source.digest,
-        'mirror-digest': pair.mirror.digest,
-        match: pair.match,
-        verify: pair.verify,
-        result: pair.result,
-        reason: pair.reason,
-    });
-    const properties = facts.flatMap(([key, value]) => value === undefined ? [] : [{ name: 'property', attributes: { name: key, value: oneLine(value) } }]);
-    return suiteOf(name, cases, report, pair.durationMs, properties);
-}
-function suiteOf(name, cases, { startedAt }, durationMs, properties) {
-    const content = [
-        ...(properties.length === 0 ? [] : [{ name: 'properties', attributes: {}, content: properties }]),
-        ...cases.map(({ element }) => element),
-    ];
-    // The readers of this attribute know no zone and no fraction.
-    const timestamp = MOMENT.test(startedAt) ? startedAt.slice(0, 19) : undefined;
-    const attributes = { name, ...totals(cases), time: seconds(durationMs), timestamp };
-    return { cases, element: { name: 'testsuite', attributes, content } };
-}
-function caseOfPlatform(platform, pair, place, advice) {
-    const name = oneLine(platform.platform);
-    const findings = findingsOfPlatform(platform, pair);
-    const told = caseOf(name, oneLine(pair.mirror.reference), findings, place, advice);
-    if (findings.length > 0)
-        return told;
-    const output = { name: 'system-out', attributes: {}, content: `${platform.result}, ${platform.evidence}` };
-    return { ...told, element: { ...told.element, content: [output] } };
-}
-function caseOf(name, classname, findings, place, advice = []) {
-    const [first, ...others] = findings;
-    const attributes = { name, classname, ...place };
-    if (first === undefined)
-        return { state: 'passed', element: { name: 'testcase', attributes } };
-    const state = worst(findings.map(({ floor }) => floor)) === 'inconclusive' ? 'error' : 'failure';
-    const more = others.length === 0 ? '' : `, and ${others.length} more`;
-    const told = findings.slice(0, TOLD).map(({ check, text }) => `${check}: ${oneLine(toPlain(text), TEXT)}`);
-    const left = findings.length - told.length;
-    const lines = [...told, ...(left > 0 ? [`… and ${left} more`] : []), ...advice.map((one) => oneLine(one, TEXT))];
-    const why = {
-        name: state,
-        attributes: { message: `${oneLine(toPlain(capitalised(first.text)), TEXT)}${more}`, type: first.check },
-        content: lines.join('\n'),
-    };
-    return { state, element: { name: 'testcase', attributes, content: [why] } };
-}
-/** What one side has and nobody asked for. */
-function skipped({ notes, mirror }, place) {
-    const sides = notes.flatMap((note) => note.kind === 'platforms.uncompared' ? note.platforms.map((platform) => [platform, note.side]) : []);
-    return [...new Map(sides)].map(([platform, side]) => {
-        const attributes = { name: oneLine(platform), classname: oneLine(mirror.reference), ...place };
-        const why = { name: 'skipped', attributes: { message: `On the ${side}, but not asked for and not compared` } };
-        return { state: 'skipped', element: { name: 'testcase', attributes, content: [why] } };
-    });
-}
-function totals(cases) {
-    const counted = (state) => cases.filter((one) => one.state === state).length;
-    return { tests: cases.length, failures: counted('failure'), errors: counted('error'), skipped: counted('skipped') };
-}
-function seconds(ms) {
-    return (ms / 1000).toFixed(3);
-}
-
-;// CONCATENATED MODULE: ./src/report/formats/openmetrics.ts
-
-
-
-
-/**
- * The run as OpenMetrics text, for a collector of files or a push: a line a pair in each family, and lines of the run itself,
- * so that an empty run does not look like a good one. When it was checked is a value, as a file may lie there for long.
- */
-function renderOpenMetrics(report) {
-    const series = seriesOf(report.pairs);
-    const started = unixSeconds(report.startedAt);
-    const checkedAt = started === undefined ? undefined : (started + report.durationMs / 1000).toFixed(3);
-    const families = [
-        {
-            name: 'image_parity_run_passed',
-            help: '1 if all pairs of the run passed, 0 otherwise.',
-            samples: [bit(passesAll(report))],
-        },
-        {
-            name: 'image_parity_run_problems',
-            help: 'What kept the run as a whole from being decided.',
-            samples: [` ${report.problems.length}`],
-        },
-        {
-            name: 'image_parity_passed',
-            help: '1 if the mirror is as good as asked for, 0 otherwise.',
-            samples: series.map(({ labels, passed }) => `{${labels}}${bit(passed)}`),
-        },
-        {
-            name: 'image_parity_proven',
-            help: '1 if the result rests on bytes that were read, 0 if on what the mirror claims.',
-            samples: series.map(({ labels, proven }) => `{${labels}}${bit(proven)}`),
-        },
-        {
-            name: 'image_parity_result',
-            help: 'Always 1; the label says how alike the mirror is.',
-            samples: series.map(({ labels, result }) => `{${labels},result="${result}"} 1`),
-        },
-        ...(checkedAt === undefined
-            ? []
-            : [
-                {
-                    name: 'image_parity_checked_timestamp_seconds',
-                    help: 'When the run ended that compared the pair.',
-                    unit: 'seconds',
-                    samples: series.map(({ labels }) => `{${labels}} ${checkedAt}`),
-                },
-            ]),
-    ];
-    return [...families.flatMap(familyLines), '# EOF', ''].join('\n');
-}
-function familyLines({ name, help, unit, samples }) {
-    if (samples.length === 0)
-        return [];
-    return [
-        `# TYPE ${name} gauge`,
-        ...(unit === undefined ? [] : [`# UNIT ${name} ${unit}`]),
-        `# HELP ${name} ${help}`,
-        ...samples.map((sample) => `${name}${sample}`),
-    ];
-}
-function seriesOf(pairs) {
-    const byLabels = new Map();
-    for (const pair of pairs) {
-        const labels = `source="${openmetrics_escaped(pair.source.reference)}",mirror="${openmetrics_escaped(pair.mirror.reference)}"`;
-        const known = byLabels.get(labels);
-        if (known === undefined)
-            byLabels.set(labels, [pair]);
-        else
-            known.push(pair);
-    }
-    return Array.from(byLabels, ([labels, same]) => {
-        const platforms = same.flatMap((pair) => pair.platforms);
-        return {
-            labels,
-            passed: same.every(({ passed }) => passed),
-            result: worst(same.map(({ result }) => result)),
-            proven: platforms.length > 0 && platforms.every(({ evidence }) => evidence === 'proven'),
-        };
-    });
-}
-function bit(is) {
-    return is ? ' 1' : ' 0';
-}
-/** A label's value: a backslash, a quote and a line end would end it. */
-function openmetrics_escaped(text) {
-    return oneLine(text).replace(/["\\]/g, (character) => `\\${character}`);
-}
-
-;// CONCATENATED MODULE: ./src/report/compared.ts
-
-
-/** What both sides have of a platform's manifest or config. */
-function compared(platform, what) {
-    const key = what === 'manifest' ? 'digest' : 'configDigest';
-    const source = platform.source?.[key];
-    const mirror = mirrorFacts(platform)?.[key];
-    if (isOfOneSide(platform, 'platform.missing'))
-        return { source: seen(source, 'there'), mirror: 'none', state: 'lacking' };
-    if (isOfOneSide(platform, 'platform.extra'))
-        return { source: 'none', mirror: seen(mirror, 'there'), state: 'lacking' };
-    // The mirror names it, and does not hold it as named.
-    if (platform.differences.some((difference) => isBadBlob(difference, what)))
-        return { source: seen(source, 'unknown'), mirror: 'not served', state: 'lacking' };
-    const sides = { source: seen(source, 'unknown'), mirror: seen(mirror, 'unknown') };
-    if (source === undefined || mirror === undefined)
-        return { ...sides, state: 'unknown' };
-    return { ...sides, state: source === mirror ? 'same' : 'other' };
-}
-function seen(digest, otherwise) {
-    return digest === undefined ? otherwise : { digest };
-}
-/** A digest as it stands in a table, or the word for what is known. */
-function seenText(what) {
-    return typeof what === 'string' ? what : shortened(what.digest);
-}
-function comparedLayers(platform) {
-    if (isOfOneSide(platform, 'platform.missing'))
-        return { counted: 'none', bad: 0 };
-    return { counted: equalLayers(platform), bad: platform.differences.filter((one) => isBadLayer(one)).length };
-}
-/** Those that do not pass first, in the order of the source otherwise. */
-function failuresFirst(all) {
-    return [...all.filter(({ passed }) => !passed), ...all.filter(({ passed }) => passed)];
-}
-function isOfOneSide({ differences }, kind) {
-    return differences.some((difference) => difference.kind === kind);
-}
-
-;// CONCATENATED MODULE: ./src/report/settings-line.ts
-/** How pairs were compared: each way once, setting by setting as they are typed. */
-function settingsOf(pairs) {
-    const ways = pairs.map(({ match, verify, referrerPolicy }) => [
-        `match: ${match}`,
-        `verify: ${verify}`,
-        ...(referrerPolicy === undefined ? [] : [`referrers: ${referrerPolicy}`]),
-    ]);
-    return [...new Map(ways.map((way) => [way.join(), way])).values()];
-}
-
-;// CONCATENATED MODULE: ./src/report/html/layer-states.ts
-/** One row a state. Adding a state means adding its row here and its pattern in style.ts. */
-const LAYER_STATES = {
-    equal: { letter: '=', word: 'equal', meaning: 'the same content, stored alike' },
-    recompressed: { letter: '≈', word: 'recompressed', meaning: 'the same content, stored as other bytes' },
-    different: { letter: '≠', word: 'different', meaning: 'other content' },
-    damaged: { letter: '!', word: 'damaged', meaning: 'not the bytes that its digest or size names' },
-    missing: { letter: '−', word: 'missing', meaning: 'not there' },
-    added: { letter: '+', word: 'added', meaning: 'only on the mirror' },
-    unknown: { letter: '?', word: 'unknown', meaning: 'not looked at, or not known' },
-};
-const layer_states_STATES = [
-    'equal',
-    'recompressed',
-    'different',
-    'damaged',
-    'missing',
-    'added',
-    'unknown',
-];
-
-;// CONCATENATED MODULE: ./src/report/html/markup.ts
-
-/** HTML that was made here. A class, so that nothing that was read can pass for it. */
-class Markup {
-    #text;
-    constructor(text) {
-        this.#text = text;
-    }
-    toString() {
-        return this.#text;
-    }
-}
-/** Builds HTML: the literal parts are ours, every other text becomes harmless. Attributes have to be quoted. */
-function html(strings, ...parts) {
-    const texts = strings.map((literal, at) => {
-        const part = parts[at];
-        // Lines of the source are indented for those who read it.
-        const ours = literal.replace(/\n\s*/g, '\n');
-        return part === undefined ? ours : `${ours}${asText(part)}`;
-    });
-    return new Markup(texts.join(''));
-}
-const markup_NOTHING = html ``;
-function asText(part) {
-    if (part instanceof Markup)
-        return part.toString();
-    if (typeof part === 'string')
-        return (0,safe_text/* safeMarkup */.AV)(part);
-    return typeof part === 'number' ? String(part) : part.map(String).join('\n');
-}
-/** At most so many characters of a text. */
-function upTo(limit, text) {
-    return new Markup((0,safe_text/* safeMarkup */.AV)(text, limit));
-}
-/** What is no text: constants of ours (style sheets, programs, tags), and HTML that was made by this file. */
-function verbatim(text) {
-    return new Markup(text);
-}
-
-;// CONCATENATED MODULE: ./src/report/causes.ts
-
-
-
-/** Why the two sides of a pair are not the same bytes, the worst first. A platform that fails without a cause says so. */
-function causesOf(pair) {
-    if (pair.passed) {
-        if (pair.causes.length === 0)
-            return [];
-        return [{ label: 'Why the bytes differ', where: [], text: describeCauses(pair.causes) }];
-    }
-    // Where there is nothing at all, nothing went wrong that could be explained.
-    if (pair.notes.some(({ kind }) => kind === 'reference.absent'))
-        return [];
-    const groups = grouped(pair.platforms.filter(isToExplain));
-    const told = new Set(pair.platforms.flatMap(({ causes }) => causes));
-    const others = pair.causes.filter((cause) => !told.has(cause));
-    const isShared = groups.length === 1 && others.length === 0;
-    const label = 'Likely cause';
-    return [
-        ...groups.map(({ causes, platforms }) => ({
-            label,
-            where: isShared ? [] : namesOf(platforms.map(({ platform }) => platform)),
-            text: causes.length === 0 ? say `none is known` : say `${describeCauses(causes)}${dates(causes, platforms)}`,
-        })),
-        ...(others.length === 0
-            ? []
-            : [{ label, where: groups.length === 0 ? [] : say `the image as a whole`, text: describeCauses(others) }]),
-    ];
-}
-/** What could not be decided for a problem is told by the problem. */
-function isToExplain({ passed, error, differences }) {
-    return !passed && error === undefined && differences.some(({ ignored }) => ignored !== true);
-}
-/** Platforms of the same causes, those of the worst result first. */
-function grouped(platforms) {
-    const rank = ({ result }) => RESULTS.indexOf(result);
-    const sorted = platforms.toSorted((one, other) => rank(other) - rank(one));
-    const byCauses = Map.groupBy(sorted, ({ causes }) => causes.join());
-    return [...byCauses.values()].flatMap((group) => group.slice(0, 1).map(({ causes }) => ({ causes, platforms: group })));
-}
-/** When both sides say when they were built, and not the same, that tells a rebuild best. */
-function dates(causes, platforms) {
-    if (!causes.includes('rebuilt'))
-        return [];
-    const all = platforms.flatMap(({ differences }) => differences);
-    const created = all.find((difference) => difference.kind === 'config.created');
-    if (typeof created?.source !== 'string' || typeof created.mirror !== 'string')
-        return [];
-    return say ` (built: source ${foreign(created.source)}, mirror ${foreign(created.mirror)})`;
-}
-
-;// CONCATENATED MODULE: ./src/report/declared.ts
-
-/** Where a pair was asked for, as `file:line`; nothing where no file did. */
-function declaredPlace({ declaredAt }) {
-    return declaredAt === undefined ? [] : say `${sentence_name(`${declaredAt.file}:${declaredAt.line}`)}`;
-}
-
-;// CONCATENATED MODULE: ./src/report/evidence.ts
-
-
-
-/** What of the mirror's blobs the result rests on; "proven" is what was read. A sentence without its full stop. */
-function evidenceOf(pair) {
-    if (isByHead(pair))
-        return say `claimed, not proven: both sides answered HEAD with the same digest, and nothing was read (${code('head-first: true')})`;
-    const claimed = pair.platforms.filter(({ evidence }) => evidence === 'claimed').map(({ platform }) => platform);
-    if (pair.verify === 'manifests')
-        return say `no layer was asked for (${code('verify: manifests')})`;
-    const rest = pair.verify === 'content' ? say `every blob was read and hashed` : lookedUp(pair);
-    if (claimed.length === 0)
-        return rest;
-    const hint = pair.verify === 'content' ? [] : say ` (${code('verify: content')} reads it)`;
-    const others = claimed.length === pair.platforms.length ? [] : say `; for the others ${rest}`;
-    return say `claimed, not proven, for ${namesOf(claimed)}: the mirror's word was taken for what it did not send${hint}${others}`;
-}
-/** With `verify: blobs`, layers that are stored differently are read, and all other blobs looked up. */
-function lookedUp({ notes }) {
-    const read = notes.find((note) => note.kind === 'layers.read');
-    if (read === undefined)
-        return say `every blob was looked up, and no layer had to be read`;
-    const layers = `${count(read.count, 'layer')} (${formatBytes(read.bytes)})`;
-    return say `proven by reading ${words(layers)} that the mirror stores in its own way; every other blob was looked up`;
-}
-
-;// CONCATENATED MODULE: ./src/report/reason.ts
-
-
-
-
-
-
-
-
-
-/** In a few words, why a pair has its result: for a table row, an annotation and the log's last line. */
-function reasonOf(pair) {
-    const beside = besideOf(pair);
-    if (beside !== undefined)
-        return reasonBeside(pair, beside);
-    switch (tellingResult(pair)) {
-        case 'identical':
-            return [];
-        case 'equivalent':
-            return causes(pair);
-        case 'inconclusive':
-            return reason_undecided(pair);
-        case 'missing':
-        case 'same-runtime':
-        case 'same-layers':
-        case 'different':
-            return worstDifference(pair);
-    }
-}
-function reasonBeside(pair, beside) {
-    if (beside !== 'referrers-missing')
-        return reason_undecided(pair);
-    return summed(pair.differences.filter(({ kind }) => kind === 'referrer.missing'));
-}
-function causes(pair) {
-    return pair.causes.length > 0 ? describeCauses(pair.causes) : say `the digests differ, the image ID is the same`;
-}
-function reason_undecided(pair) {
-    const [first] = problemsOf(pair);
-    if (first === undefined)
-        return worstDifference(pair);
-    return [...prefix(first.platforms), message(firstSentence(first.message))];
-}
-/** The platforms that brought the pair its result, and what the first of them shows. */
-function worstDifference(pair) {
-    const absent = pair.notes.find((note) => note.kind === 'reference.absent');
-    if (absent !== undefined)
-        return absent.why === undefined
-            ? say `the mirror has nothing under this reference`
-            : say `the mirror has nothing under this reference: ${message(absent.why.replace(/\.$/, ''))}`;
-    const result = tellingResult(pair);
-    const affected = pair.platforms.filter((platform) => tellingResultOf(platform) === result);
-    const renamed = affected.filter(({ causes }) => causes.includes('platform-renamed'));
-    if (renamed.length > 0)
-        return say `${prefix(renamed.map(({ platform }) => platform))}the same manifest stands under another platform on the source`;
-    const missing = affected.filter((platform) => platform.differences.some(({ kind }) => kind === 'platform.missing'));
-    if (missing.length > 0)
-        return say `the mirror has no ${listed(some(missing.map(({ platform }) => [sentence_name(platform)])))}`;
-    const [first] = affected;
-    const differences = telling(first ?? pair, result);
-    const found = summed(differences);
-    if (found.length > 0)
-        return [...prefix(affected.map(({ platform }) => platform)), ...found];
-    const [problem] = problemsOf(pair);
-    return problem === undefined ? say `see the differences` : [message(firstSentence(problem.message))];
-}
-/** What brought the platform its result; of that, first what its blobs and layers show. */
-function telling({ differences: all, passed }, result) {
-    const differences = withoutMispacked(all).filter(({ ignored }) => passed || ignored !== true);
-    const deciding = differences.filter(({ kind }) => worst([kinds_KINDS[kind].floor, result]) === kinds_KINDS[kind].floor);
-    const within = (...areas) => deciding.filter(({ kind }) => areas.includes(kinds_KINDS[kind].area));
-    const groups = [within('serving'), within('content'), within('config', 'platform'), deciding];
-    return groups.find((found) => found.length > 0) ?? differences;
-}
-function summed(differences) {
-    const [first, ...others] = differences;
-    if (first === undefined)
-        return [];
-    const layers = differences.filter((difference) => difference.kind === 'layer.content');
-    if (layers.length > 1 && layers.length === differences.length) {
-        return say `layers ${listed(some(layers.map((layer) => [words(String(layer.source.position))])))} hold other content`;
-    }
-    return others.length === 0
-        ? describeDifference(first)
-        : say `${describeDifference(first)}, and ${words(count(others.length, 'more difference'))}`;
-}
-function prefix(platforms) {
-    return platforms.length === 0 ? [] : say `${listed(some(platforms.map((platform) => [sentence_name(platform)])))}: `;
-}
-/** The first three, and how many are left. */
-function some(items) {
-    return items.length <= 4 ? items : [...items.slice(0, 3), [words(`${items.length - 3} more`)]];
-}
-function firstSentence(text) {
-    const end = /[.!?](?=\s|$)/.exec(text);
-    return end === null ? text : text.slice(0, end.index);
-}
-
-;// CONCATENATED MODULE: ./src/report/summary-digests.ts
-
-
-
-/** All digests of a pair in full, folded; at most `limit` platforms. Lines of code are never wider than the page. */
-function digestsOf(pair, limit) {
-    const lines = digestLines(pair, limit);
-    return lines.length === 0 ? '' : folded('Digests in full', fenced('text', lines));
-}
-/** What each digest is of, and the digest on a line of its own; harmless in a block of code. */
-function digestLines(pair, limit) {
-    return [
-        ...linesOf('image', pair.source.digest, pair.mirror.digest),
-        ...pair.platforms.slice(0, limit).flatMap((platform) => platformLines(platform)),
-    ];
-}
-function platformLines(platform) {
-    const mirror = mirrorFacts(platform);
-    const label = (0,safe_text/* safeFenced */.j2)((0,safe_text/* safeLine */.om)(platform.platform));
-    return [
-        ...linesOf(`manifest of ${label}`, platform.source?.digest, mirror?.digest),
-        ...linesOf(`config of ${label}`, platform.source?.configDigest, mirror?.configDigest),
-    ];
-}
-function linesOf(what, source, mirror) {
-    if (source === mirror)
-        return source === undefined ? [] : [`${what}, both sides`, `  ${source}`];
-    return [
-        ...(source === undefined ? [] : [`${what}, source`, `  ${source}`]),
-        ...(mirror === undefined ? [] : [`${what}, mirror`, `  ${mirror}`]),
-    ];
-}
-
-;// CONCATENATED MODULE: ./src/report/why.ts
-
-
-
-
-
-/** What the result says of files and configuration, where that is to be told apart; of the others the heading says all. */
-const IN_SHORT = {
-    identical: 'The same bytes.',
-    equivalent: 'The same image, stored differently.',
-    'same-runtime': 'Same files, same behaviour, other configuration bytes.',
-    'same-layers': 'Same files, other configuration.',
-};
-/** No byte was received of either. */
-const BY_HEAD = 'Both sides name the same digest.';
-/** Why a pair has its verdict, with the counts; empty where its problems say so, in brief where its causes do. */
-function whyOf(pair) {
-    const beside = besideOf(pair);
-    if (pair.result === 'inconclusive' && problemsOf(pair).length > 0)
-        return counts(pair);
-    const isOfClients = !pair.passed && failureOf(pair) === 'instructions';
-    const short = isOfClients ? undefined : isByHead(pair) ? BY_HEAD : IN_SHORT[pair.result];
-    // A problem says itself what it is about.
-    const isTold = beside === undefined ? pair.result !== 'equivalent' : beside === 'referrers-missing';
-    const reason = isTold ? reasonOf(pair) : [];
-    const sentences = [
-        short === undefined ? [] : say `**${words(short)}**`,
-        reason.length === 0 ? [] : say `${capitalised(reason)}.`,
-        counts(pair),
-    ].filter((sentence) => sentence.length > 0);
-    return sentences.flatMap((sentence, at) => (at === 0 ? sentence : say ` ${sentence}`));
-}
-/** How many of several platforms are as they should be. */
-function counts({ platforms }) {
-    const total = platforms.length;
-    if (total < 2)
-        return [];
-    const all = total === 2 ? 'Both' : `All ${total}`;
-    const passing = platforms.filter(({ passed }) => passed).length;
-    if (passing < total)
-        return [words(`${passing} of ${total} platforms ${passing === 1 ? 'passes' : 'pass'}.`)];
-    const identical = platforms.filter(({ result }) => result === 'identical').length;
-    return [words(identical === total ? `${all} platforms are identical.` : `${all} platforms pass.`)];
-}
-
-;// CONCATENATED MODULE: ./src/report/html/prose.ts
-
-
-/** A sentence with its names, settings and foreign texts set apart. */
-function prose(sentence) {
-    let isStrong = false;
-    const mark = () => {
-        isStrong = !isStrong;
-        return verbatim(isStrong ? '<strong>' : '</strong>');
-    };
-    return joined(sentence.map((piece) => (piece.kind === 'text' ? ours(piece.text, mark) : prose_foreign(piece))));
-}
-/** Parts without anything between them. */
-function joined(parts) {
-    return verbatim(parts.join(''));
-}
-/** Words of this project bear the signs of Markdown for code and for strong words. */
-function ours(text, mark) {
-    return joined(text.split(/(\*\*|`[^`]*`)/).map((part) => {
-        if (part === '**')
-            return mark();
-        return part.startsWith('`') ? html `<code>${part.slice(1, -1)}</code>` : html `${part}`;
-    }));
-}
-function prose_foreign(piece) {
-    switch (piece.kind) {
-        case 'message':
-            return html `${piece.text}`;
-        case 'code':
-            return html `<code>${piece.text}</code>`;
-        case 'name':
-            return html `<code>${(0,safe_text/* isPlainName */.sh)(piece.text) ? piece.text : upTo(120, piece.text)}</code>`;
-        case 'foreign':
-            return html `<code>${upTo(120, piece.text)}</code>`;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/report/html/advice.ts
-
-
-
-
-/** What to do: one step in a line, several as a numbered list. */
-function advice_adviceBlock({ label, steps }) {
-    const [only, ...others] = steps;
-    if (only !== undefined && others.length === 0)
-        return html `<div class="advice">
-      <p><strong>${label}</strong> – ${told(only)}</p>
-      ${typed(only)}
-    </div>`;
-    const items = steps.map((step) => html `<li>
-        <p>${told({ ...step, text: capitalised(step.text) })}</p>
-        ${typed(step)}
-      </li>`);
-    return html `<div class="advice">
-    <p><strong>${label}:</strong></p>
-    <ol>
-      ${items}
-    </ol>
-  </div>`;
-}
-function told({ text, commands }) {
-    return html `${prose(text)}${commands.length > 0 ? ':' : '.'}`;
-}
-/** What can be typed as it is. */
-function typed({ commands }) {
-    if (commands.length === 0)
-        return markup_NOTHING;
-    return html `<pre><code>${commands.flatMap(typedLines).map((line) => html `${line}`)}</code></pre>`;
-}
-
-;// CONCATENATED MODULE: ./src/report/common-start.ts
-/** How many characters two values begin with alike. */
-function commonStart(source, mirror) {
-    let common = 0;
-    while (common < source.length && source[common] === mirror[common])
-        common += 1;
-    return common;
-}
-
-;// CONCATENATED MODULE: ./src/report/difference-list.ts
-
-
-
-
-
-
-
-/** Whether a difference keeps its pair from passing, or why it does not. */
-function weightOf({ kind, ignored }, bar) {
-    if (ignored === true)
-        return 'ignored';
-    if (!toleratedAt(kind, bar))
-        return 'decisive';
-    return kinds_KINDS[kind].area === 'referrer' ? 'beside' : 'harmless';
-}
-/** The first of these differences. */
-function differenceList(differences, limit) {
-    const some = differences.slice(0, limit);
-    const shown = some.filter(hasValues).filter(({ source, mirror }) => source !== HIDDEN && mirror !== HIDDEN);
-    const others = some.filter((difference) => !(hasValues(difference) && shown.includes(difference)));
-    return {
-        sentences: difference_list_told(others),
-        isHidden: others.some(hasValues),
-        values: shown.map(valueRow),
-        left: differences.length - some.length,
-    };
-}
-/** The differences of a platform without those that its layers and the table of platforms show. */
-function toList(differences) {
-    return differences.filter(({ kind }) => !difference_list_ELSEWHERE.has(kind));
-}
-const difference_list_ELSEWHERE = new Set(['layer.content', 'layer.added', 'layer.removed', 'platform.missing']);
-/** A sentence a difference; layers that changed alike share one. */
-function difference_list_told(differences) {
-    const alike = new Map();
-    for (const difference of differences) {
-        const key = difference.kind === 'layer.compression' || difference.kind === 'layer.media-type'
-            ? JSON.stringify([difference.kind, difference.source, difference.mirror])
-            : difference;
-        const known = alike.get(key);
-        alike.set(key, known === undefined ? { first: difference, others: 0 } : { ...known, others: known.others + 1 });
-    }
-    return [...alike.values()].map(({ first, others }) => {
-        const more = others === 0 ? [] : say ` (and ${words(count(others, 'more layer'))} in the same way)`;
-        return [...describeDifference(first), ...more];
-    });
-}
-function valueRow(difference) {
-    const [source, mirror] = excerpts(difference_list_asText(difference.source), difference_list_asText(difference.mirror));
-    return {
-        field: fieldOf(difference),
-        ...(source === undefined ? {} : { source }),
-        ...(mirror === undefined ? {} : { mirror }),
-    };
-}
-function difference_list_asText(value) {
-    if (value === undefined)
-        return undefined;
-    return typeof value === 'string' ? value : JSON.stringify(value);
-}
-/** Of long values that begin alike, the place where they part; otherwise both would be cut to the same text. */
-function excerpts(source, mirror) {
-    if (source === undefined || mirror === undefined || Math.max(source.length, mirror.length) <= 120)
-        return [source, mirror];
-    const common = commonStart(source, mirror);
-    if (common < 80)
-        return [source, mirror];
-    const from = common - 30;
-    return [`…${source.slice(from)}`, `…${mirror.slice(from)}`];
-}
-
-;// CONCATENATED MODULE: ./src/report/html/differences.ts
-
-
-
-
-
-/** Longer values are cut; the report as JSON has them whole. */
-const VALUE = 500;
-/** What differs between the two sides: first what makes the pair fail, the rest folded. */
-function differences(pair, limit) {
-    return html `${ofWeight(pair, 'decisive', limit)}
-  ${aside(pair, 'harmless', say ` without effect at ${code(`match: ${pair.match}`)}`, limit)}
-  ${aside(pair, 'ignored', say ` ignored, as asked`, limit)}`;
-}
-function aside(pair, weight, what, limit) {
-    const all = [...pair.differences, ...pair.platforms.flatMap((platform) => platform.differences)];
-    const total = all.filter((difference) => weightOf(difference, pair) === weight).length;
-    if (total === 0)
-        return markup_NOTHING;
-    const title = prose(say `${words(count(total, 'difference'))}${what}`);
-    return html `<details class="more">
-    <summary>${title}</summary>
-    ${ofWeight(pair, weight, limit)}
-  </details>`;
-}
-/** Platforms that show the same share a part. */
-function ofWeight(pair, weight, limit) {
-    const choose = (all) => all.filter((difference) => weightOf(difference, pair) === weight);
-    const parts = pair.platforms.map(({ platform, differences: all }) => ({
-        platform,
-        list: differences_listOf(toList(choose(all)), limit),
-    }));
-    const groups = [...Map.groupBy(parts, ({ list }) => String(list))].filter(([list]) => list !== '');
-    return joined([
-        titled(say `the image as a whole`, differences_listOf(choose(pair.differences), limit)),
-        ...groups.slice(0, limit).map(([list, alike]) => {
-            const where = namesOf(alike.map(({ platform }) => platform));
-            return titled(where, verbatim(list));
-        }),
-        groups.length > limit
-            ? html `<p class="left">${count(groups.length - limit, 'more platform')}: see the report as JSON.</p>`
-            : markup_NOTHING,
-    ]);
-}
-function titled(where, list) {
-    return String(list) === ''
-        ? markup_NOTHING
-        : html `<h3>What differs: ${prose(where)}</h3>
-        ${list}`;
-}
-function differences_listOf(all, limit) {
-    const { sentences, isHidden, values, left } = differenceList(all, limit);
-    return joined([
-        sentences.length === 0
-            ? markup_NOTHING
-            : html `<ul>
-          ${sentences.map((one) => html `<li>${prose(capitalised(one))}</li>`)}
-        </ul>`,
-        isHidden ? html `<p>The values are hidden; <code>show-values: all</code> shows them.</p>` : markup_NOTHING,
-        values.length === 0 ? markup_NOTHING : valueTable(values),
-        left > 0 ? html `<p class="left">${count(left, 'more difference')}: see the report as JSON.</p>` : markup_NOTHING,
-    ]);
-}
-function valueTable(values) {
-    return html `<table class="values">
-    <thead>
-      <tr>
-        <th scope="col">What</th>
-        <th scope="col">Source</th>
-        <th scope="col">Mirror</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${values.map(({ field, source, mirror }) => html `<tr>
-            <th scope="row">${prose(field)}</th>
-            ${value(source)}${value(mirror)}
-          </tr>`)}
-    </tbody>
-  </table>`;
-}
-function value(text) {
-    if (text === undefined)
-        return html `<td><em>absent</em></td>`;
-    return text === '' ? html `<td><em>empty</em></td>` : html `<td><code>${upTo(VALUE, text)}</code></td>`;
-}
-
-;// CONCATENATED MODULE: ./src/report/layer-rows.ts
-/** Both stacks from the bottom, the source's `total` layers beside those of the mirror. */
-function layerRows(differences, total) {
-    const gone = new Map();
-    const added = new Map();
-    for (const difference of differences) {
-        if (difference.kind === 'layer.content' || difference.kind === 'layer.removed')
-            gone.set(difference.source.position, difference);
-        if (difference.kind === 'layer.added')
-            added.set(difference.mirror.position, difference.mirror);
-    }
-    const rows = [];
-    let last = total;
-    for (const position of gone.keys())
-        last = Math.max(last, position);
-    let onMirror = 1;
-    const takeAdded = () => {
-        for (let come = added.get(onMirror); come !== undefined; come = added.get(onMirror)) {
-            rows.push({ kind: 'come', come });
-            onMirror += 1;
-        }
-    };
-    for (let position = 1; position <= last; position += 1) {
-        takeAdded();
-        const difference = gone.get(position);
-        if (difference?.kind === 'layer.removed')
-            rows.push({ kind: 'gone', gone: difference.source });
-        else {
-            if (difference?.kind === 'layer.content')
-                rows.push({ kind: 'changed', gone: difference.source, come: difference.mirror });
-            else
-                rows.push({ kind: 'kept', source: position, mirror: onMirror });
-            onMirror += 1;
-        }
-    }
-    takeAdded();
-    return rows;
-}
-/** The line of the Dockerfile, without the shell around it and the values of build arguments, which may be secrets. */
-function instruction(createdBy) {
-    return createdBy
-        .slice(0, 4000)
-        .replace(/\|\d+ .*(?= \/bin\/\w+ -\w+ )|\|\d+ .*/s, '|…')
-        .replace(/^(?:RUN )?(?:\|… )?\/bin\/sh -c (?:#\(nop\) +)?/, (shell) => (shell.includes('#(nop)') ? '' : 'RUN '))
-        .replace(/ # buildkit$/, '')
-        .replace(/\s+/g, ' ');
-}
-
-;// CONCATENATED MODULE: ./src/report/explained.ts
-
-
-
-/** The platforms of which something is told, in the order of the report. */
-function explainedIn({ platforms }) {
-    return platforms.flatMap(({ platform, explained }) => explained === undefined ? [] : [{ platform, explained }]);
-}
-/** What all layers come to, in a sentence or two, each without its full stop. */
-function explainedSentences({ files, layers, packages, problem }) {
-    const covered = files === undefined ? [] : [totalOf(files, layers)];
-    const unread = (packages?.unread ?? []).map((path) => say `${foreign(path)} is a package database that cannot be read here`);
-    const why = problem === undefined ? [] : [say `not all is told: ${message(problem.message.replace(/\.$/, ''))}`];
-    return [...covered, ...unread, ...why];
-}
-function totalOf(files, layers) {
-    const { timesOnly } = files;
-    if (hasChanges(files)) {
-        const others = timesOnly === 0 ? '' : `; ${count(timesOnly, 'other')} in times only`;
-        return say `files: ${words(countsOf(files))}${words(others)}`;
-    }
-    const inside = layers.flatMap((layer) => layer.files ?? []);
-    const isHidden = inside.some((one) => hasChanges(one) || one.whiteouts.length > 0);
-    if (isHidden)
-        return say `what differs in single layers does not show: the file systems hold the same files`;
-    const times = Math.max(timesOnly, inside.reduce((sum, one) => sum + one.timesOnly, 0));
-    if (times > 0)
-        return say `nothing but times differs: ${words(count(times, 'file'))} of the same content, with other times`;
-    return say `the layers hold the same files, written into their archives in another way`;
-}
-function hasChanges({ added, removed, changed }) {
-    return added + removed + changed > 0;
-}
-/** `3 added, 1 changed`. */
-function countsOf({ added, removed, changed }) {
-    const parts = Object.entries({ added, removed, changed }).filter(([, number]) => number > 0);
-    return parts.map(([word, number]) => `${number} ${word}`).join(', ');
-}
-/** A layer in a line: its places, what differs in it, and what made it. */
-function layerSentence(layer) {
-    const { source, mirror, files, common } = layer;
-    const made = mirror?.createdBy ?? source?.createdBy;
-    const by = made === undefined || made === '' ? [] : say `: ${foreign(instruction(made))}`;
-    return say `layer ${words(explained_placeOf(layer))}, ${words(differsIn(files, common === true))}${by}`;
-}
-function explained_placeOf({ source, mirror }) {
-    if (source === undefined)
-        return `${mirror?.position ?? '?'} of the mirror`;
-    if (mirror === undefined)
-        return `${source.position} of the source`;
-    return source.position === mirror.position
-        ? String(source.position)
-        : `${source.position} (${mirror.position} on the mirror)`;
-}
-function differsIn(files, isCommon) {
-    if (isCommon)
-        return 'the same on both sides, and read for what it lies under';
-    if (files === undefined)
-        return 'not read';
-    const { timesOnly, whiteouts } = files;
-    const times = timesOnly === 0 ? [] : [`${timesOnly} in times only`];
-    const taken = whiteouts.length === 0 ? [] : [`${count(whiteouts.length, 'whiteout')} on one side only`];
-    const changes = hasChanges(files) ? [countsOf(files)] : [];
-    const told = [...changes, ...times, ...taken];
-    return told.length === 0 ? 'the same files' : told.join(', ');
-}
-const SIGN = { added: '+', removed: '-', changed: '~' };
-/** The lines of a list of files, at most `limit`; and how many files that leaves out. `manyLayers`: which one is told. */
-function fileLines(files, limit, manyLayers) {
-    const whole = new Map();
-    const shown = [];
-    for (const change of files.list) {
-        const root = foldersAbove(change.path).find((folder) => whole.has(`${change.change} ${folder}`));
-        const key = `${change.change} ${root ?? change.path}`;
-        const inside = root === undefined ? undefined : whole.get(key);
-        if (inside !== undefined)
-            whole.set(key, inside + 1);
-        else {
-            shown.push(change);
-            if (change.change !== 'changed' && (change.source ?? change.mirror)?.kind === 'folder')
-                whole.set(key, 0);
-        }
-    }
-    const told = shown.slice(0, limit);
-    const lines = told.map((change) => {
-        const below = whole.get(`${change.change} ${change.path}`) ?? 0;
-        return { sign: SIGN[change.change], path: change.path, note: noteOf(change, below, manyLayers) };
-    });
-    const listed = told.reduce((sum, change) => sum + 1 + (whole.get(`${change.change} ${change.path}`) ?? 0), 0);
-    return { lines, left: files.added + files.removed + files.changed - listed };
-}
-/** The folders that a path lies in, the outermost first. */
-function foldersAbove(path) {
-    const folders = [];
-    for (let slash = path.indexOf('/', 1); slash !== -1; slash = path.indexOf('/', slash + 1)) {
-        folders.push(path.slice(0, slash));
-    }
-    return folders;
-}
-function noteOf({ change, aspects, source, mirror }, below, manyLayers) {
-    const layer = manyLayers ? explained_layersOf(source, mirror) : '';
-    if (change !== 'changed') {
-        const fact = source ?? mirror;
-        const size = fact?.size === undefined ? '' : `, ${formatBytes(fact.size)}`;
-        const inside = below === 0 ? '' : ` with ${below} inside`;
-        const target = fact?.target === undefined ? [] : say ` to ${foreign(fact.target)}`;
-        return say `${words(explained_NAMES[fact?.kind ?? 'file'])}${target}${words(`${inside}${size}${layer}`)}`;
-    }
-    const told = aspects.filter((aspect) => aspect !== 'size' || !aspects.includes('content'));
-    return [
-        ...told.flatMap((aspect, at) => [...(at === 0 ? [] : say `, `), ...aspectOf(aspect, source, mirror)]),
-        words(layer),
-    ];
-}
-const explained_NAMES = {
-    file: 'file',
-    folder: 'folder',
-    symlink: 'symbolic link',
-    'character-device': 'character device',
-    'block-device': 'block device',
-    fifo: 'named pipe',
-};
-function explained_layersOf(source, mirror) {
-    const [one, other] = [source?.layer ?? mirror?.layer, mirror?.layer ?? source?.layer];
-    if (one === undefined || other === undefined)
-        return '';
-    return one === other ? `, layer ${one}` : `, layer ${one} → ${other}`;
-}
-function aspectOf(aspect, source, mirror) {
-    switch (aspect) {
-        case 'kind':
-            return say `${words(explained_NAMES[source?.kind ?? 'file'])} → ${words(explained_NAMES[mirror?.kind ?? 'file'])}`;
-        case 'content':
-        case 'size': {
-            const [one, other] = [source?.size, mirror?.size];
-            if (one === undefined || other === undefined || one === other)
-                return say `content`;
-            const [from, to] = [formatBytes(one), formatBytes(other)];
-            return say `content (${words(from === to ? `${one} → ${other} bytes` : `${from} → ${to}`)})`;
-        }
-        case 'mode':
-            return say `mode ${sentence_name(source?.mode ?? '?')} → ${sentence_name(mirror?.mode ?? '?')}`;
-        case 'owner':
-            return say `owner ${sentence_name(source?.owner ?? '?')} → ${sentence_name(mirror?.owner ?? '?')}`;
-        case 'link':
-        case 'device': {
-            const [one, other] = [source?.target, mirror?.target];
-            return say `${words(aspect)} ${one === undefined ? words('none') : foreign(one)} → ${other === undefined ? words('none') : foreign(other)}`;
-        }
-        case 'attributes':
-            return say `extended attributes`;
-        case 'time':
-            return say `time`;
-    }
-}
-/** A package with its versions on both sides, in words. */
-function versionsOf(versions) {
-    return versions.join(', ');
-}
-
-;// CONCATENATED MODULE: ./src/report/html/explained.ts
-
-
-
-
-
-/** What differs inside the layers of each platform, as a part that opens; of each list at most `limit` rows. */
-function explained(pair, limit) {
-    return joined(explainedIn(pair)
-        .slice(0, limit)
-        .map((one) => platformPart(one, limit)));
-}
-function platformPart({ platform, explained: told }, limit) {
-    const { files, packages, layers } = told;
-    return html `<details class="more inside" open>
-    <summary>Inside the layers of <code>${upTo(120, platform)}</code></summary>
-    ${explainedSentences(told).map((one) => html `<p>${prose(capitalised(one))}.</p>`)}
-    <ul>
-      ${layers.slice(0, limit).map((layer) => html `<li>${prose(capitalised(layerSentence(layer)))}</li>`)}
-    </ul>
-    ${left(layers.length - limit, 'layer')}
-    ${packages === undefined || packages.list.length === 0 ? markup_NOTHING : packageTable(packages.list.slice(0, limit))}
-    ${left((packages?.total ?? 0) - Math.min(limit, packages?.list.length ?? 0), 'package')}
-    ${files === undefined ? markup_NOTHING : fileTable(files, limit, layers.length > 1)}
-  </details>`;
-}
-function packageTable(packages) {
-    return html `<table class="values packages">
-    <caption>
-      Packages that differ
-    </caption>
-    <thead>
-      <tr>
-        <th scope="col">Package</th>
-        <th scope="col">Source</th>
-        <th scope="col">Mirror</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${packages.map(({ ecosystem, name, source, mirror }) => html `<tr>
-            <th scope="row"><code>${upTo(200, name)}</code> ${ecosystem}</th>
-            ${versions(source)}${versions(mirror)}
-          </tr>`)}
-    </tbody>
-  </table>`;
-}
-function versions(all) {
-    if (all.length === 0)
-        return html `<td><em>absent</em></td>`;
-    return html `<td><code>${upTo(300, versionsOf(all))}</code></td>`;
-}
-const WORDS = { '+': 'added', '-': 'removed', '~': 'changed' };
-function fileTable(files, limit, manyLayers) {
-    const { lines, left: rest } = fileLines(files, limit, manyLayers);
-    if (lines.length === 0)
-        return markup_NOTHING;
-    return html `<table class="values files">
-      <caption>
-        Files that differ
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Path</th>
-          <th scope="col">On the mirror</th>
-          <th scope="col">What</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${lines.map(({ sign, path, note }) => html `<tr>
-              <th scope="row"><code>${upTo(500, path)}</code></th>
-              <td>${WORDS[sign]}</td>
-              <td>${prose(note)}</td>
-            </tr>`)}
-      </tbody>
-    </table>
-    ${left(rest, 'file')}`;
-}
-function left(number, word) {
-    return number > 0 ? html `<p class="left">${count(number, `more ${word}`)}: see the report as JSON.</p>` : markup_NOTHING;
-}
-
-;// CONCATENATED MODULE: ./src/report/html/signs.ts
-
-
-/** A result as a coloured word with its icon. */
-function resultSign({ result, passed }) {
-    const { icon, word } = signOf({ result, passed });
-    const tone = passed ? 'good' : result === 'inconclusive' ? 'unsure' : 'bad';
-    return html `<span class="sign ${tone}"><span aria-hidden="true">${icon}</span> ${word}</span>`;
-}
-
-;// CONCATENATED MODULE: ./src/report/html/platforms.ts
-
-
-
-
-/** One row a platform, failures first. */
-function platformTable(pair, limit) {
-    if (pair.platforms.length === 0)
-        return markup_NOTHING;
-    const left = pair.platforms.length - limit;
-    return html `<table class="platforms">
-      <caption>
-        Platforms
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Result</th>
-          <th scope="col">Platform</th>
-          <th scope="col">Digest</th>
-          <th scope="col">Image ID (config)</th>
-          <th scope="col">Layers (diff_ids)</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${failuresFirst(pair.platforms).slice(0, limit).map(platformRow)}
-      </tbody>
-    </table>
-    ${left > 0 ? html `<p class="left">${count(left, 'more platform')}: see the report as JSON.</p>` : markup_NOTHING}`;
-}
-function platformRow(platform) {
-    const claimed = platform.evidence === 'claimed' && platform.passed ? html `<br />claimed` : markup_NOTHING;
-    const names = html `<th scope="row"><code>${platforms_nameOf(platform.platform)}</code></th>`;
-    return html `<tr>
-    <td>${resultSign(platform)}${claimed}</td>
-    ${names}${comparison(platform, 'manifest')}${comparison(platform, 'config')}${platforms_layers(platform)}
-  </tr>`;
-}
-/** On a narrow screen its parts stand below each other. */
-function platforms_nameOf(platform) {
-    const whole = upTo(120, platform).toString();
-    return verbatim(whole.replace(/[/:](?=\w)/g, '$&<wbr>'));
-}
-/** How the two sides compare, for those who see no colours. */
-const MARKS = { same: '=', other: '≠', lacking: '≠', unknown: '?' };
-function comparison(platform, what) {
-    const { source, mirror, state } = compared(platform, what);
-    const mark = html `<b class="mark ${state}">${MARKS[state]}</b>`;
-    if (source === mirror || state === 'same')
-        return html `<td>${mark} ${platforms_short(source)}</td>`;
-    return html `<td>${mark} ${platforms_short(source)}<br /><span class="beside">mirror</span> ${platforms_short(mirror)}</td>`;
-}
-function platforms_short(seen) {
-    return typeof seen === 'string' ? html `${seen}` : html `<code>${upTo(12, seenText(seen))}</code>`;
-}
-function platforms_layers(platform) {
-    const { counted, bad } = comparedLayers(platform);
-    const blobs = bad === 0 ? markup_NOTHING : html `<br />${count(bad, 'bad blob')}`;
-    if (counted === 'none' || counted === undefined)
-        return html `<td>${counted ?? 'unknown'}${blobs}</td>`;
-    const mark = html `<b class="mark ${counted.right ? 'same' : 'other'}">${counted.right ? '=' : '≠'}</b>`;
-    return html `<td>${mark} ${counted.equal} of ${counted.total}${blobs}</td>`;
-}
-
-;// CONCATENATED MODULE: ./src/report/html/referrers.ts
-
-
-
-
-
-/** What is attached to the image, folded; in front of it what is amiss and passes all the same. */
-function referrers(pair, limit) {
-    const { referrers: all = [] } = pair;
-    if (all.length === 0)
-        return markup_NOTHING;
-    const warning = referrerWarning(pair);
-    const { rows, left } = referrerRows(all, limit);
-    return html `${warning.length === 0 ? markup_NOTHING : html `<p class="problem">${prose(capitalised(warning))}.</p>`}
-    <details class="more">
-      <summary>${prose(referrerCounts(all))}</summary>
-      <table class="values">
-        <thead>
-          <tr>
-            <th scope="col">Type</th>
-            <th scope="col">State</th>
-            <th scope="col">Digest</th>
-            <th scope="col">Attached to</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${rows.map(({ state, type, digest, subject }) => html `<tr>
-                <th scope="row">${prose(type)}</th>
-                <td>${state}</td>
-                <td>${prose(digest)}</td>
-                <td>${prose(subject)}</td>
-              </tr>`)}
-        </tbody>
-      </table>
-      ${left > 0 ? html `<p class="left">${count(left, 'more artifact')}: see the report as JSON.</p>` : markup_NOTHING}
-    </details>`;
-}
-
-;// CONCATENATED MODULE: ./src/report/html/stack-rows.ts
-
-
-/** The layers of both sides of a platform, bottom first; none where the report does not list the source's. */
-function stackRows(platform) {
-    const { source, differences } = platform;
-    const mirror = mirrorFacts(platform);
-    const total = source?.diffIDs?.length ?? source?.layers?.length ?? 0;
-    return layerRows(differences, total).map((row) => rowOf(row, source, mirror, differences));
-}
-function rowOf(row, from, to, differences) {
-    switch (row.kind) {
-        case 'changed':
-            return { source: row.gone, mirror: row.come, state: 'different' };
-        case 'gone':
-            return { source: row.gone, mirror: undefined, state: 'missing' };
-        case 'come':
-            return { source: undefined, mirror: row.come, state: 'added' };
-        case 'kept': {
-            const source = factOf(from, row.source);
-            const mirror = factOf(to, row.mirror);
-            const state = damageOf(row.mirror, differences) ?? stateOf(source, mirror, differences);
-            return { source, mirror: state === 'missing' ? undefined : mirror, state };
-        }
-    }
-}
-/** What is known of a layer at its position, from 1. */
-function factOf(facts, position) {
-    const diffID = facts?.diffIDs?.[position - 1];
-    const layer = facts?.layers?.[position - 1];
-    if (diffID === undefined && layer === undefined)
-        return undefined;
-    return {
-        position,
-        ...(diffID === undefined ? {} : { diffID }),
-        ...(layer === undefined ? {} : { digest: layer.digest, size: layer.size }),
-    };
-}
-/** Whether the mirror does not serve its layer, or not as named. */
-function damageOf(position, differences) {
-    for (const difference of differences) {
-        if (!('layer' in difference) || difference.layer !== position)
-            continue;
-        return difference.kind === 'blob.missing' ? 'missing' : 'damaged';
-    }
-    return undefined;
-}
-function stateOf(source, mirror, differences) {
-    if (source === undefined || mirror === undefined)
-        return 'unknown';
-    // Without diffIDs, as in artifacts, the blobs themselves are compared.
-    if (source.diffID !== mirror.diffID || (source.diffID === undefined && source.digest !== mirror.digest))
-        return 'different';
-    const isStoredAlike = source.digest === mirror.digest && !differences.some((one) => isRecompressed(one, source.position));
-    return isStoredAlike ? 'equal' : 'recompressed';
-}
-function isRecompressed(difference, position) {
-    return difference.kind === 'layer.compression' && difference.path === String(position);
-}
-
-;// CONCATENATED MODULE: ./src/report/html/widths.ts
-/** Widths of bars are classes: the page's policy lets no element have a style of its own. */
-const STEPS = 20;
-/** The class of a bar that is as wide as its size beside the largest one. */
-function widthClass(size, largest) {
-    return `w${Math.min(STEPS, Math.max(1, Math.round((size / Math.max(1, largest)) * STEPS)))}`;
-}
-/** A rule a class. */
-const WIDTHS = Array.from({ length: STEPS }, (_, at) => `.w${at + 1}{width:${((at + 1) * 100) / STEPS}%}`).join('');
-
-;// CONCATENATED MODULE: ./src/report/html/stacks.ts
-
-
-
-
-
-
-/** No client takes an image of more layers; a report may say anything. */
-const MOST = 500;
-/** The two stacks of layers of a platform side by side, bottom first. Nothing where they are the same bytes, or not listed. */
-function stacks(platform) {
-    const rows = platform.result === 'identical' ? [] : stackRows(platform);
-    if (rows.length === 0)
-        return markup_NOTHING;
-    const shown = rows.slice(0, MOST);
-    const largest = Math.max(...shown.flatMap(({ source, mirror }) => [source?.size ?? 0, mirror?.size ?? 0]));
-    const isMade = shown.some((row) => madeBy(row) !== undefined);
-    const left = rows.length - shown.length;
-    const table = html `<table class="layers">
-      <caption>
-        Layers of
-        <code>${upTo(120, platform.platform)}</code
-        >, the lowest first
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Layer</th>
-          <th scope="col">Source</th>
-          <th scope="col">On the mirror</th>
-          <th scope="col">Mirror</th>
-          ${isMade ? html `<th scope="col">Made by</th>` : markup_NOTHING}
-        </tr>
-      </thead>
-      <tbody>
-        ${shown.map((row, at) => tableRow(row, at + 1, largest, isMade))}
-      </tbody>
-    </table>
-    ${left > 0 ? html `<p class="left">${count(left, 'more layer')}: see the report as JSON.</p>` : markup_NOTHING}`;
-    // What differs in no layer is looked for elsewhere.
-    return rows.every(({ state }) => state === 'equal')
-        ? html `<details class="more">
-        <summary>${count(rows.length, 'layer')} of <code>${upTo(120, platform.platform)}</code>, all equal</summary>
-        ${table}
-      </details>`
-        : table;
-}
-function tableRow(row, height, largest, isMade) {
-    const { letter, word } = LAYER_STATES[row.state];
-    const made = madeBy(row);
-    const last = isMade
-        ? html `<td class="made">${made === undefined ? markup_NOTHING : html `<code>${upTo(200, made)}</code>`}</td>`
-        : markup_NOTHING;
-    return html `<tr class="layer ${row.state}">
-    <th scope="row">${height}</th>
-    ${cell(row.source, largest)}
-    <td class="state"><b aria-hidden="true">${letter}</b> ${word}</td>
-    ${cell(row.mirror, largest)}${last}
-  </tr>`;
-}
-/** The line of the history that made a layer. */
-function madeBy({ source, mirror }) {
-    const createdBy = mirror?.createdBy ?? source?.createdBy;
-    return createdBy === undefined ? undefined : instruction(createdBy);
-}
-function cell(layer, largest) {
-    if (layer === undefined)
-        return html `<td><em>none</em></td>`;
-    const { size } = layer;
-    const digest = layer.diffID ?? layer.digest;
-    const known = digest === undefined ? html `<em>unknown</em>` : html `<code>${upTo(12, shortened(digest))}</code>`;
-    if (size === undefined)
-        return html `<td>${known}</td>`;
-    return html `<td>
-    <span class="bar ${widthClass(size, largest)}" aria-hidden="true"></span>${known}
-    <span class="size">${formatBytes(size)}</span>
-  </td>`;
-}
-
-;// CONCATENATED MODULE: ./src/report/html/pair.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Platforms, problems, notes, and differences of a platform; the report as JSON has them all. */
-const ITEMS = 200;
-/** Files, packages and layers of a platform that is explained. */
-const FILES = 1000;
-/** A pair as a part that opens. */
-function pairPart(pair, isOpen) {
-    const reason = pair.passed ? markup_NOTHING : html ` <span class="reason">${prose(capitalised(reasonOf(pair)))}</span>`;
-    return html `<details
-    class="pair"
-    data-result="${pair.result}"
-    data-passed="${String(pair.passed)}"
-    ${isOpen ? html ` open` : markup_NOTHING}
-  >
-    <summary>
-      <h2>${resultSign(pair)} ${prose([sentence_name(pair.mirror.reference)])}</h2>
-      ${reason}
-    </summary>
-    <div class="body">
-      ${sides(pair)}
-      ${problemsOf(pair)
-        .slice(0, ITEMS)
-        .map(({ platforms, message }) => pair_problem(platforms, message))}
-      ${why(pair)} ${platformTable(pair, ITEMS)} ${differences(pair, ITEMS)} ${referrers(pair, ITEMS)}
-      ${pair.platforms.slice(0, ITEMS).map(stacks)} ${explained(pair, FILES)} ${pair_causes(pair)}
-      ${adviceOf(pair).map(advice_adviceBlock)} ${deployment(pair)} ${digests(pair)} ${notes(pair)}
-    </div>
-  </details>`;
-}
-function sides(pair) {
-    const place = declaredPlace(pair);
-    return html `<dl>
-    ${side('Mirror', pair.mirror)}${side('Source', pair.source)}${place.length === 0 ? markup_NOTHING : entry('Declared at', prose(place))}${pair.reason === undefined ? markup_NOTHING : entry('Why something is ignored', html `${pair.reason}`)}
-  </dl>`;
-}
-function side(title, { reference, digest }) {
-    const content = digest === undefined ? markup_NOTHING : html `<br /><code class="digest">${digest}</code>`;
-    return entry(title, html `${prose([sentence_name(reference)])}${content}`);
-}
-function entry(title, content) {
-    return html `<div>
-    <dt>${title}</dt>
-    <dd>${content}</dd>
-  </div>`;
-}
-function pair_problem(platforms, message) {
-    const where = platforms.length === 0 ? markup_NOTHING : html `<strong>${prose(namesOf(platforms))}:</strong> `;
-    return html `<p class="problem">${where}${message}</p>`;
-}
-function why(pair) {
-    const sentence = whyOf(pair);
-    return sentence.length === 0 ? markup_NOTHING : html `<p>${prose(sentence)}</p>`;
-}
-function pair_causes(pair) {
-    const lines = causesOf(pair).map(({ label, where, text }) => {
-        const on = where.length === 0 ? markup_NOTHING : html ` on ${prose(where)}`;
-        return html `<p><strong>${label}</strong>${on}: ${prose(text)}.</p>`;
-    });
-    const isTold = pair.passed && pair.platforms.length > 0;
-    return joined([...lines, isTold ? html `<p><strong>Evidence:</strong> ${prose(evidenceOf(pair))}.</p>` : markup_NOTHING]);
-}
-/** What the next step should name. */
-function deployment(pair) {
-    const pinned = pair.passed ? pinnedOf(pair, 'mirror') : undefined;
-    return pinned === undefined || !(0,safe_text/* isPlainName */.sh)(pinned) ? markup_NOTHING : html `<p>Deploy <code>${pinned}</code></p>`;
-}
-function digests(pair) {
-    const lines = digestLines(pair, ITEMS);
-    if (lines.length === 0)
-        return markup_NOTHING;
-    return html `<details class="more">
-    <summary>Digests in full</summary>
-    <pre><code>${lines.map((line) => html `${line}`)}</code></pre>
-  </details>`;
-}
-function notes(pair) {
-    if (pair.notes.length === 0)
-        return markup_NOTHING;
-    const items = pair.notes.slice(0, ITEMS).map((note) => html `<li>${prose(capitalised(describeNote(note)))}.</li>`);
-    return html `<h3>Notes</h3>
-    <ul>
-      ${items}
-    </ul>`;
-}
-
-;// CONCATENATED MODULE: ./src/report/html/script.ts
-/**
- * What the page does beyond showing itself: search, filter, `/` for the search, and all parts open on paper. Kept small,
- * and met in a browser by the tests.
- */
-const SCRIPT = `(() => {
-  const pairs = [...document.querySelectorAll('details.pair')]
-  const tools = document.getElementById('tools')
-  if (tools !== null) {
-    const [words, wanted, open, shown] = ['words', 'wanted', 'open', 'shown'].map((id) => document.getElementById(id))
-    const texts = new Map()
-    const textOf = (pair) => {
-      if (!texts.has(pair)) texts.set(pair, pair.textContent.toLowerCase())
-      return texts.get(pair)
-    }
-    const isWanted = ({ dataset }) =>
-      wanted.value === '' || dataset.result === wanted.value || (wanted.value === 'failed' && dataset.passed === 'false')
-    const update = () => {
-      const parts = words.value.toLowerCase().split(' ').filter((part) => part !== '')
-      for (const pair of pairs) pair.hidden = !isWanted(pair) || !parts.every((part) => textOf(pair).includes(part))
-      shown.textContent = pairs.filter((pair) => !pair.hidden).length + ' of ' + pairs.length + ' shown'
-    }
-    words.addEventListener('input', update)
-    wanted.addEventListener('change', update)
-    open.addEventListener('click', () => {
-      for (const pair of pairs) if (!pair.hidden) pair.open = true
-    })
-    document.addEventListener('keydown', (event) => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.target === words) return
-      event.preventDefault()
-      words.focus()
-    })
-    tools.hidden = false
-    update()
-  }
-  let opened = []
-  addEventListener('beforeprint', () => {
-    opened = [...document.querySelectorAll('details:not([open])')]
-    for (const one of opened) one.open = true
-  })
-  addEventListener('afterprint', () => {
-    for (const one of opened) one.open = false
-  })
-})()`;
-/** Of exactly the text above: nothing else runs. A test holds it. */
-const SCRIPT_HASH = 'sha256-E6NUImoJTV6H0ZG+ojFOJsDOW89veBGgWfnbL5b5aw8=';
-
-;// CONCATENATED MODULE: ./src/report/html/style.ts
-
-const COLORS = `:root{color-scheme:light dark;--page:#fff;--panel:#f6f8fa;--text:#1f2328;--faint:#57606a;--line:#d0d7de;
---good:#116329;--unsure:#7d4e00;--bad:#a40e26;--link:#0550ae;--equal:#8c959f;--recompressed:#218bff;--different:#cf222e;--absent:#bf8700}
-@media (prefers-color-scheme:dark){:root{--page:#0d1117;--panel:#161b22;--text:#e6edf3;--faint:#9da7b3;--line:#3d444d;
---good:#56d364;--unsure:#e3b341;--bad:#ff7b72;--link:#79c0ff;--equal:#6e7681;--recompressed:#388bfd;--different:#f85149;--absent:#d29922}}`;
-const style_TEXT = `*{box-sizing:border-box}
-body{margin:0 auto;max-width:72rem;padding:1rem;background:var(--page);color:var(--text);font:1rem/1.5 system-ui,"Segoe UI","Noto Sans",sans-serif;overflow-wrap:break-word}
-h1{font-size:1.5rem;line-height:1.25;margin:.5rem 0}h2{font-size:1rem;display:inline;margin:0}h3{font-size:1rem;margin:1.25rem 0 .5rem}
-code,pre,kbd{font-family:ui-monospace,"SF Mono",Menlo,Consolas,"Liberation Mono",monospace;font-size:.85em}
-code{background:var(--panel);border-radius:.25rem;padding:.1em .3em;overflow-wrap:anywhere;unicode-bidi:isolate}
-pre{background:var(--panel);border-radius:.4rem;padding:.75rem;white-space:pre-wrap;overflow-wrap:anywhere}pre code{background:none;padding:0}
-kbd{border:1px solid var(--line);border-radius:.25rem;padding:0 .4em}em{color:var(--faint)}
-a{color:var(--link)}.skip{position:absolute;left:-100rem}.skip:focus{position:static}
-:focus-visible{outline:3px solid var(--link);outline-offset:2px}
-.counts,.reason,.size,.beside,.left,footer{color:var(--faint)}
-.sign{font-weight:600;white-space:nowrap}.good,.mark.same{color:var(--good)}.unsure,.mark.unknown{color:var(--unsure)}.bad,.mark.other,.mark.lacking{color:var(--bad)}`;
-const PARTS = `search{display:flex;flex-wrap:wrap;gap:.75rem;align-items:center;margin:1rem 0}search[hidden]{display:none}
-input,select,button{font:inherit;color:inherit;background:var(--page);border:1px solid var(--faint);border-radius:.4rem;padding:.3rem .6rem;max-width:100%}
-details.pair{border:1px solid var(--line);border-radius:.5rem;margin:.5rem 0}details[hidden]{display:none}
-summary{cursor:pointer;padding:.6rem .9rem}details.more>summary{padding:.4rem 0}.reason{display:block;padding-left:1.1rem}
-.body{border-top:1px solid var(--line);padding:.25rem .9rem .9rem}
-dl{margin:.75rem 0}dl div{display:flex;flex-wrap:wrap;gap:0 .75rem}dt{color:var(--faint);min-width:4.5rem}dd{margin:0;min-width:0}.digest{font-size:.75em}
-.problem{border-left:4px solid var(--unsure);padding-left:.75rem;margin:.75rem 0}`;
-const TABLES = `table{border-collapse:collapse;width:100%;margin:.75rem 0}caption{text-align:left;font-weight:600;padding:.4rem 0}
-th,td{border:1px solid var(--line);padding:.35rem .6rem;text-align:left;vertical-align:top}thead th{background:var(--panel)}tbody th{font-weight:inherit}
-.values{table-layout:fixed}.values th:first-child{width:34%}.layers{table-layout:fixed}.layers th:first-child{width:4.5rem}.layers .state,.layers th:nth-child(3){width:9rem}.made code{background:none;padding:0}
-.bar{display:block;height:.7rem;border-radius:.15rem;margin:.15rem 0 .3rem;border:1px solid transparent;min-width:3px}
-.equal .bar{background:var(--equal)}
-.recompressed .bar{background:repeating-linear-gradient(45deg,var(--recompressed) 0 4px,var(--page) 4px 6px);border-color:var(--recompressed)}
-.different .bar{background:repeating-linear-gradient(90deg,var(--different) 0 5px,var(--page) 5px 7px);border-color:var(--different)}
-.damaged .bar{background:repeating-linear-gradient(-45deg,var(--different) 0 3px,var(--page) 3px 8px);border-color:var(--different)}
-.missing .bar,.added .bar{border:2px dashed var(--absent)}.unknown .bar{border:1px dotted var(--faint)}
-.legend{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;padding:0;list-style:none}.legend .bar{display:inline-block;width:2.2rem;margin:0 .3rem 0 0;vertical-align:middle}`;
-const NARROW = `@media (max-width:40rem){body{padding:.6rem}.body{padding:.25rem .5rem .5rem}th,td{padding:.25rem .3rem;font-size:.8rem}thead th{font-size:.7rem}
-.platforms{table-layout:fixed;overflow-wrap:anywhere}.platforms .sign{white-space:normal}.platforms th:nth-child(1){width:27%}.platforms thead th:nth-child(2){width:19%}.platforms thead th:nth-child(5){width:18%}
-.platforms code,.values code,.layers code{padding:0;background:none}.layers th:first-child{width:1.6rem}.layers thead th:first-child{font-size:0}
-.layers .state,.layers th:nth-child(3){width:5.6rem}.layers td.made,.layers th:nth-child(5){display:none}.reason{padding-left:0}}`;
-const PAPER = `@media print{search,.skip{display:none!important}body{max-width:none}details.pair{break-inside:auto}
-details::details-content{content-visibility:visible!important;display:block!important;height:auto!important}
-tr,.advice{break-inside:avoid}*{print-color-adjust:exact}}`;
-/** How the page looks: light and dark, on narrow screens, on paper. */
-const STYLE = [COLORS, style_TEXT, PARTS, TABLES, WIDTHS, NARROW, PAPER].join('\n');
-/** Of exactly the text above: no other style counts. A test holds it. */
-const STYLE_HASH = 'sha256-bxNLRaCUteFVJ8o5nEu86ps5ExnFYNAgCo1EL51VRcc=';
-
-;// CONCATENATED MODULE: ./src/report/html/tools.ts
-
-
-
-/** Search and filter; shown by the script alone, as they do nothing without it. */
-function tools({ pairs }) {
-    if (pairs.length < 2)
-        return markup_NOTHING;
-    const failing = pairs.filter(({ passed }) => !passed).length;
-    const results = RESULTS.toReversed()
-        .map((result) => ({ result, total: pairs.filter((pair) => pair.result === result).length }))
-        .filter(({ total }) => total > 0);
-    return html `<search id="tools" hidden>
-    <label>Search <input type="search" id="words" autocomplete="off" spellcheck="false" aria-keyshortcuts="/" /></label>
-    <kbd>/</kbd>
-    <label
-      >Show
-      <select id="wanted">
-        <option value="">all ${pairs.length}</option>
-        <option value="failed">not passed (${failing})</option>
-        ${results.map(({ result, total }) => html `<option value="${result}">${SIGNS[result].word} (${total})</option>`)}
-      </select></label
-    >
-    <button type="button" id="open">Open all shown</button>
-    <output id="shown" aria-live="polite"></output>
-  </search>`;
-}
-
-;// CONCATENATED MODULE: ./src/report/html/page.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Nothing is loaded, and nothing runs but the script of this project: a text that got through as markup would still do
- * nothing. Hashes of constants, as a page without a server has no nonce.
- */
-const POLICY = `default-src 'none'; style-src '${STYLE_HASH}'; script-src '${SCRIPT_HASH}'; base-uri 'none'; form-action 'none'`;
-/** Failing pairs are open if they are few. */
-const page_OPEN = 3;
-/** The report as one HTML file that asks for nothing else: for a browser, without a network. */
-function renderHtml(report, { title = 'Image parity' } = {}) {
-    const verdict = verdictOf(report);
-    const page = html `<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${verbatim(POLICY)}" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="referrer" content="no-referrer" />
-        <title>${title}: ${verdict.replaceAll('`', '')}</title>
-        ${verbatim(`<style>${STYLE}</style>`)}
-      </head>
-      <body>
-        <a class="skip" href="#pairs">Skip to the images</a>
-        <header>
-          <h1><span aria-hidden="true">${iconOf(report)}</span> ${title}: ${prose([words(verdict)])}</h1>
-          ${page_counts(report)}
-          ${report.problems.slice(0, 50).map(({ message }) => html `<p class="problem">${message}</p>`)} ${tools(report)}
-        </header>
-        <main id="pairs">${pairs(report)}</main>
-        <footer>${legend()} ${checked(report)}</footer>
-        ${verbatim(`<script>${SCRIPT}</script>`)}
-      </body>
-    </html> `;
-    return `${page.toString().trimEnd()}\n`;
-}
-function pairs({ pairs: all }) {
-    const failing = all.filter(({ passed }) => !passed).length;
-    const isOpen = (passed) => all.length === 1 || (!passed && failing <= page_OPEN);
-    return failuresFirst(all).map((pair) => pairPart(pair, isOpen(pair.passed)));
-}
-function page_counts({ pairs: all, counts: by }) {
-    if (all.length < 2)
-        return markup_NOTHING;
-    const told = RESULTS.toReversed().filter((result) => by[result] > 0);
-    return html `<p class="counts">${told.map((result) => `${by[result]} ${SIGNS[result].word}`).join(' · ')}</p>`;
-}
-function legend() {
-    const items = layer_states_STATES.map((state) => {
-        const { letter, word, meaning } = LAYER_STATES[state];
-        return html `<li class="${state}">
-      <span class="bar" aria-hidden="true"></span><b>${letter}</b> ${word}: ${meaning}
-    </li>`;
-    });
-    return html `<details class="more">
-    <summary>How layers are shown</summary>
-    <p>A bar is as long as its layer is large beside the largest of the platform.</p>
-    <ul class="legend">
-      ${items}
-    </ul>
-  </details>`;
-}
-function checked({ pairs: all, requests, durationMs, tool, startedAt }) {
-    const sentences = settingsOf(all).map((setting) => html `<p>${prose(say `Settings: ${code(setting.join(', '))}.`)}</p>`);
-    return html `${sentences}
-    <p>
-      ${count(requests.total, 'request')}, ${formatBytes(requests.bytes)} received, ${formatDuration(durationMs)}, from
-      ${startedAt}. Checked by ${tool.name} ${tool.version}.
-    </p>`;
-}
-
-;// CONCATENATED MODULE: ./src/report/summary-layers.ts
-
-
-
-
-/** How many equal layers stand around changed ones. */
-const CONTEXT = 2;
-/** The layers of a platform as a coloured diff: what the source has, what the mirror has. Empty where none differs. */
-function layerDiff(platform, differences, limit) {
-    if (!differences.some(({ kind }) => CHANGES.has(kind)))
-        return '';
-    const diffIDs = platform.source?.diffIDs ?? [];
-    const lines = layerRows(differences, diffIDs.length).flatMap((row) => summary_layers_linesOf(row, diffIDs));
-    const changed = lines.filter(({ sign }) => sign !== ' ').length;
-    const texts = shorten(lines).slice(0, limit).map(format);
-    const rest = changed - texts.filter((text) => !text.startsWith(' ')).length;
-    const more = rest > 0 ? [`  … ${rest} more lines`] : [];
-    return fenced('diff', [
-        `  ${(0,safe_text/* safeFenced */.j2)((0,safe_text/* safeLine */.om)(platform.platform))}  layers by diffID, bottom first`,
-        ...texts,
-        ...more,
-    ]);
-}
-/** Differences that are lines of it. */
-const CHANGES = new Set(['layer.content', 'layer.added', 'layer.removed']);
-function summary_layers_linesOf(row, diffIDs) {
-    switch (row.kind) {
-        case 'kept':
-            return [{ sign: ' ', text: summary_layers_place(row.source, diffIDs[row.source - 1]) }];
-        case 'changed':
-            return [
-                { sign: '-', layer: row.gone },
-                { sign: '+', layer: row.come },
-            ];
-        case 'gone':
-            return [{ sign: '-', layer: row.gone }];
-        case 'come':
-            return [{ sign: '+', layer: row.come }];
-    }
-}
-/** Runs of equal layers become one line, but for those beside a changed one. */
-function shorten(lines) {
-    const near = lines.map((_, index) => lines.slice(Math.max(0, index - CONTEXT), index + CONTEXT + 1).some(({ sign }) => sign !== ' '));
-    return lines.flatMap((line, index) => {
-        if (near[index] === true || (near[index - 1] !== false && near[index + 1] !== false))
-            return [line];
-        if (index > 0 && near[index - 1] === false)
-            return [];
-        const end = near.indexOf(true, index);
-        return [{ sign: ' ', text: `… ${count((end === -1 ? lines.length : end) - index, 'equal layer')}` }];
-    });
-}
-function format(line) {
-    if (line.sign === ' ')
-        return `  ${line.text}`;
-    const { position, diffID, digest, size, createdBy } = line.layer;
-    const parts = [
-        summary_layers_place(position, diffID ?? digest),
-        ...(size === undefined ? [] : [formatBytes(size).padStart(9)]),
-        ...(createdBy === undefined ? [] : [(0,safe_text/* safeFenced */.j2)(instruction(createdBy))]),
-    ];
-    return `${line.sign} ${parts.join('  ')}`;
-}
-function summary_layers_place(position, digest) {
-    return `${String(position).padEnd(3)} ${digest === undefined ? 'unknown'.padEnd(12) : (0,safe_text/* safeFenced */.j2)(shortened(digest))}`;
-}
-
-;// CONCATENATED MODULE: ./src/report/summary-differences.ts
-
-
-
-
-
-
-/** What differs between the two sides of a pair: first what makes it fail, the rest folded. */
-function differencesOf(pair, limit) {
-    const of = (weight) => (all) => all.filter((difference) => weightOf(difference, pair) === weight);
-    return stacked([
-        shown(pair, of('decisive'), limit),
-        summary_differences_aside(pair, of('harmless'), limit, ({ match }) => say ` without effect at ${code(`match: ${match}`)}`),
-        summary_differences_aside(pair, of('ignored'), limit, () => say ` ignored, as asked`),
-    ]);
-}
-/** More differences than these are folded. */
-const summary_differences_OPEN = 10;
-function ofTop(differences, limit) {
-    if (differences.length === 0)
-        return '';
-    return summary_differences_titled('the image as a whole', differences.length, ofList(differences, limit));
-}
-/** What differs, of what; folded with its number if it is long. */
-function summary_differences_titled(what, total, markdown) {
-    if (total <= summary_differences_OPEN)
-        return `**What differs** · ${what}\n\n${markdown}`;
-    return folded(inSummary(`What differs · ${what}: ${count(total, 'difference')}`), markdown);
-}
-/** GitHub reads no Markdown in the title of a folded part. */
-function inSummary(markdown) {
-    return markdown.replace(/`([^`]*)`/g, '<code>$1</code>');
-}
-function shown(pair, choose, limit) {
-    const groups = summary_differences_grouped(pair.platforms.map((platform) => {
-        const chosen = choose(platform.differences);
-        return {
-            platforms: [platform.platform],
-            total: chosen.length,
-            markdown: ofPlatform(platform, chosen, limit),
-        };
-    }));
-    const visible = groups.slice(0, limit);
-    const left = groups.length - visible.length;
-    return stacked([
-        ofTop(choose(pair.differences), limit),
-        ...visible.map(({ platforms, total, markdown }) => summary_differences_titled(toMarkdown(namesOf(platforms)), total, markdown)),
-        left > 0 ? `*${count(left, 'more platform')} with other differences: see the report.*` : '',
-    ]);
-}
-function summary_differences_aside(pair, choose, limit, what) {
-    const total = choose([...pair.differences, ...pair.platforms.flatMap(({ differences }) => differences)]).length;
-    if (total === 0)
-        return '';
-    return folded(inSummary(toMarkdown(say `${words(count(total, 'difference'))}${what(pair)}`)), shown(pair, choose, limit));
-}
-function ofPlatform(platform, differences, limit) {
-    return stacked([layerDiff(platform, differences, limit), ofList(toList(differences), limit)]);
-}
-function ofList(differences, limit) {
-    const { sentences, isHidden, values, left } = differenceList(differences, limit);
-    return stacked([
-        bullets(sentences.map((sentence) => toMarkdown(capitalised(sentence)))),
-        isHidden ? 'The values are hidden; `show-values: all` shows them.' : '',
-        values.length === 0 ? '' : table(['', 'Source', 'Mirror'], values.map(summary_differences_valueRow)),
-        left > 0 ? `*${count(left, 'more difference')}: see the report.*` : '',
-    ]);
-}
-function summary_differences_valueRow({ field, source, mirror }) {
-    return [toMarkdown(field), valueCell(source), valueCell(mirror)];
-}
-function valueCell(text) {
-    if (text === undefined)
-        return '*absent*';
-    return text === '' ? '*empty*' : (0,safe_text/* safeCell */.oL)(text);
-}
-function summary_differences_grouped(groups) {
-    const byText = Map.groupBy(groups.filter(({ markdown }) => markdown !== ''), ({ markdown }) => markdown);
-    return [...byText.values()].flatMap((alike) => alike.slice(0, 1).map((first) => ({ ...first, platforms: alike.flatMap(({ platforms }) => platforms) })));
-}
-
-;// CONCATENATED MODULE: ./src/report/summary-explained.ts
-
-
-
-
-
-const PATH = 120;
-/** What differs inside the layers, a folded part for each platform; of each list at most `limit` lines. */
-function explainedOf(pair, limit) {
-    return stacked(explainedIn(pair)
-        .slice(0, limit)
-        .map((one) => summary_explained_platformPart(one, limit)));
-}
-function summary_explained_platformPart({ platform, explained }, limit) {
-    const { files, packages, layers } = explained;
-    const sentences = explainedSentences(explained).map((one) => `${toMarkdown(capitalised(one))}.`);
-    // GitHub reads no Markdown in the title of a folded part.
-    const title = `Inside the layers · ${toMarkdown(namesOf([platform])).replace(/`([^`]*)`/g, '<code>$1</code>')}`;
-    const numbers = [
-        ...(packages === undefined ? [] : [count(packages.total, 'package')]),
-        ...(files === undefined ? [] : [count(files.added + files.removed + files.changed, 'file')]),
-    ];
-    return folded(numbers.length === 0 ? title : `${title}: ${numbers.join(' and ')}`, stacked([
-        ...sentences,
-        bullets(layers.slice(0, limit).map((layer) => toMarkdown(capitalised(layerSentence(layer))))),
-        more(layers.length - limit, 'layer'),
-        packages === undefined || packages.list.length === 0
-            ? ''
-            : table(['Package', 'Source', 'Mirror'], packages.list.slice(0, limit).map(packageRow)),
-        more((packages?.total ?? 0) - Math.min(limit, packages?.list.length ?? 0), 'package'),
-        files === undefined ? '' : fileDiff(files, limit, layers.length > 1),
-    ]));
-}
-function fileDiff(files, limit, manyLayers) {
-    const { lines, left } = fileLines(files, limit, manyLayers);
-    if (lines.length === 0)
-        return '';
-    // Of the colours of a diff, none is for what was changed.
-    const texts = lines.map(({ sign, path, note }) => `${sign === '~' ? '!' : sign} ${(0,safe_text/* safeFenced */.j2)(path, PATH)}  ${(0,safe_text/* safeFenced */.j2)(toPlain(note), PATH)}`);
-    return stacked([fenced('diff', texts), more(left, 'file')]);
-}
-function packageRow({ ecosystem, name, source, mirror }) {
-    return [`${(0,safe_text/* safeCell */.oL)(name)} (${ecosystem})`, ...[source, mirror].map(versionCell)];
-}
-function versionCell(versions) {
-    return versions.length === 0 ? '*absent*' : (0,safe_text/* safeCell */.oL)(versionsOf(versions));
-}
-function more(left, word) {
-    return left > 0 ? `*${count(left, `more ${word}`)}: see the report.*` : '';
-}
-
-;// CONCATENATED MODULE: ./src/report/summary-platforms.ts
-
-
-
-
-
-/** Icons stay beside their words, and numbers beside theirs. */
-const SPACE = '&nbsp;';
-/** One row a platform, failures first, in the order of the source otherwise: at most `limit` of them. */
-function summary_platforms_platformTable(pair, limit) {
-    if (pair.platforms.length === 0)
-        return '';
-    const sorted = failuresFirst(pair.platforms);
-    const left = sorted.length - limit;
-    const head = ['Result', 'Platform', 'Digest', 'Image ID (config)', 'Layers (diff_ids)'];
-    return stacked([
-        table(head, sorted.slice(0, limit).map(summary_platforms_platformRow)),
-        left > 0 ? `*${count(left, 'more platform')}: see the report.*` : '',
-    ]);
-}
-function summary_platforms_platformRow(platform) {
-    return [
-        resultCell(platform),
-        platformCell(platform.platform),
-        summary_platforms_comparison(platform, 'manifest'),
-        summary_platforms_comparison(platform, 'config'),
-        summary_platforms_layers(platform),
-    ];
-}
-/** On a narrow screen the version of an operating system stands below its platform. */
-function platformCell(platform) {
-    const told = toMarkdown([sentence_name(platform)]);
-    return platform.includes(':') ? narrow(told) : told;
-}
-function resultCell({ result, evidence, passed }) {
-    const { icon, word } = SIGNS[result];
-    return `${icon}${SPACE}${word}${evidence === 'claimed' && passed ? `,<br>claimed` : ''}`;
-}
-function summary_platforms_comparison(platform, what) {
-    const { source, mirror, state } = compared(platform, what);
-    switch (state) {
-        case 'same':
-            return `✅${SPACE}${summary_platforms_short(source)}`;
-        case 'other':
-            return beside(platform.passed ? '🟢' : '❌', summary_platforms_short(source), summary_platforms_short(mirror));
-        case 'lacking':
-            return beside('❌', summary_platforms_short(source), summary_platforms_short(mirror));
-        case 'unknown':
-            return source === mirror ? `➖${SPACE}unknown` : beside('➖', summary_platforms_short(source), summary_platforms_short(mirror));
-    }
-}
-function beside(icon, source, mirror) {
-    return `${icon}${SPACE}${source}<br>➜${SPACE}${mirror}`;
-}
-function summary_platforms_short(seen) {
-    return typeof seen === 'string' ? seen : toMarkdown([sentence_name(seenText(seen))]);
-}
-function summary_platforms_layers(platform) {
-    const { counted, bad } = comparedLayers(platform);
-    if (counted === 'none')
-        return `❌${SPACE}none`;
-    const blobs = bad === 0 ? '' : `,<br>${count(bad, 'bad blob').replaceAll(' ', SPACE)}`;
-    if (counted === undefined)
-        return `➖${SPACE}unknown${blobs}`;
-    const { right, equal, total } = counted;
-    return `${right ? '✅' : '❌'}${SPACE}${equal}${SPACE}of${SPACE}${total}${blobs}`;
-}
-
-;// CONCATENATED MODULE: ./src/report/summary-referrers.ts
-
-
-
-
-/** What is attached to the image, folded; in front of it what is amiss and passes all the same. */
-function referrersOf(pair, limit) {
-    const { referrers = [] } = pair;
-    if (referrers.length === 0)
-        return '';
-    const warning = referrerWarning(pair);
-    const { rows, left } = referrerRows(referrers, limit);
-    const cells = rows.map(({ state, type, digest, subject }) => [
-        state,
-        ...[type, digest, subject].map((one) => narrow(toMarkdown(one))),
-    ]);
-    return stacked([
-        warning.length === 0 ? '' : `⚠️ ${toMarkdown(capitalised(warning))}.`,
-        folded(toMarkdown(referrerCounts(referrers)), stacked([
-            table(['State', 'Type', 'Digest', 'Attached to'], cells),
-            left === 0 ? '' : bullets([`${count(left, 'more artifact')}: see the report.`]),
-        ])),
-    ]);
-}
-
-;// CONCATENATED MODULE: ./src/report/summary-pair.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** A pair that does not pass: why, its platforms, what differs, the cause, and what to do. */
-function failingPair(pair, detail) {
-    return stacked([
-        references(pair),
-        ...problems(pair, detail.items),
-        toMarkdown(whyOf(pair)),
-        summary_platforms_platformTable(pair, detail.items),
-        detail.differences ? differencesOf(pair, detail.items) : '',
-        referrersOf(pair, detail.items),
-        detail.differences ? explainedOf(pair, detail.items) : '',
-        summary_pair_causes(pair),
-        ...adviceOf(pair).map(adviceBlock),
-        detail.digests ? digestsOf(pair, detail.items) : '',
-    ]);
-}
-/** A pair that passes: why the bytes differ where they do, the rest folded. `items` as in `Detail`. */
-function passingPair(pair, items) {
-    return stacked([
-        references(pair),
-        toMarkdown(whyOf(pair)),
-        summary_platforms_platformTable(pair, items),
-        ...(pair.result === 'identical' ? [] : [summary_pair_causes(pair), `**Evidence:** ${toMarkdown(evidenceOf(pair))}.`]),
-        pair.result === 'identical' ? '' : differencesOf(pair, items),
-        referrersOf(pair, items),
-        explainedOf(pair, items),
-        summary_pair_deployment(pair),
-        digestsOf(pair, items),
-    ]);
-}
-/** Both sides in a line. */
-function references({ source, mirror }) {
-    return `${reference(mirror.reference)} · compared with the source ${reference(source.reference)}`;
-}
-function problems(pair, limit) {
-    return problemsOf(pair)
-        .slice(0, limit)
-        .map(({ platforms, message: text }) => {
-        const where = platforms.length === 0 ? '' : `**What happened** · ${toMarkdown(namesOf(platforms))}: `;
-        return `${where}${(0,safe_text/* safeProse */.f8)(text)}`;
-    });
-}
-function summary_pair_causes(pair) {
-    return stacked(causesOf(pair).map(({ label, where, text }) => {
-        const title = where.length === 0 ? `**${label}:**` : `**${label}** · ${toMarkdown(where)}:`;
-        return `${title} ${toMarkdown(text)}.`;
-    }));
-}
-/** What the next step should name. */
-function summary_pair_deployment(pair) {
-    const pinned = pinnedOf(pair, 'mirror');
-    return pinned === undefined || !(0,safe_text/* isPlainName */.sh)(pinned) ? '' : `Deploy \`${pinned}\``;
-}
-/** The heading of a pair among others. */
-function pairHeading(pair) {
-    const { icon, word } = signOf(pair);
-    return `### ${icon} ${word} – ${reference(pair.mirror.reference)}`;
-}
-/** A reference that was parsed is ours. */
-function reference(text) {
-    return (0,safe_text/* isPlainName */.sh)(text) ? `\`${text}\`` : toMarkdown(say `${message(text)}`);
-}
-
-;// CONCATENATED MODULE: ./src/report/summary-checked.ts
-
-
-
-
-
-
-/** How the verdict was reached: settings, evidence, what went over the wire, notes. */
-function howChecked(report, limit) {
-    const notes = report.pairs
-        .flatMap(({ notes }) => notes)
-        .map((note) => `${toMarkdown(capitalised(describeNote(note)))}.`);
-    const lines = [
-        ...settingsOf(report.pairs).map((setting) => `Settings: ${toMarkdown([code(setting.join(', '))])}.`),
-        ...evidence(report),
-        traffic(report),
-        ...notes.slice(0, limit),
-        ...(notes.length > limit ? [`${count(notes.length - limit, 'more note')}: see the report.`] : []),
-        `Checked by ${report.tool.name} ${toMarkdown([sentence_name(report.tool.version)])}.`,
-    ];
-    return folded('How this was checked', bullets(lines));
-}
-function evidence({ pairs }) {
-    const [only, ...others] = pairs;
-    if (only === undefined)
-        return [];
-    const platforms = pairs.flatMap((pair) => pair.platforms).filter(({ result }) => ALIKE.has(result));
-    if (platforms.length === 0)
-        return [];
-    if (others.length === 0)
-        return [`Platforms with the source's files: ${toMarkdown(evidenceOf(only))}.`];
-    const claimed = platforms.filter((platform) => platform.evidence === 'claimed').length;
-    if (claimed === 0)
-        return ['No result rests on the word of a mirror alone.'];
-    return [`For ${claimed} of ${count(platforms.length, 'platform')} the mirror's word was taken for what it stores.`];
-}
-/** Results of platforms whose blobs were all asked for. */
-const ALIKE = new Set(['identical', 'equivalent', 'same-runtime', 'same-layers']);
-function traffic({ requests, durationMs }) {
-    const hosts = Object.entries(requests.byHost).map(([host, total]) => say `${words(count(total, 'request'))} to ${sentence_name(host)}`);
-    const total = `${count(requests.total, 'request')}, ${formatBytes(requests.bytes)} received, ${formatDuration(durationMs)}`;
-    return hosts.length === 0 || hosts.length > 10 ? `${total}.` : `${total}: ${toMarkdown(listed(hosts))}.`;
-}
-
-;// CONCATENATED MODULE: ./src/report/summary.ts
-
-
-
-
-
-
-
-
-
-const ALL = Number.POSITIVE_INFINITY;
-const TIERS = [
-    {
-        failing: { items: 200, differences: true, digests: true },
-        failingInFull: ALL,
-        passing: 200,
-        failingRows: ALL,
-        passingRows: ALL,
-    },
-    { failing: { items: 50, differences: true, digests: true }, failingInFull: ALL, failingRows: ALL, passingRows: 0 },
-    { failing: { items: 20, differences: true, digests: false }, failingInFull: 25, failingRows: ALL, passingRows: 0 },
-    { failing: { items: 0, differences: true, digests: false }, failingInFull: 0, failingRows: ALL, passingRows: 0 },
-    { failing: { items: 0, differences: true, digests: false }, failingInFull: 0, failingRows: 20, passingRows: 0 },
-];
-/** Below 1 MiB with room for the runner's masks. */
-const BUDGET = 900_000;
-/** The job summary as GitHub Markdown, verdict first, as much of it as fits the budget. */
-function renderSummary(report, { title, budget = BUDGET }) {
-    let text = '';
-    for (const tier of TIERS) {
-        text = render(report, title, tier, budget);
-        if (utf8Length(text) <= budget)
-            break;
-    }
-    return text;
-}
-function render(report, title, tier, budget) {
-    const failing = report.pairs.filter(({ passed }) => !passed);
-    const passing = report.pairs.filter(({ passed }) => passed);
-    const sections = sectionsOf(report, failing.slice(0, tier.failingInFull), tier.failing, budget);
-    const body = stacked([
-        `## ${iconOf(report)} ${(0,safe_text/* safeProse */.f8)(title, 120)}: ${verdictOf(report)}`,
-        bullets(report.problems.map(({ message }) => `❌ ${(0,safe_text/* safeProse */.f8)(message)}`).slice(0, 50)),
-        report.pairs.length === 1 && tier.failingInFull > 0
-            ? ''
-            : pairTable(failing.slice(0, tier.failingRows), report.pairs.length > 10 ? [] : passing.slice(0, tier.passingRows)),
-        ...sections,
-        tier.passing === undefined ? '' : passingPart(report, passing, tier.passing),
-        leftOut(tier, failing.length, passing.length),
-        howChecked(report, 20),
-    ]);
-    return `${body}\n`;
-}
-/** A row a pair: the result, what was compared, and why. */
-function pairTable(failing, passing) {
-    if (failing.length + passing.length === 0)
-        return '';
-    return table(['Result', 'Mirror, source and why'], [...failing, ...passing].map(pairRow));
-}
-function pairRow(pair) {
-    const { icon, word } = signOf(pair);
-    const verdict = pair.passed ? '✅&nbsp;passed' : `${icon}&nbsp;not&nbsp;passed`;
-    const place = toMarkdown(declaredPlace(pair));
-    const reason = toMarkdown(capitalised(reasonOf(pair)));
-    // One column, as a phone shows no third.
-    const told = [reference(pair.mirror.reference), reference(pair.source.reference), place, reason];
-    return [`${verdict}<br>${word}`, narrow(told.filter((one) => one !== '').join('<br>'))];
-}
-/** The failing pairs in full, up to the first that is too much: then the whole page is, and nobody waits for the rest. */
-function sectionsOf(report, failing, detail, budget) {
-    const sections = [];
-    let length = 0;
-    for (const pair of failing) {
-        if (length > budget)
-            break;
-        const text = section(report, pair, failingPair(pair, detail));
-        sections.push(text);
-        length += text.length;
-    }
-    return sections;
-}
-function section(report, pair, text) {
-    return report.pairs.length === 1 ? text : stacked([pairHeading(pair), text]);
-}
-function passingPart(report, passing, items) {
-    if (report.pairs.length <= 10) {
-        const told = report.pairs.length === 1 ? passing : passing.filter(({ result }) => result !== 'identical');
-        return stacked(told.map((pair) => section(report, pair, passingPair(pair, items))));
-    }
-    return passing.length === 0 ? '' : folded(`✅ ${passing.length} passed`, pairTable([], passing));
-}
-function leftOut(tier, failing, passing) {
-    const told = Math.min(tier.failingInFull, failing);
-    const missing = [
-        ...(tier.passing === undefined && passing > 0 ? [`${passing} pairs that passed`] : []),
-        ...(told < failing ? [`details of ${failing - told} pairs that did not pass`] : []),
-        ...(tier.failingRows < failing ? [`${failing - tier.failingRows} of their rows`] : []),
-        ...(tier.failing.items < 200 ? ['all but the first platforms and differences of a pair'] : []),
-    ];
-    if (tier === TIERS[0] || missing.length === 0)
-        return '';
-    return `⚠️ **Shortened:** this page left out ${missing.join(', ')}. All of it is in the report, see the output \`report-path\`.`;
-}
-
-;// CONCATENATED MODULE: ./src/report/text-page.ts
-
-
-/** Columns of the page. */
-const WIDTH = 80;
-/** Longer messages are cut. */
-const text_page_LONGEST = 2000;
-const CODES = { good: 32, bad: 31, unsure: 33, strong: 1, faint: 2 };
-/** A page as the options want it. */
-function pageOf({ color = false, flags = false }) {
-    return {
-        paint: (style, text) => (color && text !== '' ? `\u001b[${CODES[style]}m${text}\u001b[0m` : text),
-        plain: (sentence) => toPlain((flags ? sentence.map(asFlag) : sentence).map(unbroken)),
-    };
-}
-/** `match: runtime` as `--match runtime`; the two images have no flags. */
-function asFlag(piece) {
-    if (piece.kind !== 'code')
-        return piece;
-    const [, setting, value] = /^((?!source:|mirror:)[a-z-]+): (.+)$/.exec(piece.text) ?? [];
-    return setting === undefined || value === undefined ? piece : code(`--${setting} ${value}`);
-}
-/** What is to be typed stands on one line: its blanks are no places to break at. */
-function unbroken(piece) {
-    return piece.kind === 'code' ? code(piece.text.replaceAll(' ', UNBROKEN)) : piece;
-}
-const UNBROKEN = '\u00a0';
-/** The columns that a text takes. */
-function columns(text) {
-    // eslint-disable-next-line no-control-regex -- colours take none
-    return text.replaceAll(/\u001b\[\d+m/g, '').length;
-}
-/** Plain text in lines that fit the page, of which all but the first begin with `hang`. A word is never cut. */
-function wrapped(text, first, hang = ' '.repeat(columns(first))) {
-    const lines = [];
-    let line = first;
-    let isEmpty = true;
-    for (const word of (0,safe_text/* safeLine */.om)(text, text_page_LONGEST).split(' ')) {
-        if (!isEmpty && columns(line) + 1 + word.length > WIDTH) {
-            lines.push(line);
-            line = hang;
-            isEmpty = true;
-        }
-        line += isEmpty ? word : ` ${word}`;
-        isEmpty = false;
-    }
-    return [...lines, line].map((one) => one.replaceAll(UNBROKEN, ' '));
-}
-
-;// CONCATENATED MODULE: ./src/report/text-differences.ts
-
-
-
-
-
-
-
-
-/** Longer values are cut: the page has no room for them, and `json` has them whole. */
-const text_differences_VALUE = 200;
-/** What makes a pair fail, told once for all platforms that show it; of the rest only how much there is. */
-function differenceLines(pair, limit, page) {
-    const isOf = (weight) => (difference) => weightOf(difference, pair) === weight;
-    const decides = isOf('decisive');
-    const all = [...pair.differences, ...pair.platforms.flatMap(({ differences }) => differences)];
-    const ignored = all.filter(isOf('ignored')).length;
-    const harmless = all.filter(isOf('harmless')).length;
-    return [
-        ...block('the image as a whole', pair.differences.filter(decides), limit, page),
-        ...text_differences_grouped(pair, decides).flatMap(({ platforms, differences }) => block(page.plain(namesOf(platforms)), differences, limit, page)),
-        ...(harmless > 0
-            ? wrapped(page.plain(say `${words(count(harmless, 'difference'))} without effect at ${code(`match: ${pair.match}`)}.`), '  ')
-            : []),
-        ...(ignored > 0 ? [`  ${count(ignored, 'difference')} ignored, as asked.`] : []),
-    ];
-}
-/** Platforms that show the same share a block. */
-function text_differences_grouped(pair, decides) {
-    const groups = new Map();
-    for (const { platform, differences } of pair.platforms) {
-        const deciding = differences.filter((one) => decides(one) && one.kind !== 'platform.missing');
-        if (deciding.length === 0)
-            continue;
-        const key = JSON.stringify(deciding);
-        const known = groups.get(key);
-        if (known === undefined)
-            groups.set(key, { platforms: [platform], differences: deciding });
-        else
-            known.platforms.push(platform);
-    }
-    return [...groups.values()];
-}
-function block(where, differences, limit, page) {
-    if (differences.length === 0)
-        return [];
-    const left = differences.length - limit;
-    return [
-        ...wrapped(`${where}:`, `  ${page.paint('strong', 'What differs')} on `, '    '),
-        ...differences.slice(0, limit).flatMap((difference) => text_differences_linesOf(difference, page)),
-        ...(left > 0 ? [`    … ${count(left, 'more difference')}`] : []),
-    ];
-}
-function text_differences_linesOf(difference, page) {
-    if (!hasValues(difference))
-        return wrapped(page.plain(describeDifference(difference)), '    - ');
-    if (difference.source === HIDDEN || difference.mirror === HIDDEN) {
-        return wrapped(page.plain(say `${describeDifference(difference)} (values are hidden; ${code('show-values: all')})`), '    - ');
-    }
-    const [source, mirror] = valuesOf(difference);
-    return [
-        ...wrapped(page.plain(fieldOf(difference)), '    - '),
-        ...wrapped(source, '        source  '),
-        ...wrapped(mirror, '        mirror  '),
-    ];
-}
-/** Of long values that begin alike, the place where they part: both would be cut to the same text otherwise. */
-function valuesOf(difference) {
-    const [source, mirror] = [text_differences_asText(difference.source), text_differences_asText(difference.mirror)];
-    const common = commonStart(source, mirror);
-    const from = common > text_differences_VALUE / 2 ? common - 30 : 0;
-    const cut = (text) => (0,safe_text/* safeLine */.om)(`${from > 0 ? '…' : ''}${text.slice(from)}`, text_differences_VALUE);
-    return [cut(source), cut(mirror)];
-}
-function text_differences_asText(value) {
-    if (value === undefined)
-        return '(absent)';
-    if (value === '')
-        return '(empty)';
-    return typeof value === 'string' ? value : JSON.stringify(value);
-}
-
-;// CONCATENATED MODULE: ./src/report/text-explained.ts
-
-
-
-
-
-/** Longer names are cut; `json` has them whole. */
-const text_explained_PATH = 200;
-const text_explained_VERSION = 60;
-const STYLES = { '+': 'good', '-': 'bad', '~': 'unsure' };
-/** What differs inside the layers of each platform: layers, packages, files; of each at most `limit` lines. */
-function explainedLines(pair, limit, page) {
-    return explainedIn(pair)
-        .slice(0, limit)
-        .flatMap((one, at) => [...(at === 0 ? [] : ['']), ...text_explained_platformLines(one, limit, page)]);
-}
-function text_explained_platformLines({ platform, explained }, limit, page) {
-    const { files, packages, layers } = explained;
-    const title = `  ${page.paint('strong', 'Inside the layers')} of ${page.plain(namesOf([platform]))}:`;
-    const listed = files === undefined ? undefined : fileLines(files, limit, layers.length > 1);
-    return [
-        title,
-        ...explainedSentences(explained).flatMap((one) => wrapped(`${page.plain(capitalised(one))}.`, '    ')),
-        ...layers.slice(0, limit).flatMap((layer) => wrapped(page.plain(layerSentence(layer)), '    - ')),
-        ...text_explained_left(layers.length - limit, 'layer'),
-        ...(packages === undefined
-            ? []
-            : [
-                `    ${count(packages.total, 'package')} differ${packages.total === 1 ? 's' : ''}${packages.total === 0 ? '.' : ':'}`,
-            ]),
-        ...(packages?.list ?? []).slice(0, limit).map((one) => packageLine(one)),
-        ...text_explained_left((packages?.total ?? 0) - Math.min(limit, packages?.list.length ?? 0), 'package'),
-        ...(listed === undefined || listed.lines.length === 0 ? [] : ['    Files:']),
-        ...(listed?.lines ?? []).flatMap(({ sign, path, note }) => wrapped(`${(0,safe_text/* safeLine */.om)(path, text_explained_PATH)} ${page.plain(note)}`, `      ${page.paint(STYLES[sign], sign)} `, ' '.repeat(12))),
-        ...text_explained_left(listed?.left ?? 0, 'file'),
-    ];
-}
-function packageLine({ ecosystem, name, source, mirror }) {
-    const told = (versions) => (0,safe_text/* safeLine */.om)(versionsOf(versions), text_explained_VERSION);
-    const change = source.length === 0
-        ? `${told(mirror)} added`
-        : mirror.length === 0
-            ? `${told(source)} removed`
-            : `${told(source)} → ${told(mirror)}`;
-    return `      ${ecosystem.padEnd(4)}  ${(0,safe_text/* safeLine */.om)(name, text_explained_PATH)}  ${change}`;
-}
-function text_explained_left(number, word) {
-    return number > 0 ? [`      … ${count(number, `more ${word}`)}`] : [];
-}
-
-;// CONCATENATED MODULE: ./src/report/text-referrers.ts
-
-
-
-
-/** What is attached to the image: how much there is and, line by line, what is amiss. At most `limit` lines. */
-function referrerLines({ referrers = [] }, limit, { plain }) {
-    if (referrers.length === 0)
-        return [];
-    const amiss = referrers.filter(({ state }) => state !== 'present');
-    const { rows, left } = referrerRows(amiss, limit);
-    return [
-        ...wrapped(`${plain(capitalised(referrerCounts(referrers)))}.`, '  '),
-        ...rows.flatMap(({ state, type, digest, subject }) => wrapped(`${plain(say `${type} ${digest}`)}: ${state} (${plain(subject)})`, '    - ')),
-        ...(left > 0 ? [`    … ${count(left, 'more artifact')}`] : []),
-    ];
-}
-
-;// CONCATENATED MODULE: ./src/report/text-platforms.ts
-
-
-
-const RESULT = 12;
-const DIGEST = 12;
-/** What is left of the page for the platform. */
-const text_platforms_PLATFORM = 25;
-const HEAD = ['RESULT', 'PLATFORM', 'DIGEST', 'IMAGE ID', 'LAYERS'];
-/** One row a platform, failures first; below it what the mirror has if that is not the same. At most `limit` platforms. */
-function text_platforms_platformLines(pair, limit, { paint }) {
-    const { platforms } = pair;
-    if (platforms.length === 0)
-        return [];
-    const sorted = failuresFirst(platforms);
-    const shown = sorted.slice(0, limit);
-    const width = Math.max(11, ...shown.map(({ platform }) => text_platforms_nameOf(platform).length));
-    const left = sorted.length - shown.length;
-    const [result, platform, digest, config, layers] = HEAD;
-    return [
-        paint('faint', row([result, platform, digest, config, layers], width)),
-        ...shown.flatMap((one) => rowsOf(one, width, paint)),
-        ...(left > 0 ? [`  … ${count(left, 'more platform')}`] : []),
-    ];
-}
-function text_platforms_nameOf(platform) {
-    return (0,safe_text/* safeLine */.om)(platform, text_platforms_PLATFORM);
-}
-function rowsOf(platform, width, paint) {
-    const digest = text_platforms_comparison(platform, 'manifest');
-    const config = text_platforms_comparison(platform, 'config');
-    const claimed = platform.evidence === 'claimed' && platform.passed ? ' claimed' : '';
-    const layers = `${text_platforms_layersOf(platform)}${claimed}`;
-    const first = row([platform.result, text_platforms_nameOf(platform.platform), digest.source, config.source, layers], width);
-    const result = paint(styleOf(platform), platform.result);
-    const rows = [first.replace(platform.result, () => result)];
-    if (digest.mirror === undefined && config.mirror === undefined)
-        return rows;
-    return [...rows, row(['', 'on mirror'.padStart(width), digest.mirror ?? '', config.mirror ?? '', ''], width)];
-}
-/** How a result looks: what passes is good, what was not decided is neither. */
-function styleOf({ passed, result }) {
-    if (passed)
-        return 'good';
-    return result === 'inconclusive' ? 'unsure' : 'bad';
-}
-function row([result, platform, digest, config, layers], width) {
-    const cells = [result.padEnd(RESULT), platform.padEnd(width), digest.padEnd(DIGEST), config.padEnd(DIGEST), layers];
-    return `  ${cells.join('  ')}`.trimEnd();
-}
-function text_platforms_comparison(platform, what) {
-    const { source, mirror, state } = compared(platform, what);
-    return state === 'same' || source === mirror
-        ? { source: text_platforms_short(source) }
-        : { source: text_platforms_short(source), mirror: text_platforms_short(mirror) };
-}
-function text_platforms_short(seen) {
-    return seen === 'there' ? 'unknown' : (0,safe_text/* safeLine */.om)(seenText(seen), DIGEST);
-}
-function text_platforms_layersOf(platform) {
-    const { counted, bad } = comparedLayers(platform);
-    if (counted === 'none')
-        return 'none';
-    const blobs = bad === 0 ? '' : `, ${bad} bad`;
-    return counted === undefined ? `unknown${blobs}` : `${counted.equal} of ${counted.total}${blobs}`;
-}
-
-;// CONCATENATED MODULE: ./src/report/text.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Platforms, differences and notes of a pair; `json` has them all. */
-const text_ITEMS = 20;
-/** Files, packages and layers of a platform that is explained: who asks for them wants to see them. */
-const text_FILES = 100;
-/** Passing pairs among others have a line each, and at most so many. */
-const PASSING_LINES = 1000;
-/**
- * The report for a terminal: the verdict first, then what differs and what to type next, in 80 columns if no word is longer.
- * Every text that is not ours is made harmless for terminals.
- */
-function renderText(report, options = {}) {
-    const page = pageOf(options);
-    const passing = report.pairs.filter(({ passed }) => passed);
-    const isOne = report.pairs.length === 1;
-    const blocks = [
-        headline(report, page),
-        report.problems.slice(0, text_ITEMS).flatMap(({ message }) => wrapped(message, '  ')),
-        ...report.pairs.filter(({ passed }) => !passed).map((pair) => failing(pair, isOne, page)),
-        isOne ? passing.flatMap((pair) => passed(pair, page)) : passingLines(passing, page),
-        footer(report, page),
-    ];
-    return `${spaced(blocks).join('\n')}\n`;
-}
-function headline(report, { paint }) {
-    const isSure = report.pairs.some((pair) => !pair.passed && isDecided(pair));
-    const isGood = report.passed && report.pairs.length > 0;
-    const word = isGood ? paint('good', 'PASSED') : isSure ? paint('bad', 'NOT PASSED') : paint('unsure', 'NOT CHECKED');
-    return wrapped(verdictOf(report).replace(/^not (?:checked|decided) – /, ''), `${word}: `, '  ');
-}
-function passingLines(passing, { paint, plain }) {
-    const left = passing.length - PASSING_LINES;
-    return [
-        ...passing
-            .slice(0, PASSING_LINES)
-            .map((pair) => `${paint(styleOf(pair), pair.result.padEnd(12))}  ${plain([sentence_name(pair.mirror.reference)])}`),
-        ...(left > 0 ? [`… ${left} more passed`] : []),
-    ];
-}
-function text_references(pair, { plain }) {
-    return [
-        ...wrapped(plain([sentence_name(pair.mirror.reference)]), '  mirror  '),
-        ...wrapped(plain([sentence_name(pair.source.reference)]), '  source  '),
-    ];
-}
-function failing(pair, isOne, page) {
-    const { plain, paint } = page;
-    const problems = problemsOf(pair)
-        .slice(0, text_ITEMS)
-        .flatMap(({ platforms, message }) => wrapped(`${platforms.length === 0 ? '' : `${plain(namesOf(platforms))}: `}${message}`, '  '));
-    return spaced([
-        [...(isOne ? [] : [paint(styleOf(pair), pair.result)]), ...text_references(pair, page)],
-        [...problems, ...text_why(pair, page)],
-        text_platforms_platformLines(pair, text_ITEMS, page),
-        differenceLines(pair, text_ITEMS, page),
-        referrerLines(pair, text_ITEMS, page),
-        explainedLines(pair, text_FILES, page),
-        [...text_causes(pair, page), ...adviceOf(pair).flatMap((advice) => adviceLines(advice, page))],
-    ]);
-}
-function passed(pair, page) {
-    const pinned = pinnedOf(pair, 'mirror');
-    return spaced([
-        text_references(pair, page),
-        text_why(pair, page),
-        text_platforms_platformLines(pair, text_ITEMS, page),
-        explainedLines(pair, text_FILES, page),
-        [
-            ...differenceLines(pair, text_ITEMS, page),
-            ...referrerLines(pair, text_ITEMS, page),
-            ...text_causes(pair, page),
-            ...wrapped(`${page.plain(capitalised(evidenceOf(pair)))}.`, '  '),
-            ...(pinned === undefined || !(0,safe_text/* isPlainName */.sh)(pinned) ? [] : [`  Deploy ${pinned}`]),
-        ],
-    ]);
-}
-/** Blocks with a blank line between them; empty ones are left out. */
-function spaced(blocks) {
-    return blocks.filter((block) => block.length > 0).flatMap((block, at) => (at === 0 ? block : ['', ...block]));
-}
-function text_why(pair, { plain }) {
-    const sentence = plain(whyOf(pair)).replaceAll('**', '');
-    return sentence === '' ? [] : wrapped(sentence, '  ');
-}
-function text_causes(pair, { plain, paint }) {
-    return causesOf(pair).flatMap(({ label, where, text }) => {
-        const on = where.length === 0 ? '' : ` on ${plain(where)}`;
-        return wrapped(`${plain(text)}.`, `  ${paint('strong', label)}${on}: `, '    ');
-    });
-}
-function adviceLines({ label, steps }, page) {
-    const title = `  ${page.paint('strong', label)}: `;
-    const [only, ...others] = steps;
-    if (only !== undefined && others.length === 0)
-        return stepLines(only, title, page);
-    return [title.trimEnd(), ...steps.flatMap((step, at) => stepLines(step, `  ${at + 1}. `, page))];
-}
-function stepLines({ text, commands }, first, { plain }) {
-    const sentence = `${plain(text)}${commands.length === 0 ? '.' : ':'}`;
-    return [
-        ...wrapped(sentence, first, '    '),
-        ...commands.flatMap((words) => text_typed(words.map((word) => (0,safe_text/* safeLine */.om)(word, Number.POSITIVE_INFINITY)))),
-    ];
-}
-/** A command as it can be typed, on several lines if one is too short. */
-function text_typed(words) {
-    const whole = `      ${words.join(' ')}`;
-    if (whole.length <= WIDTH)
-        return [whole];
-    return words.map((word, at) => `      ${at === 0 ? '' : '  '}${word}${at < words.length - 1 ? ' \\' : ''}`);
-}
-/** What is worth knowing beside the verdict, and what it took. */
-function footer(report, { plain, paint }) {
-    const notes = report.pairs.flatMap((pair) => pair.notes);
-    const settings = settingsOf(report.pairs).map((way) => way.map((setting) => plain([code(setting)])).join(', '));
-    const { requests, durationMs, tool } = report;
-    const traffic = `${count(requests.total, 'request')}, ${formatBytes(requests.bytes)}, ${formatDuration(durationMs)}`;
-    const version = plain([sentence_name(tool.version)]);
-    return [
-        ...notes.slice(0, text_ITEMS).flatMap((note) => wrapped(`${plain(capitalised(describeNote(note)))}.`, 'Note: ', '  ')),
-        ...(notes.length > text_ITEMS ? [`… ${count(notes.length - text_ITEMS, 'more note')}`] : []),
-        ...wrapped([...settings, traffic, `image-parity ${version}`].join('; '), '', '').map((text) => paint('faint', text)),
-    ];
-}
-
-;// CONCATENATED MODULE: ./src/report/formats.ts
-
-
-
-
-
-
-
-
-
-/** What a report can be written as: one row a format, the default first. Adding a format means adding its row here. */
-const RENDERERS = {
-    text: renderText,
-    json: formatReport,
-    markdown: (report, { title }) => renderSummary(report, { title }),
-    html: renderHtml,
-    junit: renderJUnit,
-    'gitlab-codequality': renderCodeQuality,
-    'in-toto': renderPredicate,
-    openmetrics: renderOpenMetrics,
-    badge: renderBadge,
-};
-/** What a report is written as to a file: the text in pieces, where all of it may be long. */
-function renderToFile(format, report, options) {
-    return format === 'json' ? reportPieces(report) : [RENDERERS[format](report, options)];
-}
-const FORMATS = Object.keys(RENDERERS).filter(isFormat);
-function isFormat(word) {
-    return Object.hasOwn(RENDERERS, word);
-}
-
-;// CONCATENATED MODULE: ./src/app/options/report-outputs.ts
-
-
-/** Reads the input `reports`: `FORMAT=PATH` lines. A line that is wrong is told, and the others are read all the same. */
-function readReportOutputs(text, fault) {
-    return report_outputs_linesOf(text('reports')).flatMap((line) => {
-        const at = line.indexOf('=');
-        const [format, path] = [line.slice(0, Math.max(0, at)).trim(), line.slice(at + 1).trim()];
-        if (at === -1)
-            fault('reports', `${excerpt(line)} names no file; write FORMAT=PATH, a line each`);
-        else if (!isFormat(format))
-            fault('reports', `${excerpt(format)} is not one of ${FORMATS.join(', ')}`);
-        else if (path === '')
-            fault('reports', `a path is missing behind "${format}="`);
-        else
-            return [{ format, path }];
-        return [];
-    });
-}
-function report_outputs_linesOf(text) {
-    const lines = text.split('\n').map((line) => line.trim());
-    return lines.filter((line) => line !== '' && !line.startsWith('#'));
-}
-
-;// CONCATENATED MODULE: ./src/app/options/inputs.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Reads every input. `get` gives an input's text, '' where it is not set; `given` are the names that the workflow set, so
- * that unknown ones are told; relative paths start from `workingDirectory`; `configFile` is what `readOptions` found;
- * `naming` is how messages name inputs. Throws `InputsError` with all that is wrong at once.
- */
-function readInputs(get, given = [], workingDirectory = process.cwd(), configFile, naming = INPUT_NAMING) {
-    const unknown = unknownInputs(given).map((message) => ({ input: '', message }));
-    const faults = createFaults(get, naming);
-    const { text, fault, problems } = faults;
-    const match = matchOf(text, fault);
-    const pairLogins = readPairLogins(text, fault);
-    const signature = readSignature(text, fault);
-    const inputs = {
-        ...pairLogins,
-        platforms: platformsOf(text, fault),
-        match,
-        verify: wordOf('verify', VERIFIES, 'blobs', text, fault),
-        referrers: wordOf('referrers', REFERRER_POLICIES, 'ignore', text, fault),
-        explain: wordOf('explain', EXPLAINS, 'none', text, fault),
-        ignore: ignoreOf(match, text, fault),
-        ...(signature === undefined ? {} : { signature }),
-        ...readRegistryLogins(text, fault),
-        ...readBounds(text, fault),
-        ...readTelling(text, fault),
-        reports: readReportOutputs(text, fault),
-        showValues: wordOf('show-values', SHOW_VALUES, 'labels', text, fault),
-    };
-    const shard = shardInputOf(text('shard'));
-    if (shard === 'wrong')
-        fault('shard', `${excerpt(text('shard'))} is not a part such as 2/4, of 256 at most`);
-    const { platforms, verify, referrers, explain, ignore } = inputs;
-    const headFirst = headFirstOf(signature, text, fault);
-    const set = (input, value) => (text(input) === '' ? undefined : value);
-    const options = {
-        platforms: set('platforms', platforms),
-        match: set('match', match),
-        verify: headFirst ? 'manifests' : set('verify', verify),
-        referrers: set('referrers', referrers),
-        explain: set('explain', explain),
-        ignore: set('ignore', ignore),
-    };
-    const format = wordOf('config-format', ['auto', ...LIST_FORMATS], 'auto', text, fault);
-    const planned = readPairs({ faults, options, workingDirectory, configFile, format, naming });
-    const sourceSnapshot = readSnapshot(planned, faults);
-    const wrong = [...unknown, ...problems()];
-    const conceal = concealerOf(text, inputs.registryAuth);
-    if (wrong.length > 0) {
-        const told = wrong.map(({ input, message }) => ({ input, message: conceal(message) }));
-        throw new InputsError(told, [configFile?.text ?? '', text('images')]);
-    }
-    return {
-        ...planned,
-        warnings: planned.warnings.map(conceal),
-        ...inputs,
-        ...(sourceSnapshot === undefined ? {} : { sourceSnapshot }),
-        ...(headFirst ? askedByHead(planned) : {}),
-        ...(shard === undefined || shard === 'wrong' ? {} : { shard }),
-    };
-}
-/** It asks for nothing but the two digests, so what wants more is at odds with it. */
-function headFirstOf(signature, text, fault) {
-    const headFirst = input_readers_valueOf('head-first', booleanOf, false, '"true" or "false"', text, fault);
-    if (headFirst && !['', 'manifests'].includes(text('verify')))
-        fault('head-first', 'it asks for no blob, so that "verify" can be manifests alone; leave one of the two out');
-    if (headFirst && !['', 'ignore'].includes(text('referrers')))
-        fault('head-first', 'it asks for nothing but the two digests, so that "referrers" can be ignore alone; leave one of the two out');
-    if (headFirst && signature !== undefined)
-        fault('head-first', 'it asks for nothing but the two digests, and a signature has to be read; leave one of the two out');
-    return headFirst;
-}
-/** HEAD first wherever nothing but manifests is asked for: an image of a list may ask for more by itself. */
-function askedByHead({ pairs, selections }) {
-    const marked = (one) => one.verify === 'manifests' && (one.referrers ?? 'ignore') === 'ignore' ? { ...one, headFirst: true } : one;
-    return { pairs: pairs.map(marked), ...(selections === undefined ? {} : { selections: selections.map(marked) }) };
-}
-/** Makes texts without the secrets of this workflow, which may stand in a wrong place, too. */
-function concealerOf(text, registryAuth) {
-    const concealer = createConcealer();
-    const secrets = [
-        ...FILE_INPUTS.map(text).filter(holdsText),
-        ...['source-password', 'mirror-password', 'github-token'].map(text),
-        ...Array.from(registryAuth.values(), secretOf),
-    ];
-    for (const form of secrets.flatMap(secret_forms_secretForms))
-        concealer.add(form);
-    return (shown) => concealer.text(shown);
-}
-/** `layers` means the same as `diff-ids`. */
-function matchOf(text, fault) {
-    return text('match') === 'layers' ? 'diff-ids' : wordOf('match', MATCHES, 'config', text, fault);
-}
-function ignoreOf(match, text, fault) {
-    const value = text('ignore');
-    if (value === '')
-        return [];
-    const { rules, errors } = parseIgnore(value);
-    for (const error of errors)
-        fault('ignore', error.replace(/\.$/, ''));
-    if (match === 'digest')
-        fault('ignore', 'with "match: digest" every byte counts, so nothing can be ignored; lower "match" or remove "ignore"');
-    return rules;
-}
-
-;// CONCATENATED MODULE: ./src/app/options/read-options.ts
-
-
-
-
-/** Reads the config file where one is meant, then every input. Throws `InputsError` with all that is wrong at once. */
-async function readOptions({ get, given, readText, workingDirectory, naming, }) {
-    const file = await configFileOf(get, readText);
-    return readInputs(get, given, workingDirectory, file, naming);
-}
-async function configFileOf(get, readText) {
-    const named = get('config-file').trim();
-    if (named !== '')
-        return holdsText(named) ? undefined : await configFile(named, readText);
-    if (['source', 'mirror', 'images'].some((name) => get(name).trim() !== ''))
-        return undefined;
-    const file = await configFile(DEFAULT_CONFIG_FILE, readText);
-    return file.text === undefined && file.why === NO_FILE ? undefined : file;
-}
-const NO_FILE = 'there is no such file';
-async function configFile(path, readText) {
-    try {
-        const text = await readText(path);
-        return text === undefined ? { path, why: NO_FILE } : { path, text };
-    }
-    catch (error) {
-        return { path, why: unreadableFile('it', error).replace(/\.$/, '') };
-    }
-}
-
-;// CONCATENATED MODULE: ./src/github/plan-action.ts
-
-
-/** The inputs that say what to compare; the others are for the comparison. */
-const plan_action_LISTS = new Set(['images', 'mirror-prefix', 'tags', 'config-file', 'config-format']);
-const plan_action_MOST_SHARDS = 256;
-/**
- * Prints a matrix of as many shards as there is work for, as indices alone. Nothing is asked of any registry: what tags
- * select is counted as enough for every shard. Gives whether the step may succeed.
- */
-async function runPlan({ runner, readText, workingDirectory }) {
-    const written = runner.input('shards').trim();
-    const shards = /^\d{1,3}$/.test(written) ? Number(written) : Number.NaN;
-    if (!(shards >= 1 && shards <= plan_action_MOST_SHARDS)) {
-        const message = `Input "shards": it is a whole number from 1 to ${plan_action_MOST_SHARDS}. Example: shards: 4`;
-        runner.error({ title: 'Wrong input', message });
-        return false;
-    }
-    const get = (name) => (plan_action_LISTS.has(name) ? runner.input(name) : '');
-    try {
-        const { pairs, selections = [] } = await readOptions({ get, given: [], readText, workingDirectory });
-        const count = selections.length > 0 ? shards : Math.min(shards, pairs.length);
-        const parts = Array.from({ length: count }, (_, at) => `${at + 1}/${count}`);
-        runner.info(`${pairs.length} pairs and ${selections.length} selections of tags, in ${count} shards.`);
-        runner.setOutput('shards', String(count));
-        runner.setOutput('matrix', JSON.stringify({ shard: parts }));
-        return true;
-    }
-    catch (error) {
-        if (!(error instanceof InputsError))
-            throw error;
-        for (const { message } of error.problems)
-            runner.error({ title: 'Wrong input', message });
-        return false;
-    }
-}
-
-
-/***/ }),
-
-/***/ 5528:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  A: () => (/* binding */ actionsRunner)
-});
-
-// EXTERNAL MODULE: ./src/report/safe-text.ts
-var safe_text = __nccwpck_require__(9577);
-;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-/**
- * Sanitizes an input into a string so it can be passed into issueCommand safely
- * @param input input to sanitize into a string
- */
-function toCommandValue(input) {
-    if (input === null || input === undefined) {
-        return '';
-    }
-    else if (typeof input === 'string' || input instanceof String) {
-        return input;
-    }
-    return JSON.stringify(input);
-}
-/**
- *
- * @param annotationProperties
- * @returns The command properties to send with the actual annotation command
- * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
- */
-function toCommandProperties(annotationProperties) {
-    if (!Object.keys(annotationProperties).length) {
-        return {};
-    }
-    return {
-        title: annotationProperties.title,
-        file: annotationProperties.file,
-        line: annotationProperties.startLine,
-        endLine: annotationProperties.endLine,
-        col: annotationProperties.startColumn,
-        endColumn: annotationProperties.endColumn
-    };
-}
-//# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
-
-
-/**
- * Issues a command to the GitHub Actions runner
- *
- * @param command - The command name to issue
- * @param properties - Additional properties for the command (key-value pairs)
- * @param message - The message to include with the command
- * @remarks
- * This function outputs a specially formatted string to stdout that the Actions
- * runner interprets as a command. These commands can control workflow behavior,
- * set outputs, create annotations, mask values, and more.
- *
- * Command Format:
- *   ::name key=value,key=value::message
- *
- * @example
- * ```typescript
- * // Issue a warning annotation
- * issueCommand('warning', {}, 'This is a warning message');
- * // Output: ::warning::This is a warning message
- *
- * // Set an environment variable
- * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
- * // Output: ::set-env name=MY_VAR::some value
- *
- * // Add a secret mask
- * issueCommand('add-mask', {}, 'secretValue123');
- * // Output: ::add-mask::secretValue123
- * ```
- *
- * @internal
- * This is an internal utility function that powers the public API functions
- * such as setSecret, warning, error, and exportVariable.
- */
-function issueCommand(command, properties, message) {
-    const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
-}
-function issue(name, message = '') {
-    issueCommand(name, {}, message);
-}
-const CMD_STRING = '::';
-class Command {
-    constructor(command, properties, message) {
-        if (!command) {
-            command = 'missing.command';
-        }
-        this.command = command;
-        this.properties = properties;
-        this.message = message;
-    }
-    toString() {
-        let cmdStr = CMD_STRING + this.command;
-        if (this.properties && Object.keys(this.properties).length > 0) {
-            cmdStr += ' ';
-            let first = true;
-            for (const key in this.properties) {
-                if (this.properties.hasOwnProperty(key)) {
-                    const val = this.properties[key];
-                    if (val) {
-                        if (first) {
-                            first = false;
-                        }
-                        else {
-                            cmdStr += ',';
-                        }
-                        cmdStr += `${key}=${escapeProperty(val)}`;
-                    }
-                }
-            }
-        }
-        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-        return cmdStr;
-    }
-}
-function escapeData(s) {
-    return toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A');
-}
-function escapeProperty(s) {
-    return toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A')
-        .replace(/:/g, '%3A')
-        .replace(/,/g, '%2C');
-}
-//# sourceMappingURL=command.js.map
-;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
-// For internal use, subject to change.
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-
-
-
-
-function issueFileCommand(command, message) {
-    const filePath = process.env[`GITHUB_${command}`];
-    if (!filePath) {
-        throw new Error(`Unable to find environment variable for file command ${command}`);
-    }
-    if (!external_fs_namespaceObject.existsSync(filePath)) {
-        throw new Error(`Missing file at path: ${filePath}`);
-    }
-    external_fs_namespaceObject.appendFileSync(filePath, `${toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
-        encoding: 'utf8'
-    });
-}
-function prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
-    const convertedValue = toCommandValue(value);
-    // These should realistically never happen, but just in case someone finds a
-    // way to exploit uuid generation let's not allow keys or values that contain
-    // the delimiter.
-    if (key.includes(delimiter)) {
-        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
-    }
-    if (convertedValue.includes(delimiter)) {
-        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-    }
-    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
-}
-//# sourceMappingURL=file-command.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
-const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
-const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
-class Summary {
-    constructor() {
-        this._buffer = '';
-    }
-    /**
-     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
-     * Also checks r/w permissions.
-     *
-     * @returns step summary file path
-     */
-    filePath() {
-        return __awaiter(this, void 0, void 0, function* () {
-            if (this._filePath) {
-                return this._filePath;
-            }
-            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
-            if (!pathFromEnv) {
-                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
-            }
-            try {
-                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
-            }
-            catch (_a) {
-                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
-            }
-            this._filePath = pathFromEnv;
-            return this._filePath;
-        });
-    }
-    /**
-     * Wraps content in an HTML tag, adding any HTML attributes
-     *
-     * @param {string} tag HTML tag to wrap
-     * @param {string | null} content content within the tag
-     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
-     *
-     * @returns {string} content wrapped in HTML element
-     */
-    wrap(tag, content, attrs = {}) {
-        const htmlAttrs = Object.entries(attrs)
-            .map(([key, value]) => ` ${key}="${value}"`)
-            .join('');
-        if (!content) {
-            return `<${tag}${htmlAttrs}>`;
-        }
-        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
-    }
-    /**
-     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
-     *
-     * @param {SummaryWriteOptions} [options] (optional) options for write operation
-     *
-     * @returns {Promise<Summary>} summary instance
-     */
-    write(options) {
-        return __awaiter(this, void 0, void 0, function* () {
-            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
-            const filePath = yield this.filePath();
-            const writeFunc = overwrite ? writeFile : appendFile;
-            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
-            return this.emptyBuffer();
-        });
-    }
-    /**
-     * Clears the summary buffer and wipes the summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    clear() {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.emptyBuffer().write({ overwrite: true });
-        });
-    }
-    /**
-     * Returns the current summary buffer as a string
-     *
-     * @returns {string} string of summary buffer
-     */
-    stringify() {
-        return this._buffer;
-    }
-    /**
-     * If the summary buffer is empty
-     *
-     * @returns {boolen} true if the buffer is empty
-     */
-    isEmptyBuffer() {
-        return this._buffer.length === 0;
-    }
-    /**
-     * Resets the summary buffer without writing to summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    emptyBuffer() {
-        this._buffer = '';
-        return this;
-    }
-    /**
-     * Adds raw text to the summary buffer
-     *
-     * @param {string} text content to add
-     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addRaw(text, addEOL = false) {
-        this._buffer += text;
-        return addEOL ? this.addEOL() : this;
-    }
-    /**
-     * Adds the operating system-specific end-of-line marker to the buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addEOL() {
-        return this.addRaw(external_os_namespaceObject.EOL);
-    }
-    /**
-     * Adds an HTML codeblock to the summary buffer
-     *
-     * @param {string} code content to render within fenced code block
-     * @param {string} lang (optional) language to syntax highlight code
-     *
-     * @returns {Summary} summary instance
-     */
-    addCodeBlock(code, lang) {
-        const attrs = Object.assign({}, (lang && { lang }));
-        const element = this.wrap('pre', this.wrap('code', code), attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML list to the summary buffer
-     *
-     * @param {string[]} items list of items to render
-     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addList(items, ordered = false) {
-        const tag = ordered ? 'ol' : 'ul';
-        const listItems = items.map(item => this.wrap('li', item)).join('');
-        const element = this.wrap(tag, listItems);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML table to the summary buffer
-     *
-     * @param {SummaryTableCell[]} rows table rows
-     *
-     * @returns {Summary} summary instance
-     */
-    addTable(rows) {
-        const tableBody = rows
-            .map(row => {
-            const cells = row
-                .map(cell => {
-                if (typeof cell === 'string') {
-                    return this.wrap('td', cell);
-                }
-                const { header, data, colspan, rowspan } = cell;
-                const tag = header ? 'th' : 'td';
-                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
-                return this.wrap(tag, data, attrs);
-            })
-                .join('');
-            return this.wrap('tr', cells);
-        })
-            .join('');
-        const element = this.wrap('table', tableBody);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds a collapsable HTML details element to the summary buffer
-     *
-     * @param {string} label text for the closed state
-     * @param {string} content collapsable content
-     *
-     * @returns {Summary} summary instance
-     */
-    addDetails(label, content) {
-        const element = this.wrap('details', this.wrap('summary', label) + content);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML image tag to the summary buffer
-     *
-     * @param {string} src path to the image you to embed
-     * @param {string} alt text description of the image
-     * @param {SummaryImageOptions} options (optional) addition image attributes
-     *
-     * @returns {Summary} summary instance
-     */
-    addImage(src, alt, options) {
-        const { width, height } = options || {};
-        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
-        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML section heading element
-     *
-     * @param {string} text heading text
-     * @param {number | string} [level=1] (optional) the heading level, default: 1
-     *
-     * @returns {Summary} summary instance
-     */
-    addHeading(text, level) {
-        const tag = `h${level}`;
-        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
-            ? tag
-            : 'h1';
-        const element = this.wrap(allowedTag, text);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML thematic break (<hr>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addSeparator() {
-        const element = this.wrap('hr', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML line break (<br>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addBreak() {
-        const element = this.wrap('br', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML blockquote to the summary buffer
-     *
-     * @param {string} text quote text
-     * @param {string} cite (optional) citation url
-     *
-     * @returns {Summary} summary instance
-     */
-    addQuote(text, cite) {
-        const attrs = Object.assign({}, (cite && { cite }));
-        const element = this.wrap('blockquote', text, attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML anchor tag to the summary buffer
-     *
-     * @param {string} text link text/content
-     * @param {string} href hyperlink
-     *
-     * @returns {Summary} summary instance
-     */
-    addLink(text, href) {
-        const element = this.wrap('a', text, { href });
-        return this.addRaw(element).addEOL();
-    }
-}
-const _summary = new Summary();
-/**
- * @deprecated use `core.summary`
- */
-const markdownSummary = (/* unused pure expression or super */ null && (_summary));
-const summary = _summary;
-//# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ./src/github/core.ts
-// The library by its files: its index loads a client of HTTP too, for identity tokens that nobody asks for here.
-
-
-
-
-;// CONCATENATED MODULE: ./src/github/runner.ts
-
-
-const LINE = 4000;
-/** The runner of GitHub Actions and those that imitate it. `env` is the process's environment. */
-function actionsRunner(env) {
-    const line = (text) => (0,safe_text/* safeLine */.om)(text, LINE);
-    return {
-        input: (name) => (env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim(),
-        inputNames: () => Object.keys(env).filter((key) => key.startsWith('INPUT_') && (env[key] ?? '') !== ''),
-        info: (text) => {
-            process.stdout.write(`${line(text)}\n`);
-        },
-        debug: (text) => {
-            issueCommand('debug', {}, line(text));
-        },
-        warning: (text) => {
-            issueCommand('warning', {}, line(text));
-        },
-        error: ({ title, message, at }) => {
-            const place = at === undefined ? {} : { file: line(at.file), line: at.line };
-            issueCommand('error', { title: line(title), ...place }, line(message));
-        },
-        setSecret: (form) => {
-            issueCommand('add-mask', {}, form);
-        },
-        setOutput: (name, value) => {
-            // Without the file the library would fall back to a command on standard output, which runners refuse.
-            if ((env['GITHUB_OUTPUT'] ?? '') === '')
-                issueCommand('debug', {}, line(`No GITHUB_OUTPUT, so the output ${name} is not set.`));
-            else
-                writeOutput(name, value);
-        },
-        writeSummary: (markdown) => writeSummary(markdown, (env['GITHUB_STEP_SUMMARY'] ?? '') !== ''),
-    };
-}
-function writeOutput(name, value) {
-    try {
-        issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
-    }
-    catch (error) {
-        throw new Error(`The output ${name} could not be written to GITHUB_OUTPUT: ${String(error)}`, { cause: error });
-    }
-}
-async function writeSummary(markdown, supported) {
-    if (!supported) {
-        issueCommand('debug', {}, 'No GITHUB_STEP_SUMMARY, so there is no job summary.');
-        return;
-    }
-    try {
-        await summary.addRaw(markdown).write();
-    }
-    finally {
-        summary.emptyBuffer();
-    }
-}
-
-
-/***/ }),
-
-/***/ 2464:
-/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5652);
-/* harmony import */ var _github_ending_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(259);
-/* harmony import */ var _app_read_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1228);
-/* harmony import */ var _github_plan_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8791);
-/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5528);
-
-
-
-
-
-// Whatever ends this process early, ends it as a failure.
-process.exitCode = 1;
-const runner = (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .actionsRunner */ .A)(process.env);
-(0,_github_ending_js__WEBPACK_IMPORTED_MODULE_4__/* .guardEnding */ .l)(runner, process);
-if (await (0,_github_plan_action_js__WEBPACK_IMPORTED_MODULE_2__/* .runPlan */ .F)({ runner, readText: _app_read_text_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .y, workingDirectory: process.cwd() }))
-    process.exitCode = 0;
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 9577:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AV: () => (/* binding */ safeMarkup),
-/* harmony export */   f8: () => (/* binding */ safeProse),
-/* harmony export */   j2: () => (/* binding */ safeFenced),
-/* harmony export */   oL: () => (/* binding */ safeCell),
-/* harmony export */   om: () => (/* binding */ safeLine),
-/* harmony export */   sh: () => (/* binding */ isPlainName)
-/* harmony export */ });
-/* unused harmony export safeInCode */
-/**
- * Text that came from an image, a registry or a user is hostile until it went through this file: it must not end a
- * line, start a workflow command, hide letters, forge Markdown or HTML, link, or call people.
- */
-/** Controls, formats (bidi, zero-width, tags), lone surrogates, private use, line ends, what is no character, and letters that show nothing. */
-const HARMFUL = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
-/** What could start markup in the middle of a line, for GitHub's formulas too. */
-const SPECIAL_IN_MARKDOWN = /[&<>"'|`\\*_~[\]#$]/g;
-/** An invisible break, written as an entity so that it can be seen in the file. */
-const BREAK = '&#8203;';
-/** The name of a commit, whole or shortened, with a digit and a letter: words and numbers are left alone. */
-const COMMIT = /(?<![\p{L}\p{N}_])(?=[a-f]*[0-9])(?=[0-9]*[a-f])[0-9a-f]{7,40}(?![\p{L}\p{N}_])/giu;
-/** Text for one line of a log: at most `limit` characters, with nothing that a runner takes for a command. */
-function safeLine(text, limit = 300) {
-    const broken = visible(text, limit)
-        // The runner reads `::name::` at the start of a line and `##[name]` anywhere in it.
-        .replace(/:(?=:)/g, ': ')
-        .replaceAll('##[', '## [');
-    return cut(broken, limit);
-}
-/** Foreign text for a Markdown table cell or a sentence: in `<code>`, at most `limit` characters of the original. */
-function safeCell(text, limit = 120) {
-    return `<code>${breakable(safeInCode(text, limit))}</code>`;
-}
-/** So many characters without a place to break at fit a third of a summary's width. */
-const UNBROKEN = 30;
-/** Safe text that makes no table wider than the page: long words may be broken, and are copied as they are. */
-function breakable(safe) {
-    let run = 0;
-    return safe.replace(/&#\d+;|[^]/gu, (character) => {
-        run = /[\s/-]/.test(character) ? 0 : run + 1;
-        if (run <= UNBROKEN)
-            return character;
-        run = 1;
-        return `<wbr>${character}`;
-    });
-}
-/** Foreign text as a part of a paragraph: a message that may hold what a registry said. */
-function safeProse(text, limit = 2000) {
-    // What could be a commit would become a link to it; six letters are too few for one.
-    return safeInCode(text, limit).replace(COMMIT, (match) => match.replace(/.{6}(?=.)/g, `$&${BREAK}`));
-}
-/** The inside of `safeCell`. Names of commits stay whole there, so that they can be copied. */
-function safeInCode(text, limit) {
-    return (visible(text, limit)
-        .replace(SPECIAL_IN_MARKDOWN, (character) => `&#${character.charCodeAt(0)};`)
-        .replaceAll('@', `@${BREAK}`)
-        .replaceAll('://', `:${BREAK}//`)
-        // The dot may be that of the sentence behind the text.
-        .replace(/www(?=\.|$)/gi, (match) => `${match}${BREAK}`)
-        // A number sign or `GH-` before a digit would become a link to an issue.
-        .replaceAll('&#35;', `&#35;${BREAK}`)
-        .replace(/gh-(?=[0-9])/gi, (match) => `${match}${BREAK}`));
-}
-/**
- * Foreign text inside a fenced code block, where entities are not read: one line that cannot close the fence. People
- * print summaries in logs, so it holds no command of the runner either.
- */
-function safeFenced(text, limit = 80) {
-    return visible(text, limit).replaceAll('`', "'").replaceAll('@', '@\u200b').replaceAll('##[', '## [');
-}
-/** Foreign text as text of an HTML page, or inside a quoted attribute: nothing of it is markup. */
-function safeMarkup(text, limit = 2000) {
-    // The bracket is for the log of a runner, in which people print what a job wrote.
-    return visible(text, limit).replace(/[&<>"'`[]/g, (character) => `&#${character.charCodeAt(0)};`);
-}
-/** Is it a word of ours (a reference, digest, platform, kind, host): may stand in backticks as it is? */
-function isPlainName(text) {
-    return text.length <= 600 && PLAIN_NAME.test(text) && !text.includes('://') && !/www\./i.test(text);
-}
-const PLAIN_NAME = /^\.?[A-Za-z0-9][A-Za-z0-9._/:+-]*(?:@sha(?:256|384|512):[0-9a-f]+)?$/;
-function visible(text, limit) {
-    // Cutting early keeps megabytes away from the expressions; the rest is cut exactly.
-    const start = text.length > limit * 4 ? text.slice(0, limit * 4) : text;
-    return cut(start.replaceAll('\t', ' ').replace(HARMFUL, '\ufffd'), limit);
-}
-function cut(text, limit) {
-    if (text.length <= limit)
-        return text;
-    const characters = Array.from(text);
-    return characters.length <= limit ? text : `${characters.slice(0, limit - 1).join('')}…`;
-}
-
-
-/***/ }),
-
-/***/ 5652:
-/***/ ((__unused_webpack_module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./src/github/other-node.ts
-
-const WANTED = 24;
-/**
- * Ends a run on another Node than the action was made for, before anything is loaded that breaks there. Imitations of
- * the runner take the Node that they find, whatever `using` says.
- */
-function refuseOtherNode({ version, outputFile = '', print, append, exit }) {
-    if (Number.parseInt(version, 10) === WANTED)
-        return;
-    const outputs = [
-        ['result', 'inconclusive'],
-        ['passed', 'false'],
-    ].map(([name = '', value = '']) => block(name, value));
-    try {
-        if (outputFile !== '')
-            append(outputFile, outputs.join(''));
-    }
-    catch {
-        // The exit code says it.
-    }
-    const advice = 'Give the job an image or a runner with Node 24';
-    print(`::error title=Image Parity::Image Parity needs Node ${WANTED}, and this is Node ${version}. ${advice}.`);
-    exit(1);
-}
-/** One output, as the runner reads it from its file. */
-function block(name, value) {
-    const delimiter = `ghadelimiter_${(0,external_node_crypto_.randomUUID)()}`;
-    return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
-}
-
-;// CONCATENATED MODULE: ./src/runtime.ts
-
-
-// The first import of the entry: what comes behind it breaks on another Node while it is loaded.
-refuseOtherNode({
-    version: process.versions.node,
-    outputFile: process.env['GITHUB_OUTPUT'],
-    print: (line) => {
-        // At once, as the process ends with it; the runner's own writer cannot be loaded here. The line is ours alone.
-        (0,external_node_fs_namespaceObject.writeSync)(1, line);
-    },
-    append: external_node_fs_namespaceObject.appendFileSync,
-    exit: (exitCode) => process.exit(exitCode),
-});
-
-
-/***/ }),
-
 /***/ 181:
 /***/ ((module) => {
 
@@ -20645,6 +11826,8839 @@ exports.visit = visit;
 exports.visitAsync = visitAsync;
 
 
+/***/ }),
+
+/***/ 1684:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ readText)
+});
+
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+;// CONCATENATED MODULE: ./build/node/src/app/read-text.js
+
+/** What a path leads to nothing by. */
+const ABSENT = new Set(['ENOENT', 'ENOTDIR']);
+/** A file's text; undefined if there is none. Throws if it cannot be read. */
+async function readText(path) {
+    try {
+        return await (0,promises_namespaceObject.readFile)(path, 'utf8');
+    }
+    catch (error) {
+        if (typeof error === 'object' && error !== null && 'code' in error && ABSENT.has(error.code))
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 2531:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  l: () => (/* binding */ guardEnding)
+});
+
+;// CONCATENATED MODULE: ./build/node/src/app/ending.js
+const SIGNALS = [
+    ['SIGHUP', 129],
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+];
+/**
+ * Makes every other end of the process a failure that is told, also after a verdict: signals, errors that nobody caught, a
+ * standard output that nobody reads any more. Whatever the environment says of unhandled rejections.
+ */
+function guardProcess(owner, { tell, exitCode: failure, onSignal }) {
+    const fail = (why, exitCode = failure) => {
+        owner.exitCode = exitCode;
+        tell(why);
+        owner.exit(exitCode);
+    };
+    for (const [signal, exitCode] of SIGNALS) {
+        owner.on(signal, () => {
+            if (onSignal === undefined)
+                fail(`The run was ended by ${signal}.`, exitCode);
+            else
+                onSignal(signal, exitCode);
+        });
+    }
+    for (const event of ['uncaughtException', 'unhandledRejection']) {
+        owner.on(event, (error) => {
+            fail(`The run broke off: ${String(error)}`);
+        });
+    }
+    return {
+        fail,
+        watch: (ms, why) => {
+            const timer = setTimeout(() => {
+                owner.exitCode = failure;
+                tell(why);
+                // An exit waits for system calls that hang, such as reading from a pipe that nobody fills.
+                owner.kill(owner.pid, 'SIGKILL');
+            }, ms);
+            return () => {
+                clearTimeout(timer);
+            };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/node/src/github/ending.js
+
+/** Makes every other end of the process a failure of the step, which the outputs tell of. */
+function guardEnding(runner, owner) {
+    const tell = (why) => {
+        quietly(() => {
+            runner.setOutput('result', 'inconclusive');
+        });
+        quietly(() => {
+            runner.setOutput('passed', 'false');
+        });
+        quietly(() => {
+            runner.error({ title: 'Image Parity', message: `${why} Nothing passes.` });
+        });
+    };
+    return guardProcess(owner, { tell, exitCode: 1 });
+}
+/** What cannot be said any more must not keep the rest from being said. */
+function quietly(say) {
+    try {
+        say();
+    }
+    catch {
+        // The exit code says it.
+    }
+}
+
+
+/***/ }),
+
+/***/ 590:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  F: () => (/* binding */ runPlan)
+});
+
+;// CONCATENATED MODULE: ./build/node/src/app/options/inputs-error.js
+/** Every bad input at once, so that a workflow is mended in one go. */
+class InputsError extends Error {
+    name = 'InputsError';
+    code = 'inputs.invalid';
+    problems;
+    /** The texts that name what to compare: files that they name must not be lost. */
+    lists;
+    constructor(problems, lists = []) {
+        super(problems.map(({ message }) => message).join('\n'));
+        this.problems = problems;
+        this.lists = lists;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/node/src/registry/error-codes.js
+/** OpenSSL's ways to say that the peer's answer to a TLS greeting is not TLS. */
+const NOT_TLS = new Set([
+    'ERR_SSL_WRONG_VERSION_NUMBER',
+    'ERR_SSL_PACKET_LENGTH_TOO_LONG',
+    'ERR_SSL_HTTP_REQUEST',
+    'ERR_SSL_UNKNOWN_PROTOCOL',
+]);
+const UNTRUSTED = new Set([
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+    'UNABLE_TO_GET_ISSUER_CERT',
+    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+    'SELF_SIGNED_CERT_IN_CHAIN',
+    'DEPTH_ZERO_SELF_SIGNED_CERT',
+    'CERT_UNTRUSTED',
+    'CERT_REJECTED',
+    'CERT_REVOKED',
+    'CERT_SIGNATURE_FAILURE',
+    'CERT_CHAIN_TOO_LONG',
+    'INVALID_CA',
+    'INVALID_PURPOSE',
+    'PATH_LENGTH_EXCEEDED',
+]);
+/** What helps against a signer that nobody knows. */
+const CA_ADVICE = 'Give the authority’s certificate as ca-file.';
+/** Whether a code says that the peer does not speak TLS. */
+function isNotTls(code) {
+    return NOT_TLS.has(code);
+}
+/** The `code` of a thrown value; empty where it has none. */
+function codeOf(error) {
+    if (typeof error !== 'object' || error === null || !('code' in error))
+        return '';
+    return typeof error.code === 'string' ? error.code : '';
+}
+/** Whether nobody known has signed a certificate. */
+function isUntrusted(code) {
+    return UNTRUSTED.has(code);
+}
+/** Whether a certificate was refused for who signed it or when: more authorities may know another way to a root. */
+function doubtsAuthority(error) {
+    const code = codeOf(error);
+    return UNTRUSTED.has(code) || code === 'CERT_HAS_EXPIRED' || code === 'CERT_NOT_YET_VALID';
+}
+
+;// CONCATENATED MODULE: ./build/node/src/registry/unreadable-file.js
+
+/** What to do about a file that is there and cannot be read, by the system's code. */
+const BY_CODE = new Map([
+    ['EISDIR', 'is a folder. Name a file in it.'],
+    ['ELOOP', 'is a link that leads back to itself. Name the file itself.'],
+]);
+/** Why a file cannot be read and what to do, in two sentences; nothing of what is in it. `name` is its path as the user knows it. */
+function unreadableFile(name, error) {
+    const code = codeOf(error);
+    return `${name} ${BY_CODE.get(code) ?? `cannot be read${code === '' ? '' : ` (${code})`}. Check its permissions.`}`;
+}
+
+;// CONCATENATED MODULE: ./build/node/src/app/options/config-file-input.js
+/** Where a config file is looked for if no input names a pair. */
+const DEFAULT_CONFIG_FILE = '.github/image-parity.yml';
+/** What is said of a source or mirror that is empty, where nothing else names pairs. */
+const NO_IMAGE = `it is required and empty; if it comes from an output or a variable, that was not set. Several pairs are named by "images", "config-file", or a file ${DEFAULT_CONFIG_FILE}`;
+
+;// CONCATENATED MODULE: ./build/node/src/app/conceal.js
+/** Shorter words are found in texts that have nothing to do with them. */
+const SHORTEST = 8;
+/** As much of a secret gives it away: messages quote foreign text and cut it. */
+const BEGINNING = 16;
+/**
+ * What stays as it is: words of ours, and what people search and deploy by. Everything else of a report is cleaned, also
+ * what will be added to it. The members of lists have no names in these paths.
+ */
+const KEPT = new Set([
+    ...['tool.name', 'tool.version', 'startedAt', 'result', 'shard.planDigest'],
+    ...problem('problems'),
+    ...['match', 'verify', 'referrerPolicy', 'result', 'causes', 'declaredAt.file'].map((name) => `pairs.${name}`),
+    ...['source', 'mirror'].flatMap((side) => ['reference', 'transport', 'digest', 'pinned'].map((name) => `pairs.${side}.${name}`)),
+    ...['kind', 'side', 'reference', 'digest'].map((name) => `pairs.notes.${name}`),
+    ...['subject', 'digest', 'state'].map((name) => `pairs.referrers.${name}`),
+    ...problem('pairs.error'),
+    ...difference('pairs.differences'),
+    ...difference('pairs.platforms.differences'),
+    ...['result', 'evidence', 'causes'].map((name) => `pairs.platforms.${name}`),
+    ...problem('pairs.platforms.error'),
+    ...explanation('pairs.platforms.explained'),
+    ...['source', 'mirror'].flatMap((side) => ['digest', 'configDigest', 'diffIDs', 'layers.digest'].map((name) => `pairs.platforms.${side}.${name}`)),
+]);
+function problem(path) {
+    return [`${path}.code`, `${path}.side`];
+}
+function explanation(path) {
+    const files = [`${path}.files`, `${path}.layers.files`].flatMap((at) => [
+        ...['change', 'aspects', 'source.kind', 'mirror.kind'].map((name) => `${at}.list.${name}`),
+        ...['of', 'side'].map((name) => `${at}.whiteouts.${name}`),
+    ]);
+    const words = [`${path}.explain`, `${path}.packages.list.ecosystem`];
+    return [...words, ...files, ...problem(`${path}.problem`), ...problem(`${path}.layers.problem`)];
+}
+function difference(path) {
+    return [`${path}.kind`, `${path}.why`, `${path}.clients`, `${path}.lack`, `${path}.subject`];
+}
+/** Names of members that are long enough to be a password; what others chose as a name is cleaned. */
+const OUR_NAMES = new Set([
+    ...[
+        'schemaVersion',
+        'planDigest',
+        'positions',
+        'startedAt',
+        'durationMs',
+        'problems',
+        'requests',
+        'identical',
+        'equivalent',
+        'same-runtime',
+    ],
+    ...['same-layers', 'inconclusive', 'different', 'reference', 'mediaType', 'platforms', 'differences', 'evidence'],
+    ...['configDigest', 'createdBy', 'declaredAt', 'position', 'registry', 'transport'],
+    ...['explained', 'packages', 'timesOnly', 'whiteouts', 'ecosystem'],
+    ...['referrers', 'referrerPolicy', 'artifactType'],
+]);
+/**
+ * Makes one that knows nothing yet. The runner masks its log only: a summary writes letters as entities, and a file of
+ * the run is not masked at all.
+ */
+function createConcealer() {
+    const forms = new Map();
+    function text(shown) {
+        let left = shown;
+        let lower = lowerCase(left);
+        for (const [secret, beginning] of forms) {
+            if (!lower.includes(beginning))
+                continue;
+            left = without(left, lower, secret, beginning);
+            lower = lowerCase(left);
+        }
+        return left;
+    }
+    function deep(value, path) {
+        if (KEPT.has(path))
+            return value;
+        if (typeof value === 'string')
+            return text(value);
+        if (Array.isArray(value))
+            return value.map((item) => deep(item, path));
+        if (typeof value !== 'object' || value === null)
+            return value;
+        return Object.fromEntries(Object.entries(value).map(([key, member]) => [
+            OUR_NAMES.has(key) ? key : text(key),
+            deep(member, path === '' ? key : `${path}.${key}`),
+        ]));
+    }
+    return {
+        text,
+        add: (form) => {
+            const lower = lowerCase(form);
+            if (lower.length >= SHORTEST)
+                forms.set(lower, lower.slice(0, BEGINNING));
+        },
+        report: (report) => (forms.size === 0 ? report : deep(report, '')),
+        data: (data) => (forms.size === 0 ? data : deep(data, 'data')),
+    };
+}
+/** Replaces what begins as the secret does, as far as it goes on so; `lower` is the text in lower case. */
+function without(text, lower, secret, beginning) {
+    let kept = '';
+    let from = 0;
+    for (let at = lower.indexOf(beginning); at !== -1; at = lower.indexOf(beginning, from)) {
+        let length = beginning.length;
+        while (length < secret.length && lower[at + length] === secret[length])
+            length += 1;
+        kept += `${text.slice(from, at)}***`;
+        from = at + length;
+    }
+    return kept + text.slice(from);
+}
+/** Of letters beyond ASCII some change their length with their case. */
+function lowerCase(text) {
+    return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+
+;// CONCATENATED MODULE: ./build/node/src/app/masks.js
+
+
+/** The credentials that stand in the settings themselves. */
+function credentialsOf({ own, registryAuth }) {
+    return [own.source, own.mirror, ...registryAuth.values()].filter((one) => one !== undefined);
+}
+/** What to mask for credentials that are not in use yet: their secrets in every form. User names are none. */
+function masksOf(credentials) {
+    return [...new Set(Array.from(credentials, secretOf).flatMap(secretForms).flatMap(shownForms))];
+}
+/** A form of a secret as it is, and as log and summary write it; people print summaries in logs. */
+function shownForms(form) {
+    const longest = form.length + 1;
+    return [...new Set([form, ...[safeLine, safeProse, safeInCode, safeFenced].map((safe) => safe(form, longest))])];
+}
+function secretOf(credential) {
+    switch (credential.kind) {
+        case 'basic':
+            return credential.password;
+        case 'token':
+        case 'identity':
+            return credential.token;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/node/src/oci/registry-host.js
+/** The names under which Docker Hub is known beside `docker.io`. */
+const HUB_ALIASES = ['index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com'];
+const HUB = 'docker.io';
+const HTTPS_PORT = '443';
+/** The names of this machine that every machine has. */
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+/** Whether the text before the first slash of a reference is a host and not a part of a repository on Docker Hub. */
+function looksLikeRegistry(first) {
+    return first === 'localhost' || /[.:A-Z]/.test(first);
+}
+/**
+ * The canonical `host[:port]`: lower case, IPv6 as short as it can be, every name of Docker Hub as `docker.io`.
+ * Undefined where it is none (distribution/reference, domain), or none that a URL could hold.
+ */
+function normaliseRegistry(text) {
+    const { host, port } = splitPort(text.toLowerCase());
+    const canonicalHost = host.startsWith('[') ? normaliseIPv6(host) : normaliseName(host);
+    if (canonicalHost === undefined)
+        return undefined;
+    if (port === undefined)
+        return HUB_ALIASES.includes(canonicalHost) ? HUB : canonicalHost;
+    const number = /^[0-9]+$/.test(port) ? Number(port) : 0;
+    return number >= 1 && number <= 65_535 ? `${canonicalHost}:${number}` : undefined;
+}
+/**
+ * Whether two canonical `host[:port]` are one registry by what their names say: the port of https may be left out, this
+ * machine and Docker Hub have several names, and a host may end in the dot of the root. Nothing is looked up: `false`
+ * means that it is not known. Only for telling people of a mistake: where a request goes, and with which credentials,
+ * is decided by the name as it is written.
+ */
+function isSameRegistry(one, other) {
+    return nameOfRegistry(one) === nameOfRegistry(other);
+}
+function nameOfRegistry(text) {
+    const { host, port = HTTPS_PORT } = splitPort(text.toLowerCase());
+    const bare = host.replace(/\.$/, '');
+    if (LOOPBACK.has(bare))
+        return `localhost:${port}`;
+    return `${HUB_ALIASES.includes(bare) ? HUB : bare}:${port}`;
+}
+function splitPort(text) {
+    const colon = text.indexOf(':', text.lastIndexOf(']'));
+    return colon === -1 ? { host: text } : { host: text.slice(0, colon), port: text.slice(colon + 1) };
+}
+function normaliseName(host) {
+    const labels = host.split('.');
+    const last = host.slice(host.lastIndexOf('.') + 1);
+    if (!labels.every(isLabel))
+        return undefined;
+    // A URL takes a host that ends in a number for an IPv4 address, and `127.1` or `0x7f000001` for 127.0.0.1.
+    return /^(?:[0-9]+|0x[0-9a-f]*)$/.test(last) && !isIPv4(labels) ? undefined : host;
+}
+function isLabel(label) {
+    return /^[a-z0-9-]+$/.test(label) && !label.startsWith('-') && !label.endsWith('-');
+}
+function isIPv4(labels) {
+    return labels.length === 4 && labels.every((label) => /^(?:0|[1-9][0-9]{0,2})$/.test(label) && Number(label) <= 255);
+}
+function normaliseIPv6(host) {
+    if (!/^\[[0-9a-f:]+\]$/.test(host))
+        return undefined;
+    return URL.parse(`http://${host}/`)?.hostname;
+}
+
+;// CONCATENATED MODULE: ./build/node/src/oci/excerpt.js
+const LONGEST = 120;
+/** `user:password@` before a host, where the `@` begins no digest. */
+const USER = /^((?:[a-z][a-z0-9+.-]*:\/\/)?[^/@:]*):[^/]*@(?!sha\d+:)/i;
+/** Foreign text for a message: quoted, cut where it is long, and without a password that was written before a host. */
+function excerpt(text) {
+    const open = text.replace(USER, '$1:***@');
+    return JSON.stringify(open.length > LONGEST ? `${open.slice(0, LONGEST)}…` : open);
+}
+
+;// CONCATENATED MODULE: ./build/node/src/config/nearest.js
+/** The known word that was probably meant by an unknown one; undefined where none is near. */
+function nearestOf(written, known) {
+    const [near] = known
+        .map((word) => ({ word, distance: editDistance(written, word) }))
+        .sort((one, other) => one.distance - other.distance);
+    return near !== undefined && isNear(written, near.word, near.distance) ? near.word : undefined;
+}
+/** Two changed letters make another word of a short one, unless the letters are the same. */
+function isNear(written, known, distance) {
+    if (known.length > 7)
+        return distance <= Math.floor(known.length / 3);
+    return written.charAt(0) === known.charAt(0) && (distance <= 1 || lettersOf(written) === lettersOf(known));
+}
+function lettersOf(word) {
+    return Array.from(word).sort().join('');
+}
+/** Insertions, removals and replacements of a letter that make one word the other (Levenshtein). */
+function editDistance(one, other) {
+    const wanted = Array.from(other);
+    let distance = wanted.length;
+    let row = wanted.map((_, column) => column + 1);
+    for (const [at, letter] of Array.from(one.slice(0, 100)).entries()) {
+        let diagonal = at;
+        distance = at + 1;
+        row = row.map((above, column) => {
+            const replaced = diagonal + (letter === wanted[column] ? 0 : 1);
+            diagonal = above;
+            distance = Math.min(replaced, above + 1, distance + 1);
+            return distance;
+        });
+    }
+    return distance;
+}
+
+;// CONCATENATED MODULE: ./build/node/src/config/check-shape.js
+
+
+
+/** Everything in which a value is not of a shape. */
+function shapeFaults(value, shape, name) {
+    const wrong = (wanted) => [{ at: value.at, what: `${name} must be ${wanted}` }];
+    switch (shape.kind) {
+        case 'text':
+            return value.kind === 'text' && value.text.trim() !== '' ? [] : wrong(`a text, such as ${shape.example}`);
+        case 'word': {
+            if (value.kind === 'text' && shape.words.includes(value.text))
+                return [];
+            const near = value.kind === 'text' ? nearestOf(value.text, shape.words) : undefined;
+            return wrong(`one of ${shape.words.join(', ')}${near === undefined ? '' : `; did you mean ${near}?`}`);
+        }
+        case 'whole': {
+            const number = value.kind === 'text' && /^\d{1,9}$/.test(value.text) ? Number(value.text) : Number.NaN;
+            if (number >= shape.least && number <= shape.most)
+                return [];
+            return wrong(shape.least === shape.most ? `${shape.most}` : `a whole number from ${shape.least} to ${shape.most}`);
+        }
+        case 'list': {
+            if (value.kind !== 'list')
+                return shape.single === true ? shapeFaults(value, shape.of, name) : wrong('a list');
+            if (value.items.length < shape.least)
+                return wrong('a list with at least one entry');
+            return value.items.flatMap((item) => shapeFaults(item, shape.of, `an entry of ${name}`));
+        }
+        case 'hosts':
+            if (value.kind !== 'map')
+                return wrong('a mapping by host');
+            return value.entries.flatMap((entry) => [...hostFaults(entry), ...shapeFaults(entry.value, shape.of, entry.key)]);
+        case 'record':
+            return value.kind === 'map' ? recordFaults(value, shape, name) : wrong(`a mapping of ${namesIn(shape)}`);
+    }
+}
+function namesIn({ members }) {
+    return Object.keys(members).join(', ');
+}
+function hostFaults({ key, at }) {
+    if (normaliseRegistry(key) !== undefined)
+        return [];
+    return [{ at, what: `${excerpt(key)} is not a host with an optional port (no https://, no path)` }];
+}
+function recordFaults({ at, entries }, shape, name) {
+    const given = new Map(entries.map((entry) => [entry.key, entry]));
+    const lacking = shape.required.filter((key) => !given.has(key)).map((key) => ({ at, what: `${name} lacks ${key}` }));
+    const alone = Object.entries(shape.beside ?? {}).flatMap(([key, partner]) => {
+        const entry = given.get(key);
+        return entry === undefined || given.has(partner) ? [] : [{ at: entry.at, what: `${key} needs a ${partner}` }];
+    });
+    const members = entries.flatMap((entry) => {
+        const member = Object.hasOwn(shape.members, entry.key) ? shape.members[entry.key] : undefined;
+        return member === undefined ? [unknownKey(entry, shape)] : shapeFaults(entry.value, member.shape, entry.key);
+    });
+    return [...lacking, ...alone, ...members];
+}
+function unknownKey({ key, at }, shape) {
+    const refused = shape.refused !== undefined && Object.hasOwn(shape.refused, key) ? shape.refused[key] : undefined;
+    if (refused !== undefined)
+        return { at, what: `${excerpt(key)} has no place here: ${refused}` };
+    const known = Object.keys(shape.members);
+    const near = nearestOf(key, known);
+    const hint = near === undefined ? `known are ${known.join(', ')}` : `did you mean "${near}"?`;
+    return { at, what: `${excerpt(key)} is not known here; ${hint}` };
+}
+
+;// CONCATENATED MODULE: ./build/node/src/model/explanation.js
+/** How much is told of what differs between layers. */
+const EXPLAINS = ['none', 'files', 'packages'];
+const FILE_KINDS = (/* unused pure expression or super */ null && (['file', 'folder', 'symlink', 'character-device', 'block-device', 'fifo']));
+/** In which ways a file is not the same; that it was changed at another time is told only where nothing else differs. */
+const ASPECTS = (/* unused pure expression or super */ null && (['kind', 'content', 'size', 'mode', 'owner', 'link', 'device', 'attributes', 'time']));
+const ECOSYSTEMS = (/* unused pure expression or super */ null && (['dpkg', 'apk', 'npm', 'pypi', 'go']));
+
+;// CONCATENATED MODULE: ./build/node/src/model/result.js
+/** From best to worst; aggregation takes the worst (design: Results). */
+const RESULTS = [
+    'identical',
+    'equivalent',
+    'same-runtime',
+    'same-layers',
+    'inconclusive',
+    'missing',
+    'different',
+];
+/** How alike is alike enough to pass. */
+const MATCHES = ['digest', 'config', 'runtime', 'diff-ids'];
+/** How much of what the mirror claims is proven by its bytes. */
+const VERIFIES = ['manifests', 'blobs', 'content'];
+/** What becomes of what is attached to an image: not asked for, told, or needed to pass. */
+const REFERRER_POLICIES = ['ignore', 'warn', 'require'];
+const SIDES = (/* unused pure expression or super */ null && (['source', 'mirror']));
+
+;// CONCATENATED MODULE: ./build/node/src/config/shape.js
+
+
+const NO_SECRETS = 'a file that a pull request may change holds no logins; they go into the input "registry-auth" or "auth-file"';
+const NO_LOOSENING = 'it loosens what is checked, so it is an input only ("insecure-registries", "trusted-token-hosts")';
+const shape_text = (example) => ({ kind: 'text', example });
+const texts = (example, least = 1) => ({ kind: 'list', of: shape_text(example), single: true, least });
+const OPTIONS = {
+    platforms: {
+        shape: texts('linux/amd64'),
+        description: 'Platforms to compare; all compares every platform of the source.',
+    },
+    match: {
+        shape: { kind: 'word', words: [...MATCHES, 'layers'] },
+        description: 'How alike is alike enough; layers means diff-ids.',
+    },
+    verify: {
+        shape: { kind: 'word', words: VERIFIES },
+        description: 'How much of what the mirror claims is proven by its bytes.',
+    },
+    referrers: {
+        shape: { kind: 'word', words: REFERRER_POLICIES },
+        description: 'What becomes of signatures, SBOMs and attestations that the mirror lacks.',
+    },
+    explain: {
+        shape: { kind: 'word', words: EXPLAINS },
+        description: 'What is told of layers that differ: nothing, the files in them, or the packages as well.',
+    },
+    ignore: {
+        shape: texts('config.label:org.opencontainers.image.created', 0),
+        description: 'Differences that may be, as kind or kind:path-glob; needs a reason.',
+    },
+    reason: {
+        shape: shape_text('relabelled by the promotion job'),
+        description: 'Why something is ignored; it stands in the report.',
+    },
+};
+/** Which tags of a repository are meant. */
+const TAGS_SHAPE = {
+    kind: 'record',
+    members: {
+        include: { shape: texts('1.*'), description: 'Globs, of which one has to fit.' },
+        exclude: { shape: texts('*-rc*'), description: 'Globs, of which none may fit.' },
+        semver: { shape: shape_text('>=1.4 <2'), description: 'A range of versions; tags that are no version are left out.' },
+        latest: { shape: { kind: 'whole', least: 1, most: 10_000 }, description: 'So many of the highest.' },
+    },
+    required: [],
+};
+const BESIDE = { ignore: 'reason' };
+const REGISTRY = {
+    kind: 'record',
+    members: {
+        'ca-file': {
+            shape: shape_text('certs/ca.pem'),
+            description: 'PEM file with authorities that are trusted for this registry alone, from the working directory.',
+        },
+        'max-connections': {
+            shape: { kind: 'whole', least: 1, most: 64 },
+            description: 'The most connections to this registry at a time.',
+        },
+    },
+    required: [],
+    refused: {
+        ...Object.fromEntries(['username', 'password', 'user', 'pass', 'token', 'auth'].map((name) => [name, NO_SECRETS])),
+        ...Object.fromEntries(['insecure', 'tls', 'tls-verify', 'skip-verify', 'http', 'scheme', 'trusted-token-hosts'].map((name) => [
+            name,
+            NO_LOOSENING,
+        ])),
+    },
+};
+/** `.github/image-parity.yml`, version 1 (design: Many images). */
+const CONFIG_SHAPE = {
+    kind: 'record',
+    members: {
+        version: { shape: { kind: 'whole', least: 1, most: 1 }, description: 'The version of this format.' },
+        defaults: {
+            shape: { kind: 'record', members: OPTIONS, required: [], beside: BESIDE },
+            description: 'How images are compared that say nothing else; inputs of the action go before them.',
+        },
+        'source-snapshot': {
+            shape: shape_text('sources.tar'),
+            description: 'File of image-parity snapshot that answers for the sources, from the working directory.',
+        },
+        'source-snapshot-digest': {
+            shape: shape_text('sha256:…'),
+            description: 'The digest that this file has to have.',
+        },
+        registries: {
+            shape: { kind: 'hosts', of: REGISTRY },
+            description: 'What registries need, by host[:port].',
+        },
+        images: {
+            shape: {
+                kind: 'list',
+                least: 1,
+                of: {
+                    kind: 'record',
+                    members: {
+                        source: { shape: shape_text('docker.io/library/redis:7.2'), description: 'The image that was copied.' },
+                        mirror: {
+                            shape: texts('harbor.example.com/hub/library/redis:7.2'),
+                            description: 'The copy, or several; without tag and digest it has those of source. May be left out where the input mirror-prefix is set.',
+                        },
+                        tags: {
+                            shape: TAGS_SHAPE,
+                            description: 'Compares every selected tag of the source; all that is said has to hold. Source and mirror are repositories then.',
+                        },
+                        ...OPTIONS,
+                    },
+                    required: ['source'],
+                    beside: BESIDE,
+                    refused: { username: NO_SECRETS, password: NO_SECRETS, auth: NO_SECRETS },
+                },
+            },
+            description: 'What to compare.',
+        },
+    },
+    required: ['version', 'images'],
+    beside: { 'source-snapshot-digest': 'source-snapshot' },
+    refused: {
+        auth: NO_SECRETS,
+        auths: NO_SECRETS,
+        creds: NO_SECRETS,
+        'registry-auth': NO_SECRETS,
+        'insecure-registries': NO_LOOSENING,
+        'trusted-token-hosts': NO_LOOSENING,
+    },
+};
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./build/node/src/config/yaml-value.js
+
+/** Lists that hold the same part again and again, by aliases, have more values than anybody writes. */
+const MOST_VALUES = 1_000_000;
+/** Reads one YAML 1.2 document; JSON is one, too. */
+function readYaml(text) {
+    const lineCounter = new dist/* LineCounter */.HN();
+    const document = (0,dist/* parseDocument */.Tp)(text.replace(/^\ufeff/, ''), { schema: 'failsafe', prettyErrors: false, lineCounter });
+    const place = (offset) => {
+        const { line, col } = lineCounter.linePos(offset);
+        return { line, column: col };
+    };
+    const faults = document.errors.map(({ pos, message }) => ({
+        at: place(pos[0]),
+        what: `it is not YAML: ${message.replace(/\.$/, '')}`,
+    }));
+    if (faults.length > 0)
+        return { faults };
+    const reader = createReader(document, place);
+    const value = reader.read(document.contents, { line: 1, column: 1 });
+    return { ...(reader.faults.length === 0 ? { value } : {}), faults: reader.faults };
+}
+function createReader(document, place) {
+    const faults = [];
+    const open = new Set();
+    let count = 0;
+    function read(node, near) {
+        const at = placeOf(node) ?? near;
+        count += 1;
+        if (count === MOST_VALUES)
+            faults.push({ at, what: `it holds more than ${MOST_VALUES} values` });
+        if (count >= MOST_VALUES)
+            return { kind: 'text', at, text: '' };
+        if ((0,dist/* isAlias */.Vj)(node)) {
+            const target = node.resolve(document);
+            if (target !== undefined && !open.has(target))
+                return { ...read(target, at), at };
+            faults.push({ at, what: `the alias *${node.source} names nothing before it, or what it stands in` });
+            return { kind: 'text', at, text: '' };
+        }
+        if ((0,dist/* isSeq */.oP)(node))
+            return within(node, () => ({ kind: 'list', at, items: node.items.map((item) => read(item, at)) }));
+        if ((0,dist/* isMap */.jh)(node)) {
+            return within(node, () => ({
+                kind: 'map',
+                at,
+                entries: node.items.map(({ key, value }) => {
+                    const keyAt = placeOf(key) ?? at;
+                    return { key: (0,dist/* isScalar */.jn)(key) ? String(key.value) : '', at: keyAt, value: read(value, keyAt) };
+                }),
+            }));
+        }
+        return { kind: 'text', at, text: (0,dist/* isScalar */.jn)(node) && typeof node.value === 'string' ? node.value : '' };
+    }
+    function within(node, work) {
+        open.add(node);
+        const value = work();
+        open.delete(node);
+        return value;
+    }
+    function placeOf(node) {
+        const range = (0,dist/* isScalar */.jn)(node) || (0,dist/* isSeq */.oP)(node) || (0,dist/* isMap */.jh)(node) || (0,dist/* isAlias */.Vj)(node) ? node.range : undefined;
+        return range === undefined || range === null ? undefined : place(range[0]);
+    }
+    return { faults, read };
+}
+
+;// CONCATENATED MODULE: ./build/node/src/config/config-file.js
+
+
+
+
+/** Reads a config file of version 1. With any fault there is nothing else. */
+function parseConfig(text) {
+    const { value, faults } = readYaml(text);
+    const wrong = value === undefined ? faults : shapeFaults(value, CONFIG_SHAPE, 'the file');
+    if (value === undefined || wrong.length > 0)
+        return { defaults: {}, images: [], faults: wrong };
+    const defaults = memberOf(value, 'defaults');
+    const images = memberOf(value, 'images');
+    return {
+        defaults: defaults === undefined ? {} : optionsOf(defaults),
+        images: images?.kind === 'list' ? images.items.map(imageOf) : [],
+        registries: registriesOf(memberOf(value, 'registries')),
+        ...snapshotOf(value),
+        faults: [],
+    };
+}
+function snapshotOf(value) {
+    const path = textOf(memberOf(value, 'source-snapshot'));
+    const digest = textOf(memberOf(value, 'source-snapshot-digest'));
+    return path === undefined ? {} : { snapshot: { path, ...(digest === undefined ? {} : { digest }) } };
+}
+function memberOf(value, name) {
+    return value.kind === 'map' ? value.entries.find(({ key }) => key === name)?.value : undefined;
+}
+function textOf(value) {
+    return value?.kind === 'text' ? { text: value.text.trim(), at: value.at } : undefined;
+}
+function textsOf(value) {
+    const items = value.kind === 'list' ? value.items : [value];
+    return items.flatMap((item) => textOf(item) ?? []);
+}
+function imageOf(item) {
+    const mirror = memberOf(item, 'mirror');
+    const tags = memberOf(item, 'tags');
+    return {
+        at: item.at,
+        source: textOf(memberOf(item, 'source')) ?? { text: '', at: item.at },
+        mirrors: mirror === undefined ? [] : textsOf(mirror),
+        ...(tags === undefined ? {} : { tags: tagsOf(tags) }),
+        ...optionsOf(item),
+    };
+}
+/** The tags that are meant by a value of the shape for them. */
+function tagsOf(value) {
+    const [include, exclude] = [memberOf(value, 'include'), memberOf(value, 'exclude')];
+    const [semver, latest] = [textOf(memberOf(value, 'semver')), textOf(memberOf(value, 'latest'))];
+    return {
+        at: value.at,
+        include: include === undefined ? [] : textsOf(include),
+        exclude: exclude === undefined ? [] : textsOf(exclude),
+        ...(semver === undefined ? {} : { semver }),
+        ...(latest === undefined ? {} : { latest: Number(latest.text) }),
+    };
+}
+function optionsOf(value) {
+    const lists = ['platforms', 'ignore'].flatMap((name) => {
+        const member = memberOf(value, name);
+        return member === undefined ? [] : [[name, textsOf(member)]];
+    });
+    const words = ['match', 'verify', 'referrers', 'explain', 'reason'].flatMap((name) => {
+        const member = textOf(memberOf(value, name));
+        return member === undefined ? [] : [[name, member]];
+    });
+    return Object.fromEntries([...lists, ...words]);
+}
+function registriesOf(value) {
+    const entries = value?.kind === 'map' ? value.entries : [];
+    return new Map(entries.map((entry) => {
+        const caFile = textOf(memberOf(entry.value, 'ca-file'));
+        const connections = textOf(memberOf(entry.value, 'max-connections'));
+        return [
+            normaliseRegistry(entry.key) ?? entry.key,
+            {
+                at: entry.at,
+                ...(caFile === undefined ? {} : { caFile }),
+                ...(connections === undefined ? {} : { maxConnections: Number(connections.text) }),
+            },
+        ];
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/node/src/config/image-lines.js
+/**
+ * Reads `SOURCE => MIRROR [MIRROR…]`, or a SOURCE alone, one a line; `#` begins a comment at the start of a line or behind
+ * a space. Every line that is not such a one has its fault.
+ */
+function parseImageLines(text) {
+    const images = [];
+    const faults = [];
+    for (const [index, whole] of text.split(/\r\n|\n|\r/).entries()) {
+        const words = wordsOf(whole.replace(/(^|\s)#.*$/, ''), index + 1);
+        if (words.length === 0)
+            continue;
+        const read = image_lines_imageOf(words);
+        if ('what' in read)
+            faults.push(read);
+        else
+            images.push(read);
+    }
+    return { defaults: {}, images, faults };
+}
+function wordsOf(text, line) {
+    return Array.from(text.matchAll(/=>|(?:(?!=>)\S)+/g), ({ 0: word, index }) => ({
+        text: word,
+        at: { line, column: index + 1 },
+    }));
+}
+function image_lines_imageOf(words) {
+    const arrow = words.findIndex(({ text }) => text === '=>');
+    const end = arrow === -1 ? words.length : arrow;
+    const [source, second] = words.slice(0, end);
+    const mirrors = arrow === -1 ? [] : words.slice(arrow + 1);
+    const at = words[0]?.at ?? { line: 1, column: 1 };
+    if (source === undefined)
+        return { at, what: 'there is no source before "=>"' };
+    if (second !== undefined)
+        return { at: second.at, what: manyBefore(second.text, arrow) };
+    if (arrow !== -1 && mirrors.length === 0)
+        return { at, what: 'there is no mirror behind "=>"' };
+    const again = mirrors.find(({ text }) => text === '=>');
+    if (again !== undefined)
+        return { at: again.at, what: 'it holds "=>" twice; one pair a line' };
+    return { at, source, mirrors };
+}
+const OTHER_ARROWS = new Set(['->', '=', '>', '→', ':', '-->', '==>']);
+function manyBefore(second, arrow) {
+    if (OTHER_ARROWS.has(second))
+        return `a pair is written with "=>", not with "${second}"`;
+    return arrow === -1
+        ? 'it holds several images without "=>"; write SOURCE => MIRROR'
+        : 'there are several images before "=>"; a line has one source';
+}
+
+;// CONCATENATED MODULE: ./build/node/src/config/imports/tag-pattern.js
+/** Repetition without end; each makes matching slower by as much as a tag is long. */
+const MOST_REPEATS = 3;
+/**
+ * Whether a regular expression of another tool can be taken over: it means the same here, and no tag can make it run long.
+ * Gives what is wrong with it, or undefined.
+ */
+function patternFault(source) {
+    try {
+        new RegExp(source);
+    }
+    catch {
+        return 'it is no regular expression here';
+    }
+    if (/\(\?(?!:)/.test(source) || /\\[1-9kpPbBAzQE]/.test(source))
+        return 'it uses what not every tool knows';
+    const plain = source.replace(/\\./g, 'x').replace(/\[[^\]]*\]/g, 'x');
+    if (/\([^()]*(?:[*+|]|\{\d+,)[^()]*\)(?:[*+]|\{)/.test(plain) || /\)[^()]*\)(?:[*+]|\{)/.test(plain)) {
+        return 'it repeats a group that repeats or chooses, which may take very long';
+    }
+    const repeats = plain.match(/[*+]|\{\d+,\}/g) ?? [];
+    return repeats.length > MOST_REPEATS ? `it repeats without end more than ${MOST_REPEATS} times` : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/node/src/config/imports/reader.js
+
+function createCollector() {
+    const images = [];
+    const faults = [];
+    const told = [];
+    return {
+        imported: { images, faults, told },
+        image: (image) => images.push(image),
+        fault: (at, what) => faults.push({ at, what }),
+        tell: (at, what) => told.push({ at, what }),
+    };
+}
+function entriesOf(value) {
+    return value?.kind === 'map' ? value.entries : [];
+}
+function reader_memberOf(value, name) {
+    return entriesOf(value).find(({ key }) => key === name)?.value;
+}
+/** A text, or the texts of a list. */
+function reader_textsOf(value) {
+    if (value === undefined || value.kind === 'map')
+        return [];
+    const items = value.kind === 'list' ? value.items : [value];
+    return items.flatMap((item) => (item.kind === 'text' && item.text !== '' ? [{ text: item.text, at: item.at }] : []));
+}
+/** Tags by regular expressions; undefined where one cannot be taken over, which is told. */
+function tagsByPattern(at, patterns, { fault }) {
+    let good = true;
+    for (const one of [...patterns.matching, ...patterns.avoiding]) {
+        const why = patternFault(one.text);
+        if (why === undefined)
+            continue;
+        fault(one.at, `the pattern ${JSON.stringify(one.text)} cannot be taken over: ${why}`);
+        good = false;
+    }
+    return good ? { at, include: [], exclude: [], ...patterns } : undefined;
+}
+/** An image of one source and its mirrors. */
+function reader_imageOf(source, mirrors, more = {}) {
+    const { tags, ...options } = more;
+    return { at: source.at, source, mirrors, ...options, ...(tags === undefined ? {} : { tags }) };
+}
+/** What to say of logins in a list. */
+const LOGINS = 'its logins are left out; give them in "registry-auth", "auth-file" or a login step before';
+
+;// CONCATENATED MODULE: ./build/node/src/config/imports/image-syncer.js
+
+/** Reads image-syncer's list, JSON or YAML: source by destination, alone or as `images` beside `auth`. */
+function readImageSyncer(file) {
+    const collector = createCollector();
+    const inside = reader_memberOf(file, 'images');
+    const list = inside?.kind === 'map' ? inside : file;
+    if (list === inside) {
+        for (const { key, at } of entriesOf(file)) {
+            if (key === 'auth')
+                collector.tell(at, LOGINS);
+            else if (key !== 'images')
+                collector.fault(at, `${JSON.stringify(key)} cannot be taken over`);
+        }
+    }
+    for (const entry of entriesOf(list))
+        readEntry(entry, collector);
+    return collector.imported;
+}
+function readEntry({ key, at, value }, collector) {
+    const mirrors = reader_textsOf(value);
+    const source = splitTags(key);
+    if (mirrors.length === 0) {
+        collector.fault(at, 'its destination is empty, so image-syncer takes a default of its own; write the destination');
+        return;
+    }
+    const written = { text: source.repository, at };
+    if (source.tags === '') {
+        // No tag and no digest: all tags. Where the destination has one, image-syncer copies one image.
+        const single = source.repository.includes('@') || mirrors.some(({ text }) => splitTags(text).tags !== '');
+        collector.image(reader_imageOf(written, mirrors, single ? {} : { tags: { at, include: [], exclude: [] } }));
+        return;
+    }
+    const pattern = /^\/(.*)\/$/.exec(source.tags)?.[1];
+    if (pattern !== undefined) {
+        const tags = tagsByPattern(at, { matching: [{ text: pattern, at }], avoiding: [] }, collector);
+        if (tags !== undefined)
+            collector.image(reader_imageOf(written, mirrors, { tags }));
+        return;
+    }
+    readListed(written, source.tags.split(','), mirrors, collector);
+}
+/** Tags one by one; destinations have none, or as many in the same order. */
+function readListed(source, tags, mirrors, collector) {
+    const targets = mirrors.map((mirror) => {
+        const { repository, tags: listed } = splitTags(mirror.text);
+        return { mirror, repository, tags: listed === '' ? tags : listed.split(',') };
+    });
+    const uneven = targets.find((target) => target.tags.length !== tags.length);
+    if (uneven !== undefined) {
+        collector.fault(uneven.mirror.at, 'source and destination have not as many tags');
+        return;
+    }
+    for (const [index, tag] of tags.entries()) {
+        const to = targets.map((target) => ({
+            text: `${target.repository}:${target.tags[index] ?? tag}`,
+            at: target.mirror.at,
+        }));
+        collector.image(reader_imageOf({ text: `${source.text}:${tag}`, at: source.at }, to));
+    }
+}
+/** `host:port/repository:tags`; a digest stays with the repository. */
+function splitTags(text) {
+    if (text.includes('@'))
+        return { repository: text, tags: '' };
+    const colon = /^(?:[^/]*:\d+\/|[^:]*?\/)?[^/:]*(?:\/[^/:]*)*(:)/.exec(text);
+    const at = colon === null ? text.length : colon[0].length - 1;
+    return { repository: text.slice(0, at), tags: text.slice(at + 1) };
+}
+
+;// CONCATENATED MODULE: ./build/node/src/config/imports/regsync.js
+
+const TAKEN = new Set(['source', 'target', 'type', 'tags', 'platform', 'platforms']);
+/** What says how regsync copies, and nothing of what the copy has to be. */
+const COPYING = new Set([
+    ...['backup', 'interval', 'schedule', 'rateLimit', 'ratelimit', 'parallel', 'mediaTypes', 'hooks', 'fastCopy'],
+    ...['forceRecursive', 'includeExternal', 'digestTags', 'referrers', 'referrerFilters', 'referrerSource'],
+    ...['referrerTarget', 'referrerSlow', 'cacheCount', 'cacheTime', 'skipDockerConfig', 'userAgent'],
+]);
+/** Reads regsync's list: `sync` with images and repositories. */
+function readRegsync(file) {
+    const collector = createCollector();
+    const { fault, tell } = collector;
+    for (const { key, at, value } of entriesOf(file)) {
+        if (key === 'sync')
+            for (const item of value.kind === 'list' ? value.items : [])
+                regsync_readEntry(item, collector);
+        else if (key === 'creds')
+            tell(at, LOGINS);
+        else if (key === 'defaults')
+            readDefaults(value, collector);
+        else if (key !== 'version' && !key.startsWith('x-'))
+            fault(at, `${JSON.stringify(key)} cannot be taken over`);
+    }
+    return collector.imported;
+}
+function readDefaults(value, { fault, tell }) {
+    for (const { key, at } of entriesOf(value)) {
+        if (COPYING.has(key))
+            tell(at, `${key} is left out: it says how to copy`);
+        else
+            fault(at, `${JSON.stringify(key)} cannot be taken over as a default`);
+    }
+}
+function regsync_readEntry(item, collector) {
+    const { fault, tell } = collector;
+    for (const { key, at } of entriesOf(item)) {
+        if (TAKEN.has(key))
+            continue;
+        if (COPYING.has(key))
+            tell(at, `${key} is left out: it says how to copy`);
+        else
+            fault(at, `${JSON.stringify(key)} cannot be taken over`);
+    }
+    const [source] = reader_textsOf(reader_memberOf(item, 'source'));
+    const mirrors = reader_textsOf(reader_memberOf(item, 'target'));
+    const [type] = reader_textsOf(reader_memberOf(item, 'type'));
+    if (source === undefined || mirrors.length === 0) {
+        fault(item.at, 'it has no source or no target');
+        return;
+    }
+    const platforms = [...reader_textsOf(reader_memberOf(item, 'platform')), ...reader_textsOf(reader_memberOf(item, 'platforms'))];
+    const options = platforms.length === 0 ? {} : { platforms };
+    const tags = reader_memberOf(item, 'tags');
+    switch (type?.text ?? 'image') {
+        case 'image':
+            collector.image(reader_imageOf(source, mirrors, options));
+            return;
+        case 'repository': {
+            const selected = regsync_tagsOf(tags, source, collector);
+            if (selected !== undefined)
+                collector.image(reader_imageOf(source, mirrors, { ...options, tags: selected }));
+            return;
+        }
+        default:
+            fault(type?.at ?? item.at, `the type ${JSON.stringify(type?.text)} cannot be taken over; list its repositories one by one`);
+    }
+}
+/** Patterns have to fit the whole of a tag. */
+function regsync_tagsOf(tags, { at }, collector) {
+    const strange = entriesOf(tags).filter(({ key }) => !['allow', 'deny', 'semverRange'].includes(key));
+    for (const { key, at: on } of strange)
+        collector.fault(on, `${JSON.stringify(key)} of tags cannot be taken over`);
+    const whole = (name) => reader_textsOf(reader_memberOf(tags, name)).map((one) => ({ ...one, text: `^(?:${one.text})$` }));
+    const ranges = reader_textsOf(reader_memberOf(tags, 'semverRange'));
+    const read = tagsByPattern(tags?.at ?? at, { matching: whole('allow'), avoiding: whole('deny') }, collector);
+    const [range] = ranges;
+    if (read === undefined || strange.length > 0)
+        return undefined;
+    return range === undefined
+        ? read
+        : { ...read, semver: { at: range.at, text: ranges.map(({ text }) => text).join(' || ') } };
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/node/src/oci/error.js
+/** A broken promise of a text or document; `code` is stable, the message is for people. */
+class error_OciError extends Error {
+    name = 'OciError';
+    code;
+    constructor(code, message, options) {
+        super(message, options);
+        this.code = code;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/node/src/oci/digest.js
+
+
+
+const HEX_LENGTH = { sha256: 64, sha384: 96, sha512: 128 };
+/** What every digest is that `parseDigest` takes, as a regular expression. */
+const DIGEST_PATTERN = `^(?:${Object.entries(HEX_LENGTH)
+    .map(([algorithm, length]) => `${algorithm}:[0-9a-f]{${length}}`)
+    .join('|')})$`;
+const WHOLE = new RegExp(DIGEST_PATTERN);
+const GRAMMAR = /^[a-z0-9]+(?:[+._-][a-z0-9]+)*:[a-zA-Z0-9=_-]+$/;
+/**
+ * Parses a digest (image-spec, descriptor.md "Digests"); `where` names its place in messages.
+ * Throws `digest.invalid` for bad syntax and `digest.unsupported` for an algorithm that cannot be computed here.
+ */
+function parseDigest(text, where) {
+    const place = where === undefined ? '' : `${where}: `;
+    if (!GRAMMAR.test(text)) {
+        const example = 'example: sha256: and 64 hex digits';
+        throw new error_OciError('digest.invalid', `${place}${excerpt(text)} is not a digest (${example}).`);
+    }
+    const colon = text.indexOf(':');
+    const algorithm = text.slice(0, colon);
+    const encoded = text.slice(colon + 1);
+    if (!isAlgorithm(algorithm)) {
+        throw new error_OciError('digest.unsupported', `${place}The digest algorithm ${excerpt(algorithm)} cannot be verified here.`);
+    }
+    if (encoded.length !== HEX_LENGTH[algorithm] || !/^[0-9a-f]+$/.test(encoded)) {
+        const wanted = `${HEX_LENGTH[algorithm]} lower-case hex digits`;
+        throw new error_OciError('digest.invalid', `${place}${excerpt(text)} is not a digest: ${algorithm} needs ${wanted}.`);
+    }
+    return text;
+}
+/** The digest that a text is; undefined where it is none, or none that can be computed here. */
+function digestIn(text) {
+    return text !== undefined && WHOLE.test(text) ? parseDigest(text) : undefined;
+}
+/** The algorithm of a digest. */
+function algorithmOf(digest) {
+    const name = digest.slice(0, digest.indexOf(':'));
+    if (!isAlgorithm(name))
+        throw new OciError('digest.unsupported', `${digest} names an unknown algorithm.`);
+    return name;
+}
+/** The first 12 hex digits: what `docker images` shows as the image ID. */
+function shortDigest(digest) {
+    const start = digest.indexOf(':') + 1;
+    return digest.slice(start, start + 12);
+}
+/** The digest of bytes at hand. */
+function digestOf(bytes, algorithm = 'sha256') {
+    const digester = new Digester(algorithm);
+    digester.update(bytes);
+    return digester.digest();
+}
+/** Hashes a stream of bytes and counts them. */
+class Digester {
+    algorithm;
+    #hash;
+    #size = 0;
+    constructor(algorithm = 'sha256') {
+        this.algorithm = algorithm;
+        this.#hash = (0,external_node_crypto_.createHash)(algorithm);
+    }
+    /** Bytes hashed so far. */
+    get size() {
+        return this.#size;
+    }
+    update(chunk) {
+        this.#hash.update(chunk);
+        this.#size += chunk.byteLength;
+    }
+    /** The digest of all that was fed; to be called once, at the end. */
+    digest() {
+        return `${this.algorithm}:${this.#hash.digest('hex')}`;
+    }
+}
+function isAlgorithm(name) {
+    return Object.hasOwn(HEX_LENGTH, name);
+}
+
+;// CONCATENATED MODULE: ./build/node/src/config/imports/skopeo-sync.js
+
+
+
+/**
+ * Reads the YAML source of `skopeo sync`: by registry. Where it copies to is no part of the
+ * file: each repository goes there by the last part of its name, as it does without `--scoped`.
+ */
+function readSkopeoSync(file) {
+    const collector = createCollector();
+    for (const registry of entriesOf(file)) {
+        for (const entry of entriesOf(registry.value))
+            readMember(registry.key, entry, collector);
+    }
+    return { ...collector.imported, flat: true };
+}
+function readMember(host, { key, at, value }, collector) {
+    const { fault, tell, image } = collector;
+    const repositories = entriesOf(value).map((entry) => ({
+        ...entry,
+        name: { text: `${host}/${entry.key}`, at: entry.at },
+    }));
+    switch (key) {
+        case 'images':
+            for (const { name, value: tags } of repositories)
+                readTags(name, reader_textsOf(tags), collector);
+            return;
+        case 'images-by-tag-regex':
+            for (const { name, value: pattern } of repositories) {
+                const tags = tagsByPattern(name.at, { matching: reader_textsOf(pattern), avoiding: [] }, collector);
+                if (tags !== undefined)
+                    image(reader_imageOf(name, [], { tags }));
+            }
+            return;
+        case 'images-by-semver':
+            for (const { name, value: range } of repositories) {
+                const [semver] = reader_textsOf(range);
+                image(reader_imageOf(name, [], {
+                    tags: { at: name.at, include: [], exclude: [], ...(semver === undefined ? {} : { semver }) },
+                }));
+            }
+            return;
+        case 'credentials':
+            tell(at, LOGINS);
+            return;
+        case 'cert-dir':
+            tell(at, 'cert-dir is left out; give "ca-file" or "client-cert"');
+            return;
+        case 'tls-verify': {
+            const isOff = value.kind === 'text' && value.text === 'false';
+            if (isOff)
+                tell(at, `tls-verify: false is left out; if it is meant, list ${host} in "insecure-registries"`);
+            return;
+        }
+        default:
+            fault(at, `${JSON.stringify(key)} cannot be taken over`);
+    }
+}
+/** An empty list stands for all tags. */
+function readTags(name, tags, { image }) {
+    if (tags.length === 0)
+        image(reader_imageOf(name, [], { tags: { at: name.at, include: [], exclude: [] } }));
+    for (const { text, at } of tags)
+        image(reader_imageOf({ text: `${name.text}${isDigest(text) ? '@' : ':'}${text}`, at }, []));
+}
+function isDigest(text) {
+    try {
+        parseDigest(text);
+        return true;
+    }
+    catch (error) {
+        if (error instanceof error_OciError)
+            return false;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/node/src/config/list-file.js
+
+
+
+
+
+
+/** Lists that can be read, by the tool that they belong to. */
+const LIST_FORMATS = ['image-parity', 'regsync', 'skopeo', 'image-syncer', 'text'];
+const IMPORTS = {
+    regsync: readRegsync,
+    skopeo: readSkopeoSync,
+    'image-syncer': readImageSyncer,
+};
+/** Reads a list of images; `auto` looks at what is in it. `path` is its name, by which lines of text are known. */
+function parseList(text, format, path) {
+    const found = format === 'auto' ? formatOf(text, path) : format;
+    if (found === 'text')
+        return orNothing(parseImageLines(text));
+    if (found === 'image-parity')
+        return parseConfig(text);
+    const { value, faults } = readYaml(text);
+    if (value === undefined)
+        return { defaults: {}, images: [], faults };
+    if (value.kind !== 'map')
+        return nothing(`it is no mapping, as files of ${found} are`);
+    return orNothing({ defaults: {}, ...IMPORTS[found](value) });
+}
+/** A list of nothing is a mistake: whoever keeps it waits for a comparison. */
+function orNothing(list) {
+    return list.images.length > 0 || list.faults.length > 0 ? list : nothing('it names no image');
+}
+function nothing(what) {
+    return { defaults: {}, images: [], faults: [{ at: { line: 1, column: 1 }, what }] };
+}
+/** What a file is, by its members; one of our own where nothing tells, as its faults then say what is known. */
+function formatOf(text, path) {
+    if (/\.(?:txt|list|lst)$/i.test(path))
+        return 'text';
+    const { value } = readYaml(text);
+    if (value === undefined || value.kind === 'list')
+        return 'image-parity';
+    if (value.kind === 'text')
+        return value.text.trim() === '' ? 'image-parity' : 'text';
+    const members = new Map(value.entries.map((entry) => [entry.key, entry.value]));
+    if (members.has('sync'))
+        return 'regsync';
+    if (members.get('images')?.kind === 'map')
+        return 'image-syncer';
+    if (['version', 'images', 'defaults', 'registries'].some((name) => members.has(name)))
+        return 'image-parity';
+    const values = [...members.values()];
+    if (values.length > 0 && values.every(isSkopeos))
+        return 'skopeo';
+    const isImage = (name) => name.includes('/');
+    return values.every(({ kind }) => kind !== 'map') && [...members.keys()].every(isImage)
+        ? 'image-syncer'
+        : 'image-parity';
+}
+const SKOPEOS = new Set(['images', 'images-by-tag-regex', 'images-by-semver']);
+function isSkopeos(value) {
+    return value.kind === 'map' && value.entries.some(({ key }) => SKOPEOS.has(key));
+}
+
+;// CONCATENATED MODULE: ./build/node/src/model/kinds.js
+const OPEN = { privacy: 'open', ignorable: false };
+const LABEL = { privacy: 'labels', ignorable: true };
+/** What nobody has judged: the worst that it may be is not known. */
+const UNJUDGED = { floor: 'inconclusive', privacy: 'all', ignorable: false };
+/** An annotation that clients obey. */
+const OBEYED = { floor: 'same-layers', privacy: 'labels', ignorable: false, cause: 'annotated' };
+const REFUSED = { ...OPEN, floor: 'missing', area: 'serving', cause: 'refused' };
+/** A setting that some runtime obeys. */
+const SETTING = {
+    floor: 'same-layers',
+    privacy: 'all',
+    ignorable: true,
+    area: 'config',
+    cause: 'reconfigured',
+};
+/** A setting that names the platform: another one is another image to whoever chooses by it. */
+const PLATFORM = { ...OPEN, floor: 'same-layers', area: 'config', cause: 'reconfigured' };
+/** What a config says and no runtime obeys. */
+const REMARK = { floor: 'same-runtime', ignorable: true, area: 'config' };
+/** What it says of how it was made. */
+const MAKING = { ...REMARK, cause: 'remarked' };
+/**
+ * Every kind of difference and what holds for it. What is harmless to every client has the floor `equivalent`; what is not
+ * known to be has `inconclusive` (design: Results). A new kind does not compile until it has its row here.
+ */
+const kinds_KINDS = {
+    'index.serialisation': {
+        floor: 'equivalent',
+        privacy: 'open',
+        ignorable: true,
+        area: 'index',
+        cause: 're-serialised',
+    },
+    'index.order': { floor: 'equivalent', privacy: 'open', ignorable: true, area: 'index', cause: 'reordered' },
+    'index.media-type': { ...OPEN, floor: 'equivalent', area: 'index', cause: 'converted' },
+    'index.annotation': { ...LABEL, floor: 'equivalent', area: 'index', cause: 'annotated' },
+    'index.runtime-annotation': { ...OBEYED, area: 'index' },
+    'index.other': { ...UNJUDGED, area: 'index' },
+    'index.refused': REFUSED,
+    'index.wrapped': { ...OPEN, floor: 'equivalent', area: 'index' },
+    'index.attestation': { floor: 'equivalent', privacy: 'open', ignorable: true, area: 'index' },
+    'platform.missing': { ...OPEN, floor: 'missing', area: 'platform' },
+    'platform.extra': { floor: 'different', privacy: 'open', ignorable: true, area: 'platform' },
+    'platform.config': { ...OPEN, floor: 'same-layers', area: 'platform' },
+    'manifest.media-type': { ...OPEN, floor: 'equivalent', area: 'manifest', cause: 'converted' },
+    'manifest.serialisation': { ...OPEN, floor: 'equivalent', area: 'manifest', cause: 're-serialised' },
+    'manifest.annotation': { ...LABEL, floor: 'equivalent', area: 'manifest', cause: 'annotated' },
+    'manifest.runtime-annotation': { ...OBEYED, area: 'manifest' },
+    'manifest.config-type': { ...OPEN, floor: 'equivalent', area: 'manifest', cause: 'converted' },
+    'manifest.other': { ...UNJUDGED, area: 'manifest' },
+    'manifest.refused': REFUSED,
+    'manifest.unknown': { ...OPEN, floor: 'equivalent', area: 'manifest' },
+    'layer.compression': { ...OPEN, floor: 'equivalent', area: 'storage', cause: 'recompressed' },
+    'layer.media-type': { ...OPEN, floor: 'equivalent', area: 'storage' },
+    'layer.annotation': { ...LABEL, floor: 'equivalent', area: 'storage', cause: 'annotated' },
+    'layer.runtime-annotation': { ...OBEYED, area: 'storage' },
+    'layer.other': { ...UNJUDGED, area: 'storage' },
+    'layer.refused': REFUSED,
+    'layer.content': { privacy: 'lines', ignorable: false, floor: 'different', area: 'content' },
+    'layer.added': { privacy: 'lines', ignorable: false, floor: 'different', area: 'content' },
+    'layer.removed': { privacy: 'lines', ignorable: false, floor: 'different', area: 'content' },
+    'layer.order': { ...OPEN, floor: 'different', area: 'content' },
+    'descriptor.urls': { ...OPEN, floor: 'equivalent', area: 'storage' },
+    'descriptor.data': { ...OPEN, floor: 'equivalent', area: 'storage' },
+    'artifact.config': { ...OPEN, floor: 'different', area: 'artifact' },
+    'artifact.other': { privacy: 'labels', ignorable: false, floor: 'different', area: 'artifact' },
+    'config.architecture': PLATFORM,
+    'config.os': PLATFORM,
+    'config.variant': PLATFORM,
+    'config.os-version': PLATFORM,
+    'config.os-features': PLATFORM,
+    'config.user': SETTING,
+    'config.env': SETTING,
+    'config.cmd': SETTING,
+    'config.entrypoint': SETTING,
+    'config.working-dir': SETTING,
+    'config.exposed-ports': SETTING,
+    'config.volumes': SETTING,
+    'config.label': { ...SETTING, privacy: 'labels' },
+    'config.stop-signal': SETTING,
+    'config.healthcheck': SETTING,
+    'config.shell': SETTING,
+    'config.on-build': SETTING,
+    'config.args-escaped': SETTING,
+    'config.unknown': SETTING,
+    'config.created': { ...MAKING, privacy: 'open' },
+    'config.author': { ...MAKING, privacy: 'labels' },
+    'config.history': { ...MAKING, privacy: 'open' },
+    'config.other': { ...REMARK, privacy: 'all' },
+    'config.serialisation': { ...REMARK, privacy: 'open' },
+    'config.refused': REFUSED,
+    'blob.missing': { ...OPEN, floor: 'missing', area: 'serving', cause: 'incomplete' },
+    'blob.size': { ...OPEN, floor: 'different', area: 'serving' },
+    'blob.digest': { ...OPEN, floor: 'different', area: 'serving', cause: 'corrupt' },
+    // Of the image itself it says nothing; whether it passes depends on what was asked for.
+    'referrer.missing': { ...OPEN, floor: 'identical', area: 'referrer' },
+    'tag.moved': { ...OPEN, floor: 'inconclusive', area: 'reference' },
+};
+/** All kinds, in the order of the table. */
+function kinds() {
+    return Object.keys(kinds_KINDS).filter((kind) => Object.hasOwn(kinds_KINDS, kind));
+}
+
+;// CONCATENATED MODULE: ./build/node/src/compare/glob.js
+/** Whether a text has a wildcard: `*` or `?`. */
+function glob_isGlob(text) {
+    return /[*?]/.test(text);
+}
+/**
+ * Makes what tells whether a glob names the whole of a text: `*` stands for any run of characters, dots and slashes too, `?`
+ * for one that is no slash, and nothing else is special. The text is an image's own and may be long: every part of the glob
+ * is looked for once, from where the one before it ended, and never again from another place.
+ */
+function glob_globMatcher(glob) {
+    const [start, end] = [glob.indexOf('*'), glob.lastIndexOf('*')];
+    if (start === -1)
+        return (text) => text.length === glob.length && isAt(glob, text, 0);
+    const [first, last] = [glob.slice(0, start), glob.slice(end + 1)];
+    const others = glob
+        .slice(start, end)
+        .split('*')
+        .filter((part) => part !== '');
+    return (text) => {
+        if (!isAt(first, text, 0))
+            return false;
+        let from = first.length;
+        for (const part of others) {
+            const found = find(part, text, from);
+            if (found === -1)
+                return false;
+            from = found + part.length;
+        }
+        return text.length - last.length >= from && isAt(last, text, text.length - last.length);
+    };
+}
+/** The first place of a part at or behind `from`; -1 where there is none. */
+function find(part, text, from) {
+    if (!part.includes('?'))
+        return text.indexOf(part, from);
+    for (let at = from; at + part.length <= text.length; at += 1)
+        if (isAt(part, text, at))
+            return at;
+    return -1;
+}
+function isAt(part, text, at) {
+    if (!part.includes('?'))
+        return text.startsWith(part, at);
+    for (let offset = 0; offset < part.length; offset += 1) {
+        const wanted = part[offset];
+        const found = text[at + offset];
+        if (found === undefined || (wanted === '?' ? found === '/' : wanted !== found))
+            return false;
+    }
+    return true;
+}
+
+;// CONCATENATED MODULE: ./build/node/src/compare/ignore.js
+
+
+
+/** More than any kind and path that somebody would write. */
+const LONGEST_RULE = 1000;
+/** How many rules may have a wildcard in their path: each of those is tried at every difference. */
+const MOST_GLOBS = 64;
+/** Reads the `ignore` input: a `kind[:path-glob]` per line, `#` comments. */
+function parseIgnore(text) {
+    const rules = [];
+    const errors = [];
+    for (const line of text.split(/\r?\n/)) {
+        const entry = line.replace(/(^|\s)#.*$/, '').trim();
+        if (entry === '')
+            continue;
+        const rule = parseRule(entry);
+        const error = faultOf(rule);
+        if (error === undefined)
+            rules.push(rule);
+        else
+            errors.push(error);
+    }
+    const globs = rules.filter(({ path }) => path !== undefined && glob_isGlob(path)).length;
+    if (globs > MOST_GLOBS) {
+        errors.push(`${globs} rules have a * or ? in their path, more than ${MOST_GLOBS}; write fewer that reach further.`);
+    }
+    return { rules, errors };
+}
+/** Marks the differences that a rule names. Results stay as they are; only `passed` looks at the mark. */
+function applyIgnore(differences, rules) {
+    if (rules.length === 0)
+        return differences;
+    const byKind = new Map();
+    return differences.map((difference) => {
+        const { kind } = difference;
+        const isIgnored = byKind.get(kind) ?? testOf(kind, rules);
+        byKind.set(kind, isIgnored);
+        return isIgnored(difference) ? { ...difference, ignored: true } : difference;
+    });
+}
+/** What the rules say of the differences of one kind: there are few kinds, and there can be many differences. */
+function testOf(kind, rules) {
+    const own = KINDS[kind].ignorable ? rules.filter((rule) => globMatcher(rule.kind)(kind)) : [];
+    const paths = own.flatMap(({ path }) => path ?? []);
+    if (paths.length < own.length)
+        return () => true;
+    // Its path is only the first entry that differs: ignoring that one would hide the others.
+    if (kind === 'config.history')
+        return () => paths.some((path) => /^\*+$/.test(path));
+    const exact = new Set(paths);
+    const globs = paths.filter(isGlob).map(globMatcher);
+    return (difference) => {
+        if (!('path' in difference))
+            return false;
+        const { path } = difference;
+        return exact.has(path) || globs.some((matches) => matches(path));
+    };
+}
+function parseRule(entry) {
+    const colon = entry.indexOf(':');
+    if (colon === -1)
+        return { kind: entry, text: entry };
+    return { kind: entry.slice(0, colon), path: entry.slice(colon + 1), text: entry };
+}
+function faultOf(rule) {
+    if (rule.text.length > LONGEST_RULE) {
+        return `${excerpt(rule.text)} is longer than ${LONGEST_RULE} characters; a * can stand for the rest of a path.`;
+    }
+    const quoted = JSON.stringify(rule.text);
+    const matched = kinds().filter(glob_globMatcher(rule.kind));
+    if (rule.path === '')
+        return `${quoted} has nothing behind the colon; leave the colon out to ignore every path.`;
+    if (rule.kind === 'config.history' && rule.path !== undefined) {
+        return `${quoted} chooses among entries, but the history is ignored as a whole; write config.history.`;
+    }
+    if (matched.length === 0)
+        return `${quoted} names no kind of difference.${nearest(rule.kind)}`;
+    const forbidden = matched.filter((kind) => !kinds_KINDS[kind].ignorable);
+    const [first] = forbidden;
+    if (first === undefined || (forbidden.length < matched.length && isWithinFamily(rule)))
+        return undefined;
+    return `${quoted} would ignore ${first}, which is never ignored. Ignorable are ${IGNORABLE}.`;
+}
+/** Wildcards inside these families reach what of them may be ignored; elsewhere they would only look as if they did more. */
+const FAMILIES = ['config.', 'index.'];
+function isWithinFamily({ kind }) {
+    return FAMILIES.some((family) => kind.startsWith(family));
+}
+const IGNORABLE = [
+    'config.* (but for the platform and what clients refuse)',
+    ...kinds().filter((kind) => kinds_KINDS[kind].ignorable && !kind.startsWith('config.')),
+].join(', ');
+/** Kinds of the same family, as a hint for a typing error. */
+function nearest(text) {
+    const family = `${text.split('.', 1).join()}.`;
+    const near = kinds().filter((kind) => kind.startsWith(family) && kinds_KINDS[kind].ignorable);
+    return near.length === 0
+        ? ' An example: config.label:org.opencontainers.image.created.'
+        : ` Kinds: ${near.join(', ')}.`;
+}
+
+;// CONCATENATED MODULE: ./build/node/src/model/show-values.js
+/** Which config values reports show: a private image's environment may hold secrets (design: `show-values`). */
+const SHOW_VALUES = ['labels', 'all', 'none'];
+/** Stands for a value that is there and not shown. */
+const HIDDEN = '(hidden)';
+
+;// CONCATENATED MODULE: ./build/node/src/registry/secret-forms.js
+/** Masking shorter texts would black out the log and hide nothing. */
+const secret_forms_SHORTEST = 4;
+/**
+ * Every form in which a secret may show up in a log: as it is, line by line, and as URLs, forms and JSON write it. A form
+ * of fewer than four letters is left out.
+ */
+function secret_forms_secretForms(secret) {
+    const pieces = [secret, secret.trim(), ...secret.split(/[\r\n]+/).flatMap((line) => [line, line.trim()])];
+    const forms = pieces.flatMap((piece) => [
+        piece,
+        encodeURIComponent(piece.toWellFormed()),
+        new URLSearchParams([['', piece]]).toString().slice(1),
+        JSON.stringify(piece).slice(1, -1),
+    ]);
+    return [...new Set(forms)].filter((form) => form.length >= secret_forms_SHORTEST);
+}
+
+;// CONCATENATED MODULE: ./build/node/src/app/options/file-inputs.js
+/** The inputs that name a file. What stands in them may be the file itself, pasted by mistake. */
+const FILE_INPUTS = [
+    'auth-file',
+    'ca-file',
+    'client-cert',
+    'client-key',
+    'config-file',
+    'source-snapshot',
+    'signature-key',
+    'trusted-root',
+];
+/** What file systems take as the name of one file. */
+const LONGEST_NAME = 255;
+/** As JSON and PEM begin when they were packed as base64, tokens too: `{"`, `{\n`, `{ `, `-----`. */
+const PACKED = /^(?:eyJ|ewo|ewk|ewg|eyA|ew0|LS0t|TUl)[A-Za-z0-9+/._-]{12,}={0,2}$/;
+/** A token or password: letters and digits without what the name of a file has behind it or before it. */
+const TOKEN = /^(?=.*[0-9])(?=.*[A-Za-z])[^./\\]{20,}$/;
+/** The same in base64, where slashes may be; a whole path begins with one, and others hardly look so. */
+const PACKED_TOKEN = /^(?=.*[a-z])(?=.*[A-Z])[A-Za-z0-9+][A-Za-z0-9+/]{31,}={0,2}$/;
+/** So often a capital stands behind a small letter in no path that people write. */
+const CAPITALS = 6;
+/** Whether such letters are no words: a digit or a plus among them, or capitals anywhere. */
+function isRandom(letters) {
+    return /[0-9+]/.test(letters) || Array.from(letters.matchAll(/[a-z][A-Z]/g)).length >= CAPITALS;
+}
+/** Letters of base64 without a dot, longer than any path that people write. */
+const LONG_WORD = /^[A-Za-z0-9+=_-][A-Za-z0-9+/=_-]{79,}$/;
+/**
+ * Whether a value is the content of a file and not its path. Whatever may be a secret is taken for one: a path that is
+ * refused by mistake costs a rename.
+ */
+function holdsText(value) {
+    return (
+    // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+    /[\u0000-\u001f\u007f{}"]|-----BEGIN/.test(value) ||
+        PACKED.test(value) ||
+        TOKEN.test(value) ||
+        (PACKED_TOKEN.test(value) && isRandom(value)) ||
+        LONG_WORD.test(value) ||
+        value.split(/[\\/]/).some((name) => Buffer.byteLength(name) > LONGEST_NAME));
+}
+/** What to say of such a value: nothing of it. */
+const HOLDS_TEXT = 'holds text, not a path; write it to a file first';
+
+;// CONCATENATED MODULE: ./build/node/src/app/options/input-names.js
+
+/** The inputs of this action and a right value of each, for error messages. */
+const EXAMPLES = {
+    source: 'docker.io/library/redis:7.2',
+    mirror: 'harbor.example.com/hub/library/redis:7.2',
+    images: 'docker.io/library/redis:7.2 => harbor.example.com/hub/library/redis:7.2',
+    'mirror-prefix': 'harbor.example.com/hub',
+    'config-file': '.github/image-parity.yml',
+    'config-format': 'regsync',
+    tags: '1.*',
+    'source-snapshot': 'sources.tar',
+    'source-snapshot-digest': `sha256:${'0123456789abcdef'.repeat(4)}`,
+    platforms: 'linux/amd64,linux/arm64',
+    match: 'config',
+    verify: 'blobs',
+    referrers: 'require',
+    'head-first': 'true',
+    explain: 'files',
+    ignore: 'config.label:org.opencontainers.image.created',
+    'signature-key': 'certs/cosign.pub',
+    'signature-identity': 'https://github.com/acme/*',
+    'signature-issuer': 'https://token.actions.githubusercontent.com',
+    'trusted-root': 'certs/trusted_root.json',
+    shard: '2/4',
+    wait: '15m',
+    'fail-on': 'never',
+    'source-username': 'robot',
+    'source-password': '${{ secrets.SOURCE_PASSWORD }}',
+    'mirror-username': 'robot',
+    'mirror-password': '${{ secrets.MIRROR_PASSWORD }}',
+    'registry-auth': '- { registry: ghcr.io, username: robot, password: ${{ toJSON(secrets.GHCR_TOKEN) }} }',
+    'auth-file': 'auth.json',
+    'ca-file': 'certs/ca.pem',
+    'client-cert': 'certs/client.pem',
+    'client-key': 'certs/client.key',
+    'insecure-registries': 'registry.local:5000',
+    'trusted-token-hosts': 'auth.example.com',
+    concurrency: '8',
+    retries: '3',
+    timeout: '10m',
+    'max-layer-size': '20GiB',
+    reports: 'junit=reports/image-parity.xml',
+    summary: 'on-failure',
+    annotations: 'false',
+    comment: 'on-failure',
+    'comment-key': 'base images',
+    status: 'image-parity',
+    title: 'Image parity',
+    'show-values': 'labels',
+    'github-token': '${{ secrets.BOT_TOKEN }}',
+};
+const INPUT_NAMES = Object.keys(EXAMPLES).filter(isInputName);
+function isInputName(name) {
+    return Object.hasOwn(EXAMPLES, name);
+}
+/**
+ * What is wrong with the inputs that a workflow gave: one sentence for each that this action does not have and that is
+ * near to one that it has. Others may be of another step: the runner passes all on as `INPUT_*` variables. Both forms of
+ * a name are understood.
+ */
+function unknownInputs(names) {
+    return names
+        .map((name) => name.replace(/^INPUT_/, '').toLowerCase())
+        .filter((name) => !isInputName(name))
+        .flatMap((name) => {
+        const near = input_names_nearest(name);
+        if (near === undefined)
+            return [];
+        return `Input ${JSON.stringify(name)} does not exist. Did you mean "${near}"? Example: ${near}: ${EXAMPLES[near]}`;
+    });
+}
+/** Inputs of many another action. */
+const ELSEWHERE = new Set(['tag']);
+function input_names_nearest(name) {
+    const written = name.replaceAll('_', '-');
+    if (ELSEWHERE.has(written))
+        return undefined;
+    return nearestOf(written, INPUT_NAMES) ?? INPUT_NAMES.find((known) => written.startsWith(`${known}-`));
+}
+
+;// CONCATENATED MODULE: ./build/node/src/app/options/image-mistakes.js
+
+const UNSET = 'if it comes from an output or a variable, that was not set';
+/** References on this machine have paths, to which nothing of this applies. */
+const LOCAL = /^(?:oci|oci-archive|docker-archive|docker-daemon):/;
+/** A user name and a password before the host. */
+const LOGIN = /^[^/@\s:]+:[^/@\s]+@(?!sha\d)[^/@\s]+\//;
+/** The first that fits counts. Docker would read some as images of Docker Hub that nobody means. */
+const ROWS = [
+    [
+        /^(?:null|undefined|None|nil)$/,
+        'it is a word that tools print if there is nothing; the step or file that it comes from had no such value',
+    ],
+    [
+        /^\[\s*["']/,
+        'it looks like a JSON list; write one image, without brackets and quotes, or several pairs in "images"',
+    ],
+    [/^- /, 'it begins with "- ", as an item of a YAML list; leave that out'],
+    [
+        /^@?sha(?:256|384|512):[^/]*$/,
+        'a digest alone names no repository; write that and "@" in front of it (ghcr.io/acme/app@sha256:…)',
+    ],
+    [
+        /^(?:\.{1,2}(?:[\\/]|$)|[A-Za-z]:[\\/])|^(?![^/]*[.:][^/]*\/)[^:@]*\.(?:tar|tgz|tar\.gz|tar\.zst)$/,
+        'it is a path on this machine, not a reference; name it as oci:FOLDER, oci-archive:FILE or docker-archive:FILE',
+    ],
+    [/^\//, `it begins with a slash, so that the host before it is empty; ${UNSET}`],
+    [/^(?!(?:[a-z][a-z0-9+.-]*:)?\/\/).*\/\//i, `it holds two slashes with nothing between; ${UNSET}`],
+    [/[^:/]:$/, `it ends with a colon, so that the tag is empty; ${UNSET}`],
+    [/@$/, `it ends with "@", so that the digest is empty; ${UNSET}`],
+    [/:sha(?:256|384|512):/, 'a digest stands behind "@", not behind ":"'],
+    [/\/[^/:@]*:[^/:@]*:[^/@]*(?:@|$)/, 'it holds two tags; a reference has one'],
+    [
+        /^(?:localhost|[a-z0-9-]+(?:\.[a-z0-9-]+)+)(?::[\w.-]+)?(?:@.*)?$/i,
+        'it names no repository behind the host; write HOST/acme/app:1.2, or docker.io/library/ in front if it is an image of Docker Hub',
+    ],
+    [
+        /[\u00a0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u2064\ufeff]/,
+        'it holds a character that cannot be seen and came with copied text; type it again',
+    ],
+];
+/** What is wrong with an image as it was written; undefined where nothing of that is, whatever it means. */
+function imageMistake(value) {
+    if (LOCAL.test(value))
+        return undefined;
+    if (LOGIN.test(value)) {
+        return `${excerpt(value)} holds a user name and a password; leave them out here, as they have inputs of their own`;
+    }
+    return ROWS.find(([pattern]) => pattern.test(value))?.[1];
+}
+
+;// CONCATENATED MODULE: ./build/node/src/app/options/input-values.js
+/** Readers of single values: each gives the value or undefined where the text is none. Nothing here throws. */
+/** The items of a newline- or comma-separated list; `#` starts a comment. */
+function listOf(text) {
+    return text
+        .split(/\r?\n/)
+        .map((line) => line.replace(/(^|\s)#.*$/, ''))
+        .flatMap((line) => line.split(','))
+        .map((item) => item.trim())
+        .filter((item) => item !== '');
+}
+/** One of the words, written exactly so. */
+function oneOf(text, words) {
+    return words.find((word) => word === text);
+}
+const MS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+/** `30s`, `10m`, `1h` in milliseconds; at least 1 ms, at most a day. */
+function durationOf(text) {
+    const [, digits, unit] = /^(\d{1,9})(ms|s|m|h)$/.exec(text) ?? [];
+    const ms = Number(digits) * (MS[unit ?? ''] ?? Number.NaN);
+    return ms >= 1 && ms <= 24 * 3_600_000 ? ms : undefined;
+}
+const UNITS = {
+    '': 1,
+    b: 1,
+    kb: 1000,
+    mb: 1000 ** 2,
+    gb: 1000 ** 3,
+    tb: 1000 ** 4,
+    kib: 1024,
+    mib: 1024 ** 2,
+    gib: 1024 ** 3,
+    tib: 1024 ** 4,
+};
+/** `20GiB`, `500MB`, or plain bytes; at least one byte. */
+function sizeOf(text) {
+    const [, digits, unit] = /^(\d{1,15}) ?([KMGT]?i?B)?$/i.exec(text) ?? [];
+    const bytes = Number(digits) * (UNITS[(unit ?? '').toLowerCase()] ?? Number.NaN);
+    return Number.isSafeInteger(bytes) && bytes > 0 ? bytes : undefined;
+}
+/** A whole number from 0 to `most`. */
+function wholeOf(text, most) {
+    const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+    return value <= most ? value : undefined;
+}
+/** The spellings of YAML's core schema, and no others. */
+function booleanOf(text) {
+    if (['true', 'True', 'TRUE'].includes(text))
+        return true;
+    return ['false', 'False', 'FALSE'].includes(text) ? false : undefined;
+}
+/** As many jobs as a matrix of GitHub may have. */
+const MOST_SHARDS = 256;
+/** `2/4`; undefined where it is empty. */
+function shardInputOf(text) {
+    if (text === '')
+        return undefined;
+    const [, first, second] = /^(\d{1,3})\/(\d{1,3})$/.exec(text) ?? [];
+    const [index, total] = [Number(first), Number(second)];
+    return index >= 1 && index <= total && total <= MOST_SHARDS ? { index, total } : 'wrong';
+}
+
+;// CONCATENATED MODULE: ./build/node/src/app/options/naming.js
+
+/** The inputs of a step of a workflow. */
+const INPUT_NAMING = {
+    of: (input) => `Input "${input}"`,
+    line: (input, line) => `Input "${input}", line ${line}`,
+    // A list in YAML takes two lines, and a message is one.
+    example: (input) => `${input}: ${input === 'registry-auth' ? '| and on the next line, indented: ' : ''}${EXAMPLES[input]}`,
+    variable: (name) => `no shell reads inputs; write \${{ env.${name} }}`,
+    home: 'no shell reads inputs; write the whole path',
+};
+
+;// CONCATENATED MODULE: ./build/node/src/app/options/input-mistakes.js
+
+
+
+
+/** Their values are secrets, in whatever form: no message may quote them, and nothing of their form is a mistake. */
+const SECRET = new Set([
+    'source-password',
+    'mirror-password',
+    'registry-auth',
+    'github-token',
+]);
+/** Free words of the user. */
+const FREE = new Set([
+    ...SECRET,
+    'title',
+    'status',
+    'source-username',
+    'mirror-username',
+]);
+const LISTS = new Set([
+    'platforms',
+    'ignore',
+    'insecure-registries',
+    'trusted-token-hosts',
+]);
+/**
+ * What is wrong with the form of an input, whatever it means: a value that was never filled in, or that holds what
+ * belongs around it. Says nothing of a value that is right. Values of files and secrets are not quoted.
+ */
+function mistakeIn(input, written, naming = INPUT_NAMING) {
+    const value = input === 'images' || input === 'tags' ? withoutComments(written) : written;
+    if (isFileInput(input) && holdsText(value))
+        return HOLDS_TEXT;
+    // A key is as good as another: by default it holds names of the workflow, which may be written in any way.
+    if (SECRET.has(input) || input === 'comment-key')
+        return undefined;
+    // The runner replaces secrets in outputs; such a value would send us to a host or path that nobody meant.
+    if (value.includes('***'))
+        return MASKED;
+    if (FREE.has(input))
+        return undefined;
+    if (input === 'images')
+        return unreplacedIn(value, naming);
+    // Ranges of versions are written with them.
+    if (input === 'tags')
+        return unreplacedIn(value.replace(/[<>]/g, ''), naming);
+    const form = unreplacedIn(value, naming) ?? aroundIn(input, value) ?? severalIn(input, value);
+    return form ?? (isImage(input) ? imageMistake(value) : undefined);
+}
+const MASKED = 'it holds "***": a part of it equals a secret and was masked on its way here. Store what is no secret (a host, a user name) as a variable (`vars`) instead of a secret';
+/** What people keep beside their lines is never used. */
+function withoutComments(text) {
+    return text.replace(/(^|\s)#.*$/gm, '');
+}
+function isImage(input) {
+    return input === 'source' || input === 'mirror';
+}
+function isFileInput(input) {
+    return FILE_INPUTS.some((name) => name === input);
+}
+/** `${{ … }}`, `$NAME`, `${NAME}`, `%NAME%`, `$(…)`, `~/`: what something else was to replace before. */
+function unreplacedIn(value, naming) {
+    if (value.includes('${{')) {
+        return 'an expression (${{ … }}) was not replaced by its value; expressions are read in workflow files, not in what they hold';
+    }
+    if (value.includes('$('))
+        return 'a command in $(…) was not run; run it in a step before and use the output of that step';
+    if (value.includes('{{'))
+        return 'a template ({{ … }}) was not filled in; write the value itself';
+    const placeholder = /<[A-Za-z][\w .-]{0,99}>/.exec(value)?.[0];
+    if (placeholder !== undefined)
+        return `the placeholder ${placeholder} was not filled in; write the value itself`;
+    const [, braced, bare, percent] = /\$\{([A-Za-z_]\w{0,99})\}|\$(?:env:)?([A-Za-z_]\w{0,99})|%([A-Za-z_]\w{0,99})%/.exec(value) ?? [];
+    const name = braced ?? bare ?? percent;
+    if (name !== undefined)
+        return `${name} was not replaced by its value: ${naming.variable(name)}`;
+    if (value.startsWith('~/'))
+        return `"~" was not replaced by the home folder: ${naming.home}`;
+    return undefined;
+}
+function aroundIn(input, value) {
+    if (/^\[(?![0-9A-Fa-f:.]+\])/.test(value) && LISTS.has(input)) {
+        return 'it looks like a JSON list; write the items without brackets and quotes, separated by commas';
+    }
+    if (/^- /m.test(value) && LISTS.has(input)) {
+        return 'it looks like a YAML list; inputs are texts: write the items without "- ", one a line or separated by commas';
+    }
+    if (/^["'`“”‘’«»]|["'`“”‘’«»]$/.test(value))
+        return 'the quotes belong to the shell, not to the value; leave them out';
+    return undefined;
+}
+/** What separates the items of lists, and does not here. */
+const SEPARATORS = [
+    [/\S\s+\S/, 'spaces'],
+    [/;/, 'semicolons'],
+    [/\|/, 'bars'],
+];
+/** A version may hold a space (`darwin/arm64:macOS 14`), what stands before it not; a slash begins another platform. */
+const SPACES_IN_PLATFORMS = [/^[^:]*\s|\s.*\//, 'spaces'];
+/** Inputs that hold one image each, and lists of names in which no item has a separator. */
+function severalIn(input, value) {
+    if (LISTS.has(input) && input !== 'ignore') {
+        const separators = input === 'platforms' ? [SPACES_IN_PLATFORMS, ...SEPARATORS.slice(1)] : SEPARATORS;
+        const used = separators.find(([pattern]) => listOf(value).some((item) => pattern.test(item)))?.[1];
+        return used === undefined ? undefined : `its items are separated by commas or new lines, not by ${used}`;
+    }
+    if (!isImage(input))
+        return undefined;
+    const lines = value.split('\n').length;
+    if (lines > 1)
+        return `it holds ${lines === 2 ? 'two' : lines} lines; write one image here, and several pairs in "images"`;
+    if (/^[^,\s]+[/:][^,\s]*,\s*[^,\s]+[/:]/.test(value))
+        return 'it holds a list with commas; write one image here, and several pairs in "images"';
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/node/src/app/options/input-faults.js
+
+
+
+
+/** Collects what is wrong. Of an input that holds a mistake of its form nothing else is told: it would only follow. */
+function createFaults(get, naming = INPUT_NAMING) {
+    const found = new Map();
+    const malformed = new Set();
+    const lines = [];
+    const text = (input) => get(input).trim();
+    const fault = (input, what) => {
+        if (!malformed.has(input))
+            found.set(input, [...(found.get(input) ?? []), what]);
+    };
+    for (const input of INPUT_NAMES) {
+        const mistake = mistakeIn(input, text(input), naming);
+        if (mistake === undefined)
+            continue;
+        fault(input, mistake);
+        malformed.add(input);
+    }
+    return {
+        text,
+        fault,
+        faultLine: (input, message) => {
+            if (!malformed.has(input))
+                lines.push({ input, message });
+        },
+        problems: () => [
+            ...Array.from(found, ([input, faults]) => ({
+                input,
+                message: `${naming.of(input)}: ${faults.join('; ')}. Example: ${naming.example(input)}`,
+            })),
+            ...lines,
+        ],
+    };
+}
+/** Runs a parser of `oci/`; its message tells what is wrong. */
+function parsed(input, parse, fault) {
+    try {
+        return parse();
+    }
+    catch (error) {
+        if (!(error instanceof error_OciError))
+            throw error;
+        // The input has an example of its own.
+        fault(input, error.message.replace(/(?:\. An example: .*|\.)$/s, ''));
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/node/src/app/options/input-readers.js
+
+/** An input that is one of some words; `byDefault` where it is empty or wrong. */
+function wordOf(input, words, byDefault, text, fault) {
+    return input_readers_valueOf(input, (value) => oneOf(value, words), byDefault, `one of ${words.join(', ')}`, text, fault);
+}
+/** An input as `read` gives it; `byDefault` where it is empty or wrong, which is told with what was `wanted`. */
+function input_readers_valueOf(input, read, byDefault, wanted, text, fault) {
+    const value = text(input);
+    if (value === '')
+        return byDefault;
+    const found = read(value);
+    if (found === undefined)
+        fault(input, `${JSON.stringify(value)} is not ${wanted}`);
+    return found ?? byDefault;
+}
+
+;// CONCATENATED MODULE: ./build/node/src/model/limits.js
+const MiB = 1024 ** 2;
+const GiB = 1024 ** 3;
+const DEFAULT_LIMITS = {
+    documentBytes: 4 * MiB,
+    pairMemoryBytes: 128 * MiB,
+    tokenBytes: 64 * 1024,
+    errorBytes: 64 * 1024,
+    connectMs: 10_000,
+    headersMs: 30_000,
+    idleMs: 30_000,
+    pairMs: 600_000,
+    redirects: 5,
+    retries: 3,
+    retryAfterMs: 60_000,
+    paceMs: 10_000,
+    refusedMs: 120_000,
+    indexDepth: 4,
+    indexChildren: 1000,
+    referrerPages: 100,
+    referrers: 1000,
+    referrerDepth: 4,
+    layerBytes: 20 * GiB,
+    requests: 20_000,
+    requestsPerHost: 16,
+    streamsPerHost: 192,
+    layersAtOnce: 4,
+};
+
+;// CONCATENATED MODULE: ./build/node/src/app/options/bound-inputs.js
+
+
+
+/** Pairs that are compared at the same time, unless somebody says otherwise; and the most that may be. */
+const PAIRS_AT_ONCE = 8;
+const MOST_AT_ONCE = 64;
+/** Reads the inputs that bound a run. */
+function readBounds(text, fault) {
+    return {
+        waitMs: input_readers_valueOf('wait', (value) => (value === '0s' ? 0 : durationOf(value)), 0, 'a duration with its unit (0s, 90s, 15m; at most 24h)', text, fault),
+        concurrency: input_readers_valueOf('concurrency', (value) => (value === '0' ? undefined : wholeOf(value, MOST_AT_ONCE)), PAIRS_AT_ONCE, `a whole number from 1 to ${MOST_AT_ONCE}`, text, fault),
+        retries: input_readers_valueOf('retries', (value) => wholeOf(value, 10), DEFAULT_LIMITS.retries, 'a whole number from 0 to 10', text, fault),
+        timeoutMs: input_readers_valueOf('timeout', durationOf, DEFAULT_LIMITS.pairMs, 'a duration with its unit (30s, 10m, 1h; at most 24h)', text, fault),
+        maxLayerBytes: input_readers_valueOf('max-layer-size', sizeOf, DEFAULT_LIMITS.layerBytes, 'a size (20GiB, 500MB, or bytes)', text, fault),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/node/src/app/options/registry-auth.js
+
+
+const MEMBERS = ['registry', 'username', 'password', 'token'];
+/** What other tools call these members. */
+const SYNONYMS = new Map([
+    ...['host', 'server', 'url', 'hostname'].map((name) => [name, 'registry']),
+    ...['user', 'name', 'login', 'user-name'].map((name) => [name, 'username']),
+    ...['pass', 'passwd', 'secret'].map((name) => [name, 'password']),
+    ...['access_token', 'access-token', 'bearer'].map((name) => [name, 'token']),
+]);
+const QUOTING = 'write the secret with toJSON as in the example, which keeps quotes, backslashes and line breaks';
+/**
+ * Reads the YAML list of `registry` with `username` and `password`, or `token`. Scalars are texts, as they are written,
+ * without the line break that ends many a secret.
+ */
+function parseRegistryAuth(text) {
+    const lineCounter = new dist/* LineCounter */.HN();
+    const document = (0,dist/* parseDocument */.Tp)(text, { schema: 'failsafe', prettyErrors: false, lineCounter });
+    const list = document.contents;
+    if ((0,dist/* isMap */.jh)(list) && list.has('auths')) {
+        return failed('it holds a config.json; write that to a file and name the file in "auth-file"');
+    }
+    const [error] = document.errors;
+    // The parser's own messages quote the text.
+    if (error !== undefined)
+        return failed(`line ${lineCounter.linePos(error.pos[0]).line} is not YAML; ${QUOTING}`);
+    if (!(0,dist/* isSeq */.oP)(list) || list.items.length === 0) {
+        return failed('it is not a YAML list with an entry per registry; begin each entry with "- "');
+    }
+    const credentials = new Map();
+    const errors = [];
+    for (const [index, item] of list.items.entries()) {
+        const read = (0,dist/* isMap */.jh)(item) ? entryOf(item) : 'is not a mapping';
+        if (typeof read === 'string')
+            errors.push(`entry ${index + 1} ${read}`);
+        else if (credentials.has(read.registry))
+            errors.push(`entry ${index + 1} names ${read.registry} a second time`);
+        else
+            credentials.set(read.registry, read.credential);
+    }
+    return { credentials, errors };
+}
+function entryOf(item) {
+    const members = new Map();
+    for (const { key, value } of item.items) {
+        const name = (0,dist/* isScalar */.jn)(key) && typeof key.value === 'string' ? key.value : '';
+        if (!MEMBERS.includes(name))
+            return unknownMember(name);
+        if ((0,dist/* isAlias */.Vj)(value))
+            return `has a ${name} that begins with *, which YAML takes for an alias; ${QUOTING}`;
+        if (!(0,dist/* isScalar */.jn)(value) || typeof value.value !== 'string' || value.value.trim() === '')
+            return lackingText(name);
+        members.set(name, value.value.replace(/[\r\n]+$/, ''));
+    }
+    const registry = registryOf(members.get('registry') ?? '');
+    if (typeof registry === 'string')
+        return registry;
+    const credential = credentialOf(members);
+    return typeof credential === 'string' ? credential : { registry: registry.host, credential };
+}
+/** Only words of ours are repeated: what people wrote may be a secret. */
+function unknownMember(name) {
+    const meant = SYNONYMS.get(name);
+    if (meant !== undefined)
+        return `has a member "${name}", which is called "${meant}" here`;
+    return `has a member that is none of ${MEMBERS.join(', ')}`;
+}
+function lackingText(name) {
+    return `has no text as ${name}: a secret that does not exist is empty, and YAML reads a value that begins with &, !, { or [ itself; ${QUOTING}`;
+}
+function registryOf(text) {
+    const host = normaliseRegistry(text);
+    if (host !== undefined)
+        return { host };
+    if (/^(?:https?:\/\/)?(?:[a-z0-9-]+\.)*docker\.(?:io|com)(?:\/|$)/.test(text)) {
+        return 'needs `registry` as a host; Docker Hub is docker.io, without https:// and without a path';
+    }
+    return 'needs `registry`, a host with an optional port, without https:// and without a path';
+}
+function credentialOf(members) {
+    const username = members.get('username');
+    const password = members.get('password');
+    const token = members.get('token');
+    if (token !== undefined) {
+        return username === undefined && password === undefined
+            ? { kind: 'token', token }
+            : 'has `token` and a username or password; give one of the two';
+    }
+    if (username === undefined || password === undefined)
+        return 'needs `username` and `password`, or `token`';
+    return { kind: 'basic', username, password };
+}
+function failed(error) {
+    return { credentials: new Map(), errors: [error] };
+}
+
+;// CONCATENATED MODULE: ./build/node/src/app/options/login-inputs.js
+
+
+
+
+/** Reads what is for the registries of `source` and `mirror`, and the names of files. */
+function readPairLogins(text, fault) {
+    const sourceCredential = login_inputs_credentialOf('source', text, fault);
+    const mirrorCredential = login_inputs_credentialOf('mirror', text, fault);
+    const [authFile, caFile] = [text('auth-file'), text('ca-file')];
+    const clientCertificate = clientCertificateOf(text, fault);
+    return {
+        ...(sourceCredential === undefined ? {} : { sourceCredential }),
+        ...(mirrorCredential === undefined ? {} : { mirrorCredential }),
+        ...(authFile === '' ? {} : { authFile }),
+        ...(caFile === '' ? {} : { caFile }),
+        ...(clientCertificate === undefined ? {} : { clientCertificate }),
+    };
+}
+/** Reads what names its registries itself. */
+function readRegistryLogins(text, fault) {
+    return {
+        registryAuth: registryAuthOf(text, fault),
+        insecureRegistries: hostsOf('insecure-registries', text, fault),
+        trustedTokenHosts: hostsOf('trusted-token-hosts', text, fault),
+    };
+}
+function login_inputs_credentialOf(side, text, fault) {
+    const username = text(`${side}-username`);
+    const password = text(`${side}-password`);
+    if (username === '' && password === '')
+        return undefined;
+    if (password === '')
+        fault(`${side}-password`, `it is empty although "${side}-username" is set; a secret that does not exist, and every secret in a pull request from a fork, is empty`);
+    if (username === '')
+        fault(`${side}-username`, `it is empty although "${side}-password" is set; a bearer token goes into "registry-auth" as \`token\``);
+    return { kind: 'basic', username, password };
+}
+function clientCertificateOf(text, fault) {
+    const [certificate, key] = [text('client-cert'), text('client-key')];
+    if (certificate === '' && key === '')
+        return undefined;
+    if (certificate === '')
+        fault('client-cert', 'it is empty although "client-key" is set; they belong together');
+    if (key === '')
+        fault('client-key', 'it is empty although "client-cert" is set; they belong together');
+    return { certificate, key };
+}
+function registryAuthOf(text, fault) {
+    const value = text('registry-auth');
+    if (value === '')
+        return new Map();
+    const { credentials, errors } = parseRegistryAuth(value);
+    for (const error of errors)
+        fault('registry-auth', error);
+    return credentials;
+}
+function hostsOf(input, text, fault) {
+    const hosts = listOf(text(input)).flatMap((item) => {
+        const host = normaliseRegistry(item);
+        if (/^(?:true|false|yes|no)$/i.test(item))
+            fault(input, 'it is a list of hosts, not a switch; name the hosts');
+        else if (host === undefined)
+            fault(input, `${excerpt(item)} is not a host with an optional port (no https://, no path)`);
+        return host ?? [];
+    });
+    return new Set(hosts);
+}
+
+;// CONCATENATED MODULE: ./build/node/src/oci/reference.js
+
+
+
+
+/** What a reference means that names neither tag nor digest. */
+const LATEST = { tag: 'latest' };
+const TAG = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
+const REPOSITORY_COMPONENT = /^[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*$/;
+const LONGEST_REPOSITORY = 255;
+const reference_HUB = 'docker.io';
+/**
+ * Parses `[docker://][host[:port]/]repository[:tag][@digest]` as Docker does (distribution/reference): Docker Hub and
+ * `library/` where no host is named, `byDefault` where neither tag nor digest is. White space around it is left out.
+ * Throws `reference.invalid`, or `digest.invalid` and `digest.unsupported` for the digest.
+ */
+function parseReference(text, byDefault = LATEST) {
+    const trimmed = trimSpace(text);
+    refuseUnprintable(trimmed);
+    if (/^@?sha(?:256|384|512):[0-9a-f]{64,}$/.test(trimmed)) {
+        throw invalid(text, 'a digest alone names no repository, write one in front of it (ghcr.io/acme/app@sha256:…)');
+    }
+    if (trimmed.length > 1 && trimmed.endsWith('/') && !trimmed.endsWith('//')) {
+        throw invalid(text, 'it ends with a slash; leave it out, or write the rest of the name');
+    }
+    const written = trimmed.startsWith('docker://') ? trimmed.slice('docker://'.length) : trimmed;
+    const scheme = /^[A-Za-z][A-Za-z0-9+.-]*:\/\//.exec(written)?.[0];
+    if (scheme !== undefined)
+        throw invalid(text, `a reference has no scheme, remove "${scheme}"`);
+    if (/^[0-9a-f]{64}$/.test(written)) {
+        throw invalid(text, 'it could be the ID of an image; write the host in front if it is the name of a repository');
+    }
+    const at = written.indexOf('@');
+    const digest = at === -1 ? undefined : parseDigest(written.slice(at + 1), `The reference ${excerpt(text)}`);
+    const named = at === -1 ? written : written.slice(0, at);
+    const colon = named.lastIndexOf(':');
+    const tagged = colon > named.lastIndexOf('/');
+    const tag = tagged ? parseTag(text, named.slice(colon + 1)) : undefined;
+    const name = tagged ? named.slice(0, colon) : named;
+    const parsed = parseName(text, name);
+    if (tag === undefined && digest === undefined)
+        return { ...parsed, ...chosen(text, byDefault) };
+    return { ...parsed, ...(tag !== undefined && { tag }), ...(digest !== undefined && { digest }) };
+}
+function chosen(text, { tag, digest }) {
+    if (tag === undefined && digest === undefined)
+        throw invalid(text, 'it names neither tag nor digest, and needs one');
+    return { ...(tag !== undefined && { tag: parseTag(text, tag) }), ...(digest !== undefined && { digest }) };
+}
+/** The canonical text, with the registry always named; `parseReference` reads the same reference from it. */
+function formatReference(reference) {
+    const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
+    const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
+    return `${formatRepository(reference)}${tag}${digest}`;
+}
+/** The canonical `registry/repository`, behind which a tag or digest can be put. */
+function formatRepository({ registry, repository }) {
+    // Without a dot or a port only capitals tell a host from the first part of a repository on Docker Hub.
+    return `${looksLikeRegistry(registry) ? registry : registry.toUpperCase()}/${repository}`;
+}
+function parseName(text, name) {
+    const slash = name.indexOf('/');
+    const first = name.slice(0, Math.max(slash, 0));
+    if (!looksLikeRegistry(first))
+        return { registry: reference_HUB, repository: parseRepository(text, onHub(name)) };
+    const registry = normaliseRegistry(first);
+    if (registry === undefined)
+        throw invalid(text, `${excerpt(first)} is not a host with an optional port up to 65535`);
+    const path = name.slice(slash + 1);
+    return { registry, repository: parseRepository(text, registry === reference_HUB ? onHub(path) : path) };
+}
+function onHub(path) {
+    return path.includes('/') || path === '' ? path : `library/${path}`;
+}
+function parseRepository(text, path) {
+    if (path === '')
+        throw invalid(text, 'the name of the repository is missing');
+    if (path.length > LONGEST_REPOSITORY) {
+        throw invalid(text, `the name of the repository has ${path.length} characters, ${LONGEST_REPOSITORY} are allowed`);
+    }
+    const wrong = path.split('/').find((component) => !REPOSITORY_COMPONENT.test(component));
+    if (wrong === undefined)
+        return path;
+    if (/[A-Z]/.test(wrong))
+        throw invalid(text, `the name of a repository is in lower case, not ${excerpt(wrong)}`);
+    throw invalid(text, `${excerpt(wrong)} cannot be a part of the name of a repository`);
+}
+function parseTag(text, tag) {
+    if (TAG.test(tag))
+        return tag;
+    throw invalid(text, `${excerpt(tag)} is not a tag (1 to 128 letters, digits, "_", "." and "-")`);
+}
+/** White space as it is left by a block of YAML; a pattern would take quadratic time on long runs of it. */
+function trimSpace(text) {
+    let start = 0;
+    let end = text.length;
+    while (isSpace(text.charAt(start)))
+        start += 1;
+    while (isSpace(text.charAt(end - 1)))
+        end -= 1;
+    return text.slice(start, end);
+}
+function isSpace(character) {
+    return character === ' ' || character === '\t' || character === '\r' || character === '\n';
+}
+/** A letter of another alphabet may look like an ASCII one and lead to another host. */
+function refuseUnprintable(text) {
+    const position = text.search(/[^!-~]/);
+    const code = text.codePointAt(position);
+    if (code === undefined)
+        return;
+    if (code === 0x20)
+        throw invalid(text, 'it holds a space');
+    if (code === 0x0a || code === 0x0d)
+        throw invalid(text, 'it holds more than one line');
+    const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+    throw invalid(text, `character ${position + 1} is ${name}, but only printable ASCII without spaces is allowed`);
+}
+function invalid(text, reason) {
+    const example = 'An example: ghcr.io/acme/app:1.2';
+    return new error_OciError('reference.invalid', `${excerpt(text)} is not a reference: ${reason}. ${example}`);
+}
+
+;// CONCATENATED MODULE: ./build/node/src/config/mirror-prefix.js
+
+
+
+
+/** Reads `host[:port][/path]`. Throws `reference.invalid`. */
+function parseMirrorPrefix(text) {
+    const bare = text.replace(/\/$/, '');
+    const [first = ''] = bare.split('/', 1);
+    if (!looksLikeRegistry(first)) {
+        throw new error_OciError('reference.invalid', `${excerpt(text)} does not begin with a host.`);
+    }
+    const { registry, repository, tag } = parseReference(`${bare}/a/b`);
+    if (tag !== 'latest')
+        throw new error_OciError('reference.invalid', `${excerpt(text)} holds a tag or digest.`);
+    return { registry, path: repository.slice(0, -'a/b'.length) };
+}
+/**
+ * The mirror of a source under a prefix: the whole path of its repository goes behind the prefix, its host is left out, tag
+ * and digest stay. `docker.io/library/redis:7.2` under `harbor.example.com/hub` is
+ * `harbor.example.com/hub/library/redis:7.2`. Throws `reference.invalid` if that is none.
+ */
+function underPrefix(source, { registry, path, flat = false }) {
+    if (source.kind !== 'registry') {
+        throw new error_OciError('reference.invalid', 'the prefix of mirrors is for images in registries; write the mirror.');
+    }
+    const { repository, ...others } = source.reference;
+    const name = flat ? repository.slice(repository.lastIndexOf('/') + 1) : repository;
+    const text = formatReference({ ...others, registry, repository: `${path}${name}` });
+    return { kind: 'registry', reference: parseReference(text) };
+}
+
+;// CONCATENATED MODULE: ./build/node/src/oci/location.js
+
+
+
+
+/** The kinds of places that an image can be in. */
+const TRANSPORTS = (/* unused pure expression or super */ null && (['registry', 'oci', 'oci-archive', 'docker-archive', 'docker-daemon']));
+const location_EXAMPLES = {
+    oci: 'oci:build/image:1.2',
+    'oci-archive': 'oci-archive:build/image.tar:1.2',
+    'docker-archive': 'docker-archive:build/image.tar:acme/app:1.2',
+    'docker-daemon': 'docker-daemon:acme/app:1.2',
+};
+/** Prefixes of other tools, and what to write instead where there is something. */
+const UNSUPPORTED = new Map([
+    ['dir', 'Copy the image into an OCI layout (oci:PATH) first'],
+    ['containers-storage', 'Read it through the socket of Podman (docker-daemon:NAME), or copy it into oci:PATH first'],
+    ['ostree', 'Copy the image into an OCI layout (oci:PATH) first'],
+    ['sif', 'Copy the image into an OCI layout (oci:PATH) first'],
+    ['tarball', 'Write docker-archive:FILE or oci-archive:FILE'],
+    ['oci-dir', 'Write oci:PATH'],
+    ['ocidir', 'Write oci:PATH'],
+]);
+/** What an `org.opencontainers.image.ref.name` may hold (image-spec, annotations.md), and Docker's tags. */
+const location_TAG = /^[A-Za-z0-9_][A-Za-z0-9_.:@/+-]{0,254}$/;
+/**
+ * Parses `[docker://]REFERENCE`, `oci:PATH[:TAG|@DIGEST]`, `oci-archive:FILE[:TAG|@DIGEST]`, `docker-archive:FILE[:REF|:@N]`
+ * or `docker-daemon:REF`. A path holds no colon but that of a Windows drive. White space around it is left out.
+ * `byDefault` is meant where the reference of a registry or engine names neither tag nor digest.
+ * Throws `reference.invalid`, or `digest.invalid` and `digest.unsupported` for a digest.
+ */
+function parseLocation(text, byDefault = LATEST) {
+    const written = text.trim();
+    const prefix = /^([a-z-]+):/.exec(written)?.[1];
+    if (prefix === undefined)
+        return { kind: 'registry', reference: parseReference(text, byDefault) };
+    const advice = UNSUPPORTED.get(prefix);
+    if (advice !== undefined) {
+        const other = `For a repository of that name on Docker Hub, write docker.io/${prefix}`;
+        throw new error_OciError('reference.invalid', `${excerpt(text)}: the transport "${prefix}:" is not supported. ${advice}. ${other}.`);
+    }
+    if (!isLocalKind(prefix))
+        return { kind: 'registry', reference: parseReference(text, byDefault) };
+    const rest = written.slice(prefix.length + 1);
+    if (rest.startsWith('//')) {
+        const why = `"${prefix}:" stands before a path or name; to name a registry, leave "${prefix}://" out`;
+        throw location_invalid(text, why, prefix);
+    }
+    switch (prefix) {
+        case 'oci':
+        case 'oci-archive':
+            return { kind: prefix, ...parseLayoutPath(text, rest, prefix) };
+        case 'docker-archive':
+            return { kind: prefix, ...parseArchivePath(text, rest, prefix) };
+        case 'docker-daemon':
+            return { kind: prefix, reference: parseEngineName(text, rest, byDefault) };
+    }
+}
+/** The canonical text; `parseLocation` reads the same location from it. */
+function formatLocation(location) {
+    switch (location.kind) {
+        case 'registry':
+            return formatReference(location.reference);
+        case 'oci':
+        case 'oci-archive': {
+            const tag = location.tag === undefined ? '' : `:${location.tag}`;
+            const digest = location.digest === undefined ? '' : `@${location.digest}`;
+            return `${location.kind}:${location.path}${tag}${digest}`;
+        }
+        case 'docker-archive': {
+            const { reference } = location;
+            return `${location.kind}:${location.path}${reference === undefined ? '' : `:${formatArchiveName(reference)}`}`;
+        }
+        case 'docker-daemon':
+            return `${location.kind}:${formatEngineName(location.reference)}`;
+    }
+}
+/** The tag and digest that a location names. */
+function choiceOf(location) {
+    switch (location.kind) {
+        case 'registry':
+            return location.reference;
+        case 'oci':
+        case 'oci-archive':
+            return location;
+        case 'docker-archive':
+            return typeof location.reference === 'object' ? location.reference : {};
+        case 'docker-daemon':
+            return typeof location.reference === 'string' ? {} : location.reference;
+    }
+}
+/** The name that an engine knows an image by. */
+function formatEngineName(reference) {
+    return typeof reference === 'string' ? reference : formatReference(reference);
+}
+/** The name that an archive knows an image by, or its position. */
+function formatArchiveName(reference) {
+    return typeof reference === 'number' ? `@${reference}` : formatReference(reference);
+}
+function isLocalKind(prefix) {
+    return Object.hasOwn(location_EXAMPLES, prefix);
+}
+function parseLayoutPath(text, rest, kind) {
+    const at = rest.search(/@sha(?:256|384|512):/);
+    const { before, after: tag } = splitAtColon(at === -1 ? rest : rest.slice(0, at));
+    const path = checkPath(text, before, kind);
+    if (tag !== undefined && !location_TAG.test(tag))
+        throw location_invalid(text, `${excerpt(tag)} is not a tag`, kind);
+    return {
+        path,
+        ...(tag !== undefined && { tag }),
+        ...(at !== -1 && { digest: parseDigest(rest.slice(at + 1), excerpt(text)) }),
+    };
+}
+function parseArchivePath(text, rest, kind) {
+    const { before, after } = splitAtColon(rest);
+    const path = checkPath(text, before, kind);
+    if (after === undefined)
+        return { path };
+    const position = /^@(\d{1,9})$/.exec(after)?.[1];
+    if (position !== undefined)
+        return { path, reference: Number(position) };
+    const reference = parseReference(after);
+    if (reference.digest !== undefined) {
+        throw location_invalid(text, 'such an archive knows names and tags, but no digests; leave the digest out', kind);
+    }
+    return { path, reference };
+}
+function parseEngineName(text, rest, byDefault) {
+    if (rest === '')
+        throw location_invalid(text, 'the name of the image is missing', 'docker-daemon');
+    return /^sha(?:256|384|512):/.test(rest) ? parseDigest(rest, excerpt(text)) : parseReference(rest, byDefault);
+}
+/** The first colon ends the path, unless it is the one behind a drive letter. */
+function splitAtColon(rest) {
+    const colon = rest.indexOf(':', /^[A-Za-z]:[\\/]/.test(rest) ? 2 : 0);
+    return colon === -1 ? { before: rest } : { before: rest.slice(0, colon), after: rest.slice(colon + 1) };
+}
+function checkPath(text, path, kind) {
+    if (path === '')
+        throw location_invalid(text, 'the path is missing', kind);
+    // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+    if (/[\u0000-\u001f\u007f]/.test(path))
+        throw location_invalid(text, 'the path holds control characters', kind);
+    return path;
+}
+function location_invalid(text, reason, kind) {
+    return new error_OciError('reference.invalid', `${excerpt(text)} names no image: ${reason}. An example: ${location_EXAMPLES[kind]}`);
+}
+
+;// CONCATENATED MODULE: ./build/node/src/oci/platform.js
+
+
+const PART = /^[A-Za-z0-9_.-]+$/;
+/** Some name the system with the version: `macOS 14`. */
+const VERSION = /^[A-Za-z0-9_.-]+(?: [A-Za-z0-9_.-]+)*$/;
+/** Parses `os/architecture[/variant][:osversion]`, in any letter case. Throws `platform.invalid`. */
+function parsePlatform(text) {
+    const colon = text.indexOf(':');
+    const slashed = colon === -1 ? text : text.slice(0, colon);
+    const osVersion = colon === -1 ? undefined : text.slice(colon + 1);
+    const parts = slashed.split('/', 4);
+    const [os, architecture, variant] = parts;
+    const isWritten = parts.every((part) => PART.test(part)) && (osVersion === undefined || VERSION.test(osVersion));
+    if (os === undefined || architecture === undefined || parts.length > 3 || !isWritten) {
+        const form = 'os/architecture[/variant][:osversion], for example linux/arm64 or windows/amd64:10.0.17763';
+        throw new error_OciError('platform.invalid', `${excerpt(text)} is not a platform. Write ${form}.`);
+    }
+    return normalisePlatform({ os, architecture, variant: variant ?? '', osVersion: osVersion ?? '' });
+}
+/**
+ * Writes a platform as people do: `linux/arm64`, `linux/arm/v7`, `windows/amd64:10.0.17763.1`. `parsePlatform` reads it
+ * back, unless it has OS features (`windows/amd64:10.0.17763.1+win32k`) or lacks a name (`unknown` stands for it).
+ */
+function formatPlatform(platform) {
+    const names = [platform.os, platform.architecture].map((name) => (name === '' ? 'unknown' : name));
+    const variant = platform.variant === '' ? '' : `/${platform.variant}`;
+    const osVersion = platform.osVersion === '' ? '' : `:${platform.osVersion}`;
+    const osFeatures = platform.osFeatures.map((feature) => `+${feature}`).join('');
+    return `${names.join('/')}${variant}${osVersion}${osFeatures}`;
+}
+/** The normal form: the aliases are those that containerd resolves, and no others (`armv7` stays a variant of its own). */
+function normalisePlatform(raw) {
+    const os = raw.os.toLowerCase();
+    return {
+        os: os === 'macos' ? 'darwin' : os,
+        ...normaliseArchitecture(raw.architecture.toLowerCase(), (raw.variant ?? '').toLowerCase()),
+        osVersion: (raw.osVersion ?? '').toLowerCase(),
+        osFeatures: [...new Set(raw.osFeatures?.map((feature) => feature.toLowerCase()))].sort(),
+    };
+}
+/** A key that equal platforms share and others do not, whatever characters are in their parts. */
+function platformKey({ os, architecture, variant, osVersion, osFeatures }) {
+    return JSON.stringify([os, architecture, variant, osVersion, ...osFeatures]);
+}
+/**
+ * Whether the names in a platform are those that clients compare letter by letter (containers/image): no alias, no capital,
+ * no variant that is the default one. `arm64/v8` is one of them.
+ */
+function isPlainlyNamed({ os, architecture, variant = '' }) {
+    const normal = normalisePlatform({ os, architecture, variant });
+    if (normal.os !== os || normal.architecture !== architecture)
+        return false;
+    return variant === normal.variant || variant === '' || (architecture === 'arm64' && variant === 'v8');
+}
+/**
+ * Whether a platform is the one that the user asked for. No fallback to lesser variants: this selects what is compared,
+ * not what could run. A wanted OS version holds for its own dot parts (`10.0.17763` wants `10.0.17763.1`, too).
+ */
+function platformSatisfies(actual, wanted) {
+    return (actual.os === wanted.os &&
+        actual.architecture === wanted.architecture &&
+        actual.variant === wanted.variant &&
+        (wanted.osVersion === '' || `${actual.osVersion}.`.startsWith(`${wanted.osVersion}.`)));
+}
+/** How containerd folds the variants of arm64. */
+const ARM64_VARIANTS = {
+    '8': '',
+    v8: '',
+    '8.0': '',
+    'v8.0': '',
+    '9': 'v9',
+    '9.0': 'v9',
+    'v9.0': 'v9',
+};
+function normaliseArchitecture(architecture, variant) {
+    switch (architecture) {
+        case 'i386':
+            return { architecture: '386', variant: '' };
+        case 'amd64':
+        case 'x86_64':
+        case 'x86-64':
+            return { architecture: 'amd64', variant: variant === 'v1' ? '' : variant };
+        case 'arm64':
+        case 'aarch64':
+            return { architecture: 'arm64', variant: ARM64_VARIANTS[variant] ?? variant };
+        case 'armhf':
+            return { architecture: 'arm', variant: 'v7' };
+        case 'armel':
+            return { architecture: 'arm', variant: 'v6' };
+        case 'arm':
+            return { architecture: 'arm', variant: variant === '' ? 'v7' : /^[5-8]$/.test(variant) ? `v${variant}` : variant };
+        default:
+            return { architecture, variant };
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/semver/index.js
+var node_modules_semver = __nccwpck_require__(2088);
+;// CONCATENATED MODULE: external "node:vm"
+const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+;// CONCATENATED MODULE: ./build/node/src/config/pattern.js
+
+/** How long one pattern may take over all tags, in milliseconds. */
+const PATTERN_MS = 1000;
+/** A pattern of a list that was taken over takes too long: some go back and forth over a tag without an end. */
+class PatternError extends Error {
+    code = 'tags.pattern-slow';
+    /** The pattern, as the list has it. */
+    pattern;
+    constructor(pattern, cause) {
+        super(`The pattern ${pattern} was not done with the tags after ${PATTERN_MS / 1000} s.`, { cause });
+        this.name = 'PatternError';
+        this.pattern = pattern;
+    }
+}
+/** Those of `texts` that a regular expression matches. Throws a `PatternError` after `PATTERN_MS`. */
+function pattern_matchedBy(source, texts) {
+    const matched = new Set();
+    const pattern = new RegExp(source);
+    const matchAll = () => {
+        for (const text of texts)
+            if (pattern.test(text))
+                matched.add(text);
+    };
+    try {
+        runInNewContext('matchAll()', { matchAll }, { timeout: PATTERN_MS });
+    }
+    catch (error) {
+        if (isTimeout(error))
+            throw new PatternError(source, error);
+        throw error;
+    }
+    return matched;
+}
+function isTimeout(error) {
+    return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
+}
+
+;// CONCATENATED MODULE: ./build/node/src/config/tag-rule.js
+
+
+/** Whether a range of versions can be read (node-semver). */
+function isVersionRange(text) {
+    return node_modules_semver.validRange(text) !== null;
+}
+/**
+ * The tags that a rule selects, newest first. All that is said has to hold: one of `include`, none of `exclude`, the range
+ * `semver`; `latest` then keeps so many of the highest. Versions have three numbers (`1.4.2`, `v1.4.2-rc.1`), and come
+ * before tags that are none; as node-semver has it, a range reaches a pre-release only if it names one. Throws a
+ * `PatternError` if a regular expression takes too long.
+ */
+function selectTags(tags, rule, globMatcher) {
+    const selected = [...fittingTags(new Set(tags), rule, globMatcher)].sort(newestFirst());
+    return rule.latest === undefined ? selected : selected.slice(0, rule.latest);
+}
+/** The tags that a rule could select, however many there are. Throws as `selectTags` does. */
+function fittingTags(tags, { include, exclude, matching = [], avoiding = [], semver: range }, globMatcher) {
+    const all = [...tags];
+    const patternMatcher = (source) => {
+        const matched = matchedBy(source, all);
+        return (tag) => matched.has(tag);
+    };
+    const included = [...include.map(globMatcher), ...matching.map(patternMatcher)];
+    const excluded = [...exclude.map(globMatcher), ...avoiding.map(patternMatcher)];
+    const versions = range === undefined ? undefined : new semver.Range(range);
+    return all.filter((tag) => {
+        if (included.length > 0 && !included.some((matches) => matches(tag)))
+            return false;
+        if (excluded.some((matches) => matches(tag)))
+            return false;
+        if (versions === undefined)
+            return true;
+        const version = semver.parse(tag);
+        return version !== null && versions.test(version);
+    });
+}
+/** The order of tags: versions before names, the newest first. Made anew for each list, as its collator is slow to make. */
+function newestFirst() {
+    // Numbers in names count as numbers: 2024-10 is newer than 2024-9.
+    const numeric = new Intl.Collator('en', { numeric: true });
+    const byName = (one, other) => numeric.compare(other, one) || (one < other ? 1 : -1);
+    return (one, other) => {
+        const [left, right] = [semver.parse(one), semver.parse(other)];
+        if (left !== null && right !== null)
+            return semver.rcompare(left, right) || byName(one, other);
+        if (left === null && right === null)
+            return byName(one, other);
+        return left === null ? 1 : -1;
+    };
+}
+
+;// CONCATENATED MODULE: ./build/node/src/app/options/pair-context.js
+
+/** What becomes of what is attached, as a pair says it: nothing where nobody asks for it. */
+function wanted(referrers) {
+    return referrers === undefined || referrers === 'ignore' ? {} : { referrers };
+}
+/** What a parser of `oci/` gives; its message tells what is wrong. */
+function understood({ at }, parse, { fault }) {
+    try {
+        return parse();
+    }
+    catch (error) {
+        if (!(error instanceof error_OciError))
+            throw error;
+        fault(at, error.message.replace(/(?:\. An example: .*|\.)$/s, ''));
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/node/src/app/options/declared-selections.js
+
+
+
+
+
+
+
+
+/** What an image asks for of which tags are meant, a selection for each of its mirrors; none where the rule is wrong. */
+function selectionsOf(image, rule, options, context) {
+    const { fault, isFromSnapshot } = context;
+    const source = repositoryOf(image.source, 'source', context);
+    if (options.match === 'digest' && options.ignore.length > 0) {
+        fault(image.at, 'with "match: digest" every byte counts, so nothing can be ignored');
+    }
+    if (source === undefined)
+        return [];
+    return mirrorsOf(image, source, context).flatMap((mirror) => {
+        const isSame = isSameRegistry(source.registry, mirror.registry) && source.repository === mirror.repository;
+        if (isSame && !isFromSnapshot) {
+            fault(image.at, `source and mirror are the same (${formatRepository(source)}); images compared with themselves prove nothing`);
+            return [];
+        }
+        return rule === undefined ? [] : { ...options, source, mirror, rule };
+    });
+}
+function mirrorsOf(image, source, context) {
+    if (image.mirrors.length > 0)
+        return image.mirrors.flatMap((one) => repositoryOf(one, 'mirror', context) ?? []);
+    const { prefix, fault } = context;
+    if (prefix === undefined) {
+        fault(image.at, 'it has no mirror; write one, or give "mirror-prefix"');
+        return [];
+    }
+    const location = { kind: 'registry', reference: { ...source, tag: 'latest' } };
+    const under = understood(image.source, () => underPrefix(location, prefix), context);
+    return under?.kind === 'registry' ? [nameOf(under.reference)] : [];
+}
+function repositoryOf(written, side, context) {
+    const { fault } = context;
+    const mistake = mistakeIn(side, written.text);
+    if (mistake !== undefined) {
+        fault(written.at, mistake);
+        return undefined;
+    }
+    const one = understood(written, () => parseLocation(written.text, { tag: 'one' }), context);
+    if (one === undefined)
+        return undefined;
+    if (one.kind !== 'registry') {
+        fault(written.at, 'tags are listed by registries, and this is no repository of one');
+        return undefined;
+    }
+    if (!namesNoTag(written.text)) {
+        fault(written.at, 'with "tags" it is a repository; leave its tag and digest out');
+        return undefined;
+    }
+    return nameOf(one.reference);
+}
+/** Whether a text is an image of a registry without tag and digest. */
+function namesNoTag(text) {
+    try {
+        const [one, other] = ['one', 'other'].map((tag) => parseLocation(text, { tag }));
+        // What takes another tag just as well has none of its own.
+        return one?.kind === 'registry' && other !== undefined && formatLocation(one) !== formatLocation(other);
+    }
+    catch {
+        // Whoever reads it says what is wrong with it.
+        return false;
+    }
+}
+/** Whether the tags of an input are meant by an image of a list: it names none. */
+function takesTags({ source, tags }) {
+    return tags === undefined && namesNoTag(source.text);
+}
+function nameOf({ registry, repository }) {
+    return { registry, repository };
+}
+/** The rule that somebody wrote; undefined where `fault` was told that there is none. */
+function ruleOf({ include, exclude, matching, avoiding, semver, latest }, { fault }) {
+    const impossible = [...include, ...exclude].find(({ text }) => /[^\w.*?-]/.test(text));
+    if (impossible !== undefined) {
+        const { at, text } = impossible;
+        fault(at, `${excerpt(text)} fits no tag; tags are letters, digits, "_", "." and "-", and globs have "*" and "?"`);
+        return undefined;
+    }
+    if (semver !== undefined && !isVersionRange(semver.text)) {
+        fault(semver.at, `${JSON.stringify(semver.text)} is no range of versions, such as >=1.4 <2`);
+        return undefined;
+    }
+    return {
+        include: include.map(({ text }) => text),
+        exclude: exclude.map(({ text }) => text),
+        ...(matching === undefined ? {} : { matching: matching.map(({ text }) => text) }),
+        ...(avoiding === undefined ? {} : { avoiding: avoiding.map(({ text }) => text) }),
+        ...(semver === undefined ? {} : { semver: semver.text }),
+        ...(latest === undefined ? {} : { latest }),
+    };
+}
+
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./build/node/src/app/options/same-image.js
+
+
+
+/**
+ * Whether two locations are one image, named twice: by the same tag or digest in the same repository, folder or archive,
+ * whatever the spelling of its registry or path. A tag and a digest are not known to be the same. Relative paths start
+ * from `workingDirectory`; links are not followed.
+ */
+function isSameImage(source, mirror, workingDirectory) {
+    const isSamePath = (one, other) => (0,external_node_path_namespaceObject.resolve)(workingDirectory, one) === (0,external_node_path_namespaceObject.resolve)(workingDirectory, other);
+    switch (source.kind) {
+        case 'registry': {
+            if (mirror.kind !== 'registry')
+                return false;
+            const one = source.reference;
+            const other = mirror.reference;
+            const isSameRepository = isSameRegistry(one.registry, other.registry) && one.repository === other.repository;
+            return isSameRepository && isSameChoice(one, other);
+        }
+        case 'oci':
+        case 'oci-archive':
+            return mirror.kind === source.kind && isSamePath(source.path, mirror.path) && isSameChoice(source, mirror);
+        case 'docker-archive':
+            return (mirror.kind === 'docker-archive' &&
+                isSamePath(source.path, mirror.path) &&
+                formatLocation({ ...source, path: mirror.path }) === formatLocation(mirror));
+        case 'docker-daemon':
+            return formatLocation(source) === formatLocation(mirror);
+    }
+}
+/** The digest decides where there is one. */
+function isSameChoice(one, other) {
+    if (one.digest === undefined && other.digest === undefined)
+        return one.tag === other.tag;
+    return one.digest === other.digest;
+}
+
+;// CONCATENATED MODULE: ./build/node/src/app/options/declared-pairs.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** The pairs of a list. An image's own options go before all others; a pair that is listed twice is compared once. */
+function declaredPairs(declared, context) {
+    const { inputs, tags, file, fault, tell } = context;
+    const defaults = declared_pairs_optionsOf(declared.defaults, context);
+    const known = new Map();
+    const pairs = [];
+    const selections = [];
+    for (const image of declared.images) {
+        const options = merged([declared_pairs_optionsOf(image, context), inputs, defaults]);
+        const declaredAt = ({ line }) => file === undefined ? {} : { declaredAt: { file, line } };
+        if (image.tags !== undefined || (tags !== undefined && takesTags(image))) {
+            const rule = image.tags === undefined ? tags : ruleOf(image.tags, context);
+            selections.push(...selectionsOf(image, rule, { ...options, ...declaredAt(image.at) }, context));
+            continue;
+        }
+        const source = locationOf(image.source, context);
+        if (source === undefined)
+            continue;
+        for (const { at, location: mirror } of declared_pairs_mirrorsOf(image, source, context)) {
+            const pair = {
+                source,
+                mirror,
+                ...options,
+                ...declaredAt(at),
+            };
+            checkPair(pair, at, context);
+            const key = `${formatLocation(source)} ${formatLocation(mirror)}`;
+            const text = JSON.stringify({ ...pair, declaredAt: undefined });
+            const before = known.get(key);
+            if (before === undefined) {
+                known.set(key, { at, text });
+                pairs.push(pair);
+            }
+            else if (before.text === text) {
+                tell(at, `this pair is listed in line ${before.at.line} already; it is compared once`);
+            }
+            else {
+                fault(at, `line ${before.at.line} lists this pair with other options; leave one of the two out`);
+            }
+        }
+    }
+    return { pairs, selections };
+}
+/** A mirror with the line that a reader looks for: a list has a line a mirror, or they stand where the image does. */
+function declared_pairs_mirrorsOf(image, source, context) {
+    if (image.mirrors.length === 0) {
+        const { prefix, fault } = context;
+        if (prefix === undefined) {
+            fault(image.at, 'it has no mirror; write SOURCE => MIRROR, or give "mirror-prefix"');
+            return [];
+        }
+        const location = understood(image.source, () => underPrefix(source, prefix), context);
+        return location === undefined ? [] : [{ at: image.at, location }];
+    }
+    const single = image.mirrors.length === 1;
+    return image.mirrors.flatMap((mirror) => {
+        const location = locationOf(mirror, context, source);
+        return location === undefined ? [] : [{ at: single ? image.at : mirror.at, location }];
+    });
+}
+/** The first that says something counts. A rule of another place never reaches a pair in which every byte counts. */
+function merged(layers) {
+    const [own] = layers;
+    const first = (key) => layers.find((layer) => layer[key] !== undefined)?.[key];
+    const match = first('match') ?? 'config';
+    const ignoring = match === 'digest' ? own : layers.find(({ ignore }) => ignore !== undefined);
+    const explain = first('explain') ?? 'none';
+    const reason = ignoring?.reason ?? own?.reason;
+    return {
+        platforms: first('platforms') ?? 'all',
+        match,
+        verify: first('verify') ?? 'blobs',
+        ...wanted(first('referrers')),
+        ignore: ignoring?.ignore ?? [],
+        ...(explain === 'none' ? {} : { explain }),
+        ...(reason === undefined ? {} : { reason }),
+    };
+}
+function checkPair({ source, mirror, match, ignore }, at, context) {
+    const { fault, workingDirectory, isFromSnapshot } = context;
+    if (isSameImage(source, mirror, workingDirectory) && !(isFromSnapshot && source.kind === 'registry')) {
+        fault(at, `source and mirror are the same (${formatLocation(source)}); an image compared with itself proves nothing`);
+    }
+    if (match !== 'digest')
+        return;
+    if ([source, mirror].some(({ kind }) => kind === 'docker-archive')) {
+        fault(at, 'a docker-archive holds no manifest, so that "match: digest" can never be met; use "match: config"');
+    }
+    if (ignore.length > 0)
+        fault(at, 'with "match: digest" every byte counts, so nothing can be ignored');
+}
+function locationOf(written, context, source) {
+    const mistake = mistakeIn(source === undefined ? 'source' : 'mirror', written.text);
+    if (mistake !== undefined) {
+        context.fault(written.at, mistake);
+        return undefined;
+    }
+    const byDefault = source === undefined ? LATEST : choiceOf(source);
+    return understood(written, () => parseLocation(written.text, byDefault), context);
+}
+function declared_pairs_optionsOf({ platforms, match, verify, referrers, explain, ignore, reason }, context) {
+    return {
+        platforms: platforms === undefined ? undefined : platformsFrom(platforms, context),
+        match: match?.text === 'layers' ? 'diff-ids' : match && oneOf(match.text, MATCHES),
+        verify: verify && oneOf(verify.text, VERIFIES),
+        referrers: referrers && oneOf(referrers.text, REFERRER_POLICIES),
+        explain: explain && oneOf(explain.text, EXPLAINS),
+        ignore: ignore === undefined ? undefined : ignoreFrom(ignore, context),
+        reason: reason?.text,
+    };
+}
+function platformsFrom(items, context) {
+    const [first, ...others] = items;
+    if (first?.text === 'all' && others.length === 0)
+        return 'all';
+    const platforms = items.flatMap((item) => understood(item, () => parsePlatform(item.text), context) ?? []);
+    return [...new Map(platforms.map((platform) => [platformKey(platform), platform])).values()];
+}
+function ignoreFrom(items, { fault }) {
+    const rules = [];
+    for (const { text, at } of items) {
+        const read = parseIgnore(text);
+        for (const error of read.errors)
+            fault(at, error.replace(/\.$/, ''));
+        rules.push(...read.rules);
+    }
+    const [first] = items;
+    const { errors } = parseIgnore(rules.map(({ text }) => text).join('\n'));
+    if (first !== undefined)
+        for (const error of errors)
+            fault(first.at, error.replace(/\.$/, ''));
+    return rules;
+}
+
+;// CONCATENATED MODULE: ./build/node/src/app/options/snapshot-inputs.js
+
+
+
+
+/** What a config file says of a snapshot. */
+function snapshotIn({ snapshot }, file, { faultLine }) {
+    if (snapshot === undefined)
+        return {};
+    const fault = ({ at }, what) => {
+        faultLine('config-file', `${file}:${at.line}:${at.column}: ${what}`);
+    };
+    const { path, digest } = snapshot;
+    if (holdsText(path.text))
+        fault(path, `source-snapshot ${HOLDS_TEXT}.`);
+    if (digest === undefined)
+        return { sourceSnapshot: { path: path.text } };
+    try {
+        return { sourceSnapshot: { path: path.text, digest: parseDigest(digest.text) } };
+    }
+    catch (error) {
+        if (!(error instanceof error_OciError))
+            throw error;
+        fault(digest, `source-snapshot-digest: ${error.message}`);
+        return {};
+    }
+}
+/** The snapshot that the inputs name, or else the file of the list. A digest of the file is for the path of the file alone. */
+function readSnapshot({ sourceSnapshot: inFile }, { text, fault }) {
+    const path = text('source-snapshot');
+    const written = text('source-snapshot-digest');
+    const digest = written === '' ? undefined : parsed('source-snapshot-digest', () => parseDigest(written), fault);
+    const named = path === '' ? inFile : { path };
+    if (named === undefined) {
+        if (written !== '')
+            fault('source-snapshot-digest', 'there is no "source-snapshot" that it could be the digest of');
+        return undefined;
+    }
+    if (text('source-password') !== '') {
+        fault('source-password', 'the source is not asked, as "source-snapshot" answers for it; leave it out');
+    }
+    return { ...named, ...(digest === undefined ? {} : { digest }) };
+}
+
+;// CONCATENATED MODULE: ./build/node/src/config/tags-input.js
+
+
+
+
+/**
+ * Reads which tags are meant: globs, separated by commas or new lines, or the YAML mapping that an image of a config file
+ * has. No glob holds a colon, and every mapping does.
+ */
+function parseTagsInput(text) {
+    const at = { line: 1, column: 1 };
+    const plain = text.replace(/(^|\s)#.*$/gm, '$1');
+    if (!plain.includes(':') && !/^\s*(?:\{|\[|- )/.test(plain)) {
+        const include = globsOf(plain);
+        return include.length > 0
+            ? { tags: { at, include, exclude: [] }, faults: [] }
+            : { faults: [{ at, what: 'it names no tag' }] };
+    }
+    const { value, faults } = readYaml(text);
+    const mapping = value?.kind === 'list' ? includeOf(value) : value;
+    const wrong = mapping === undefined
+        ? faults.slice(0, 1).map((fault) => ({ ...fault, what: `${fault.what}; globs and ranges stand in quotes` }))
+        : shapeFaults(mapping, TAGS_SHAPE, 'it');
+    if (mapping === undefined || wrong.length > 0)
+        return { faults: wrong };
+    return { tags: tagsOf(mapping), faults: [] };
+}
+/** A list alone is what is included. */
+function includeOf(list) {
+    return { kind: 'map', at: list.at, entries: [{ key: 'include', at: list.at, value: list }] };
+}
+function globsOf(text) {
+    return text.split(/\r\n|\n|\r/).flatMap((line, index) => Array.from(line.matchAll(/[^,\s](?:[^,]*[^,\s])?/g), ({ 0: word, index: column }) => ({
+        text: word,
+        at: { line: index + 1, column: column + 1 },
+    })));
+}
+
+;// CONCATENATED MODULE: ./build/node/src/app/options/tags-inputs.js
+
+
+
+/** The tags that the input `tags` means; undefined where it is empty or wrong. */
+function tags_inputs_readTags({ text, fault }) {
+    const written = text('tags');
+    if (written === '')
+        return undefined;
+    const told = ({ line }, what) => {
+        fault('tags', written.includes('\n') ? `line ${line}: ${what}` : what);
+    };
+    const { tags, faults } = parseTagsInput(written);
+    for (const { at, what } of faults)
+        told(at, what);
+    return tags === undefined ? undefined : ruleOf(tags, { fault: told });
+}
+const SOURCE = { line: 1, column: 1 };
+const MIRROR = { line: 2, column: 1 };
+/** What `source` and `mirror` ask for where `tags` says which of their tags are meant. */
+function taggedPair({ text, fault }, { platforms = 'all', match = 'config', verify = 'blobs', ignore = [] }, workingDirectory) {
+    const rule = tags_inputs_readTags({ text, fault });
+    for (const side of ['source', 'mirror'])
+        if (text(side) === '')
+            fault(side, NO_IMAGE);
+    if (text('source') === '' || text('mirror') === '')
+        return { selections: [] };
+    const mirrors = [{ text: text('mirror'), at: MIRROR }];
+    const image = { at: MIRROR, source: { text: text('source'), at: SOURCE }, mirrors };
+    const context = {
+        inputs: {},
+        workingDirectory,
+        isFromSnapshot: text('source-snapshot') !== '',
+        fault: (at, what) => {
+            fault(at === SOURCE ? 'source' : 'mirror', what);
+        },
+        tell: () => undefined,
+    };
+    // That nothing can be ignored then is told of the input.
+    const options = { platforms, match, verify, ignore: match === 'digest' ? [] : ignore };
+    return { selections: selectionsOf(image, rule, options, context) };
+}
+
+;// CONCATENATED MODULE: ./build/node/src/app/options/pair-inputs.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const OWN_LOGINS = ['source-username', 'source-password', 'mirror-username', 'mirror-password'];
+/** Reads the pairs from whichever input names them. What is wrong is left with `faults`. */
+function readPairs(from) {
+    const { text, fault } = from.faults;
+    if (text('config-file') !== '' || from.configFile !== undefined) {
+        refuseOthers('config-file', ['source', 'mirror', 'images'], from.faults);
+        return fromFile(from);
+    }
+    if (text('images') !== '') {
+        refuseOthers('images', ['source', 'mirror'], from.faults);
+        return fromLines(from);
+    }
+    if (text('mirror-prefix') !== '')
+        fault('mirror-prefix', 'it is for lists of images, and there is none');
+    return fromPair(from);
+}
+/** One list names the pairs, and a login in an input of its own would go to whatever host a line names. */
+function refuseOthers(list, others, { text, fault }) {
+    for (const input of others)
+        if (text(input) !== '')
+            fault(input, `"${list}" names the pairs, too; give one of the two`);
+    for (const input of OWN_LOGINS) {
+        if (text(input) === '')
+            continue;
+        fault(input, `with "${list}" it would belong to many hosts; give logins in "registry-auth", for a host each`);
+    }
+}
+function fromLines(from) {
+    const { text, fault } = from.faults;
+    const declared = parseImageLines(text('images'));
+    if (declared.images.length === 0 && declared.faults.length === 0)
+        fault('images', 'it names no image');
+    return fromDeclared(declared, 'images', ({ line }) => from.naming.line('images', line), from);
+}
+function fromFile(from) {
+    const { configFile } = from;
+    const { fault } = from.faults;
+    if (configFile?.text === undefined) {
+        const { path, why = 'it was not read' } = configFile ?? { path: 'the file' };
+        fault('config-file', `${path} cannot be used: ${why}`);
+        return NOTHING;
+    }
+    const { path } = configFile;
+    const declared = parseList(configFile.text, from.format, path);
+    const planned = fromDeclared(declared, 'config-file', ({ line, column }) => `${path}:${line}:${column}`, from, path);
+    return { ...planned, ...pair_inputs_registriesOf(declared, path, from.faults), ...snapshotIn(declared, path, from.faults) };
+}
+const NOTHING = { pairs: [], warnings: [] };
+/** The pairs of a list; each line that is wrong has a message of its own. */
+function fromDeclared(declared, input, place, { faults, options, workingDirectory }, file) {
+    const { text, fault, faultLine } = faults;
+    const tags = tags_inputs_readTags(faults);
+    if (tags !== undefined && declared.images.length > 0 && !declared.images.some(takesTags)) {
+        fault('tags', `every image of "${input}" names a tag, a digest or tags of its own, so that it selects nothing`);
+    }
+    const written = text('mirror-prefix');
+    const prefix = written === '' ? undefined : parsed('mirror-prefix', () => parseMirrorPrefix(written), fault);
+    const warnings = [];
+    const faultAt = (at, what) => {
+        faultLine(input, `${place(at)}: ${what}.`);
+    };
+    for (const { at, what } of declared.faults)
+        faultAt(at, what);
+    // A prefix that is wrong is told once, not once a line.
+    if (written !== '' && prefix === undefined)
+        return NOTHING;
+    for (const { at, what } of declared.told ?? [])
+        warnings.push(`${place(at)}: ${what}.`);
+    const planned = declaredPairs(declared, {
+        inputs: options,
+        prefix: prefix === undefined ? undefined : { ...prefix, flat: declared.flat === true },
+        tags,
+        workingDirectory,
+        isFromSnapshot: text('source-snapshot') !== '' || declared.snapshot !== undefined,
+        file,
+        fault: faultAt,
+        tell: (at, what) => warnings.push(`${place(at)}: ${what}.`),
+    });
+    return { ...planned, warnings };
+}
+function pair_inputs_registriesOf({ registries }, path, { faultLine }) {
+    if (registries === undefined || registries.size === 0)
+        return {};
+    const read = Array.from(registries, ([registry, { caFile, maxConnections }]) => {
+        if (caFile !== undefined && holdsText(caFile.text)) {
+            faultLine('config-file', `${path}:${caFile.at.line}:${caFile.at.column}: ca-file ${HOLDS_TEXT}.`);
+        }
+        const needs = {
+            ...(caFile === undefined ? {} : { caFile: caFile.text }),
+            ...(maxConnections === undefined ? {} : { maxConnections }),
+        };
+        return [registry, needs];
+    });
+    return { registries: new Map(read) };
+}
+function fromPair({ faults, options, workingDirectory }) {
+    const { fault, text } = faults;
+    if (text('tags') !== '')
+        return { ...NOTHING, ...taggedPair(faults, options, workingDirectory) };
+    const source = pair_inputs_locationOf('source', LATEST, faults);
+    // Where the source is no reference it is the source that has to be mended first.
+    const mirror = pair_inputs_locationOf('mirror', source === undefined ? LATEST : choiceOf(source), faults);
+    const isFromSnapshot = text('source-snapshot') !== '' && source?.kind === 'registry';
+    if (source !== undefined &&
+        mirror !== undefined &&
+        isSameImage(source, mirror, workingDirectory) &&
+        !isFromSnapshot) {
+        fault('mirror', `it is the same as "source" (${formatLocation(source)}); an image compared with itself proves nothing`);
+    }
+    if (options.match === 'digest')
+        refuseDigestMatch({ source, mirror }, faults);
+    refuseIdlePasswords({ source, mirror }, faults);
+    if (source === undefined || mirror === undefined)
+        return NOTHING;
+    const { platforms = 'all', match = 'config', verify = 'blobs', ignore = [], referrers, explain = 'none' } = options;
+    const explained = explain === 'none' ? {} : { explain };
+    const pair = { source, mirror, platforms, match, verify, ...wanted(referrers), ignore, ...explained };
+    return { pairs: [pair], warnings: [] };
+}
+function pair_inputs_locationOf(input, byDefault, { text, fault }) {
+    const value = text(input);
+    if (value === '') {
+        fault(input, NO_IMAGE);
+        return undefined;
+    }
+    return parsed(input, () => parseLocation(value, byDefault), fault);
+}
+/** A password that goes nowhere is a mistake in one of the two inputs. */
+function refuseIdlePasswords(locations, { text, fault }) {
+    for (const side of ['source', 'mirror']) {
+        const kind = locations[side]?.kind;
+        if (kind === undefined || kind === 'registry' || text(`${side}-password`) === '')
+            continue;
+        fault(`${side}-password`, `it is for a registry, and "${side}" is ${kind}: on this machine; leave it out`);
+    }
+}
+/** What `docker save` writes holds no manifest, so there is no digest to be equal. */
+function refuseDigestMatch(locations, { fault }) {
+    for (const input of ['source', 'mirror']) {
+        if (locations[input]?.kind !== 'docker-archive')
+            continue;
+        fault(input, 'a docker-archive holds no manifest, so that "match: digest" can never be met; use "match: config"');
+    }
+}
+
+;// CONCATENATED MODULE: ./build/node/src/app/options/signature-inputs.js
+/** What belongs together where a certificate says who signed. */
+const KEYLESS = ['signature-identity', 'signature-issuer', 'trusted-root'];
+/** Whose signature is asked for: the owner's of a key, or somebody's for whom an issuer vouches. */
+function readSignature(text, fault) {
+    const keyFile = text('signature-key');
+    const given = KEYLESS.filter((input) => text(input) !== '');
+    const [first] = given;
+    if (keyFile !== '') {
+        if (first !== undefined) {
+            fault(first, 'it says who signed without a key, and "signature-key" by which key; leave one of the two out');
+        }
+        return { kind: 'key', keyFile };
+    }
+    if (first === undefined)
+        return undefined;
+    for (const input of KEYLESS) {
+        if (text(input) === '')
+            fault(input, `it is empty although "${first}" is set; all three belong together`);
+    }
+    return {
+        kind: 'keyless',
+        identity: text('signature-identity'),
+        issuer: text('signature-issuer'),
+        trustedRootFile: text('trusted-root'),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/node/src/app/options/platforms-input.js
+
+
+
+/** The platforms to compare, each once. */
+function platformsOf(text, fault) {
+    const value = text('platforms');
+    if (value === '' || value === 'all')
+        return 'all';
+    const items = listOf(value);
+    if (items.length === 0)
+        fault('platforms', 'it names no platform; leave it out to compare all');
+    if (items.some((item) => item.toLowerCase() === 'all')) {
+        const isAlone = items.length === 1;
+        fault('platforms', isAlone ? '"all" is written in lower case' : '"all" stands alone; name platforms or leave the input out');
+        return 'all';
+    }
+    const platforms = items.flatMap((item) => parsed('platforms', () => parsePlatform(item), fault) ?? []);
+    return [...new Map(platforms.map((platform) => [platformKey(platform), platform])).values()];
+}
+
+;// CONCATENATED MODULE: ./build/node/src/app/options/telling.js
+
+
+const FAIL_ON = ['not-passed', 'never'];
+const WHEN = ['always', 'on-failure', 'never'];
+/** Reads the inputs that every action with a verdict has. */
+function readTelling(text, fault) {
+    const status = statusOf(text, fault);
+    return {
+        failOn: wordOf('fail-on', FAIL_ON, 'not-passed', text, fault),
+        summary: wordOf('summary', WHEN, 'always', text, fault),
+        annotations: input_readers_valueOf('annotations', booleanOf, true, '"true" or "false"', text, fault),
+        comment: wordOf('comment', WHEN, 'never', text, fault),
+        commentKey: text('comment-key'),
+        ...(status === undefined ? {} : { status }),
+        title: titleOf(text, fault),
+        githubToken: text('github-token'),
+    };
+}
+function titleOf(text, fault) {
+    const title = text('title');
+    if (/[\r\n]/.test(title) || title.length > 120)
+        fault('title', 'it is one line of at most 120 characters');
+    return title === '' ? 'Image parity' : title;
+}
+/** GitHub keeps no longer context. */
+const LONGEST_CONTEXT = 255;
+function statusOf(text, fault) {
+    const context = text('status');
+    if (context === '')
+        return undefined;
+    if (!/\p{Cc}/u.test(context) && context.length <= LONGEST_CONTEXT)
+        return context;
+    fault('status', `it is one line of at most ${LONGEST_CONTEXT} characters`);
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/node/src/model/floor.js
+
+
+/** The results that each `match` accepts (design: Results). */
+const ACCEPTED = {
+    digest: ['identical'],
+    config: ['identical', 'equivalent'],
+    runtime: ['identical', 'equivalent', 'same-runtime'],
+    'diff-ids': ['identical', 'equivalent', 'same-runtime', 'same-layers'],
+};
+/** Whether a result is good enough. */
+function satisfies(result, match) {
+    return ACCEPTED[match].includes(result);
+}
+/** The worst of several results; of none it is `inconclusive`, as nothing was compared. */
+function worst(results) {
+    let rank = -1;
+    for (const result of results)
+        rank = Math.max(rank, RESULTS.indexOf(result));
+    return RESULTS[rank] ?? 'inconclusive';
+}
+/** Whether a pair with a difference of this kind may be good enough. */
+function toleratedAt(kind, { match, referrerPolicy }) {
+    if (kind === 'referrer.missing' && referrerPolicy === 'require')
+        return false;
+    return satisfies(kinds_KINDS[kind].floor, match);
+}
+
+;// CONCATENATED MODULE: ./build/node/src/model/beside.js
+
+/** Problems of what is attached to an image: no result rests on them. */
+const beside_BESIDE = new Map([
+    ['referrers.unknown', 'referrers-unknown'],
+    ['signature.missing', 'unsigned'],
+    ['signature.refused', 'unsigned'],
+    ['signature.unknown', 'signature-unknown'],
+]);
+/** Whether a problem is about what is attached to the image, and not about the image: no result rests on it. */
+function isBeside({ code }) {
+    return beside_BESIDE.has(code);
+}
+/** What keeps a pair from passing that would pass if nobody asked for what is attached to it; undefined where more does. */
+function besideOf(pair) {
+    const { error, differences, platforms } = pair;
+    if (pair.passed || platforms.length === 0 || platforms.some(({ passed }) => !passed))
+        return undefined;
+    if (error !== undefined && !isBeside(error))
+        return undefined;
+    const decisive = differences.filter(({ kind, ignored }) => ignored !== true && !toleratedAt(kind, pair));
+    if (decisive.some(({ kind }) => kind !== 'referrer.missing'))
+        return undefined;
+    if (decisive.length > 0)
+        return 'referrers-missing';
+    return error === undefined ? undefined : beside_BESIDE.get(error.code);
+}
+/** Whether it was found out that a pair does not pass, and not only that nobody can tell. */
+function isDecided(pair) {
+    const beside = besideOf(pair);
+    return pair.result !== 'inconclusive' && beside !== 'referrers-unknown' && beside !== 'signature-unknown';
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/quantity.js
+const quantity_UNITS = ['KiB', 'MiB', 'GiB', 'TiB'];
+/** Bytes for people: `0 B`, `5.1 MiB`. */
+function formatBytes(bytes) {
+    let value = bytes;
+    let unit = 'B';
+    for (const larger of quantity_UNITS) {
+        if (value < 1024)
+            break;
+        value /= 1024;
+        unit = larger;
+    }
+    const text = unit === 'B' || value >= 100 ? String(Math.round(value)) : value.toFixed(1);
+    return `${text} ${unit}`;
+}
+/** Milliseconds for people: `840 ms`, `1.9 s`, `3 min 20 s`. */
+function formatDuration(ms) {
+    if (ms < 1000)
+        return `${Math.round(ms)} ms`;
+    if (ms < 60_000)
+        return `${(ms / 1000).toFixed(1)} s`;
+    const seconds = Math.round(ms / 1000);
+    return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+/** `1 layer`, `7 layers`. */
+function count(n, word) {
+    return `${n} ${word}${n === 1 ? '' : 's'}`;
+}
+/** The first 12 hex digits of a digest that stands in a report as plain text. */
+function shortened(digest) {
+    const colon = digest.indexOf(':');
+    return digest.slice(colon + 1, colon + 13);
+}
+
+// EXTERNAL MODULE: ./build/node/src/report/safe-text.js
+var safe_text = __nccwpck_require__(2532);
+;// CONCATENATED MODULE: ./build/node/src/report/sentence.js
+
+/** Builds a sentence: the literal parts are ours, each `${…}` says what it is. */
+function say(strings, ...parts) {
+    return strings.flatMap((literal, position) => {
+        const part = parts[position];
+        const literals = literal === '' ? [] : [{ kind: 'text', text: literal }];
+        if (part === undefined)
+            return literals;
+        if (typeof part === 'number')
+            return [...literals, { kind: 'text', text: String(part) }];
+        return isSentence(part) ? [...literals, ...part] : [...literals, part];
+    });
+}
+/** Words of this project, taken as they are. */
+function words(text) {
+    return { kind: 'text', text };
+}
+function code(text) {
+    return { kind: 'code', text };
+}
+function sentence_name(text) {
+    return { kind: 'name', text };
+}
+function foreign(text) {
+    return { kind: 'foreign', text };
+}
+function message(text) {
+    return { kind: 'message', text };
+}
+/** `a, b and c`. */
+function listed(items) {
+    return items.flatMap((item, position) => {
+        if (position === 0)
+            return item;
+        return position === items.length - 1 ? say ` and ${item}` : say `, ${item}`;
+    });
+}
+/** Names as words of ours; of many the first seven, and how many are left. */
+function namesOf(names) {
+    const some = names.length <= 8 ? names : names.slice(0, 7);
+    const rest = some.length === names.length ? [] : [[words(`${names.length - some.length} more`)]];
+    return listed([...some.map((text) => [sentence_name(text)]), ...rest]);
+}
+/** With a capital letter in front, where it begins with words of ours. */
+function capitalised(sentence) {
+    const [first, ...others] = sentence;
+    if (first?.kind !== 'text')
+        return sentence;
+    return [words(first.text.slice(0, 1).toUpperCase() + first.text.slice(1)), ...others];
+}
+/** One line of plain text. */
+function toPlain(sentence) {
+    return sentence.map(plainPiece).join('');
+}
+/** Markdown for a paragraph or a table cell. */
+function toMarkdown(sentence) {
+    return sentence.map(markdownPiece).join('');
+}
+function plainPiece(piece) {
+    switch (piece.kind) {
+        case 'text':
+        case 'code':
+            return piece.text;
+        case 'name':
+            return (0,safe_text/* isPlainName */.sh)(piece.text) ? piece.text : `"${(0,safe_text/* safeLine */.om)(piece.text, 120)}"`;
+        case 'foreign':
+            return `"${(0,safe_text/* safeLine */.om)(piece.text, 120)}"`;
+        case 'message':
+            return (0,safe_text/* safeLine */.om)(piece.text, 2000);
+    }
+}
+function markdownPiece(piece) {
+    switch (piece.kind) {
+        case 'text':
+            return piece.text;
+        case 'code':
+            return /[`|\r\n]/.test(piece.text) ? (0,safe_text/* safeCell */.oL)(piece.text) : `\`${piece.text}\``;
+        case 'name':
+            return (0,safe_text/* isPlainName */.sh)(piece.text) ? `\`${piece.text}\`` : (0,safe_text/* safeCell */.oL)(piece.text);
+        case 'foreign':
+            return (0,safe_text/* safeCell */.oL)(piece.text);
+        case 'message':
+            return (0,safe_text/* safeProse */.f8)(piece.text);
+    }
+}
+function isSentence(part) {
+    return Array.isArray(part);
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/describe.js
+
+
+/** How each result is shown. */
+const SIGNS = {
+    identical: { icon: '✅', word: 'identical' },
+    equivalent: { icon: '🟢', word: 'equivalent' },
+    'same-runtime': { icon: '🟡', word: 'same-runtime' },
+    'same-layers': { icon: '🟡', word: 'same-layers' },
+    inconclusive: { icon: '⚠️', word: 'inconclusive' },
+    missing: { icon: '❌', word: 'missing' },
+    different: { icon: '❌', word: 'different' },
+};
+/** The same for a pair: one that does not pass never shows the sign of a pass. */
+function signOf({ result, passed }) {
+    const sign = SIGNS[result];
+    return passed || result !== 'identical' ? sign : { ...sign, icon: '❌' };
+}
+/** What each result means for a pair, to be read behind its references. */
+const MEANINGS = {
+    identical: 'identical',
+    equivalent: 'the same image, stored differently',
+    'same-runtime': 'the same files and the same behaviour, but another image ID',
+    'same-layers': 'the same files, but another configuration',
+    inconclusive: 'could not be checked',
+    missing: 'the mirror is incomplete',
+    different: 'the mirror holds a different image',
+};
+/** Why the two sides are not the same bytes. One row per cause; no full stop. */
+const CAUSES = {
+    swapped: 'the mirror shows the config of the source and lists other layers under it',
+    rebuilt: 'another build than the source, of another time',
+    corrupt: "the bytes were damaged in the mirror's storage, or on the way in or out of it",
+    'platform-renamed': 'the mirror has the same manifest under another platform name (for example without the version of the operating system)',
+    'other-platform': 'the mirror holds an image of another platform',
+    'single-platform': 'only one platform was copied (for example by `skopeo copy` without `--all`, or by `docker pull` and `docker push`)',
+    'platforms-dropped': 'not all platforms were copied, or some were removed later',
+    incomplete: "the copy was not finished, or the mirror's storage lost a part of it",
+    refused: 'a tool or a registry wrote or serves it in a way that clients refuse',
+    reconfigured: "the image's configuration (a label, a variable, …) was changed after or instead of copying it",
+    remarked: 'what the config says of how the image was made (time, author, history, …) was changed',
+    'config-rewritten': 'a tool wrote the config anew, in other words or without members that have no effect',
+    converted: 'converted to another manifest format (Docker or OCI; `docker push` and some registries do that)',
+    recompressed: 'the layers were compressed again',
+    wrapped: 'the mirror has an index around the manifest (`docker buildx imagetools create` makes one)',
+    unwrapped: 'the mirror holds the manifest alone, the source an index around it',
+    'attestations-dropped': 'attestations (provenance, SBOM) were left out by the copy',
+    'attestations-added': 'attestations (provenance, SBOM) were added on the mirror',
+    reordered: 'the index lists its entries in another order',
+    annotated: 'annotations were added, changed or dropped',
+    're-serialised': 'a tool wrote the same document again with other white space or another order of members',
+};
+/** All causes of a pair in one sentence, most telling first; no full stop. */
+function describeCauses(causes) {
+    return [words(causes.map((cause) => CAUSES[cause]).join('; '))];
+}
+/** What is worth knowing and changes no result; one sentence per note, no full stop. */
+function describeNote(note) {
+    switch (note.kind) {
+        case 'tag.elsewhere':
+            return say `the ${words(note.side)}'s tag ${sentence_name(note.tag)} points to ${sentence_name(shortened(note.digest))} by now; the digest in the reference was compared`;
+        case 'platforms.uncompared':
+            return say `on the ${words(note.side)}, but not asked for and not compared: ${listed(note.platforms.map((platform) => [sentence_name(platform)]))}`;
+        case 'tags.uncompared':
+            return say `only ${sentence_name(note.repository)} has these tags, so they were not compared: ${namesOf(note.tags)}`;
+        case 'layers.external':
+            return say `${sentence_name(note.platform)}: ${words(count(note.count, 'layer'))} not looked up, as a registry need not hold them (foreign layers)`;
+        case 'layers.read':
+            return say `${words(count(note.count, 'layer'))} of the mirror read and hashed (${words(formatBytes(note.bytes))})`;
+        case 'tag.compared-again':
+            return say `the ${words(note.side)}'s tag moved during the comparison, so the pair was compared once more`;
+        case 'credentials.refused':
+            return say `the credentials for ${sentence_name(note.registry)} from ${message(note.where)} were refused, so the ${words(note.side)} was read without them`;
+        case 'credentials.helper':
+            return say `no credentials for ${sentence_name(note.registry)} from ${sentence_name(note.program)}: it ${message(note.why)}`;
+        case 'snapshot.answered':
+            return say `the source was not asked: the snapshot ${sentence_name(note.file)} (${sentence_name(shortened(note.digest))}) answered for it`;
+        case 'referrer.left-out':
+            return note.why === 'other-subject'
+                ? say `the ${words(note.side)} lists ${sentence_name(shortened(note.digest))} as attached, and its manifest says otherwise; it was left out`
+                : say `the ${words(note.side)} lists ${sentence_name(shortened(note.digest))} as attached and does not have it; it was left out`;
+        case 'referrers.stray-tag':
+            return say `the ${words(note.side)}'s tag ${sentence_name(note.tag)} holds no list of what is attached, so nothing was read from it`;
+        case 'referrers.unknown':
+            return say `not everything that is attached to the image on the ${words(note.side)} could be told: ${message(note.why.replace(/\.$/, ''))}`;
+        case 'signature.verified':
+            return note.identity === undefined || note.issuer === undefined
+                ? say `the mirror's image ${sentence_name(shortened(note.digest))} carries a signature by the key that was given`
+                : say `the mirror's image ${sentence_name(shortened(note.digest))} was signed by ${sentence_name(note.identity)}, for whom ${sentence_name(note.issuer)} vouches`;
+        case 'index.unserved':
+            return say `the mirror's index lists ${sentence_name(shortened(note.digest))} (${sentence_name(note.platform)}), and the mirror does not have it`;
+        case 'reference.absent':
+            return say `the mirror has nothing under ${sentence_name(note.reference)}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/clients.js
+
+/** Clients by the names that people know. */
+const NAMES = {
+    containerd: ['containerd'],
+    docker: ['Docker'],
+    'containers-image': ['Podman', 'CRI-O', 'skopeo', 'Buildah'],
+};
+/** Who refuses something: `containerd refuses`, `Docker and containerd refuse`, `all clients refuse`. */
+function refusing(clients) {
+    if (clients.length === Object.keys(NAMES).length)
+        return [words('all clients refuse')];
+    const names = clients.flatMap((client) => NAMES[client]);
+    return [...listed(names.map((name) => [words(name)])), words(names.length === 1 ? ' refuses' : ' refuse')];
+}
+/** To be read behind what it is wrong with. */
+const REFUSALS = {
+    'content-type': { about: 'document', words: 'is served under a Content-Type that is not its own' },
+    head: { about: 'document', words: 'is not answered to HEAD as it is to GET' },
+    'body-type': {
+        about: 'document',
+        words: 'does not name its own type (mediaType), which it must in the family of Docker',
+    },
+    'member-type': { about: 'member', words: 'has a type or form that cannot be read there' },
+    ambiguous: { about: 'member', words: 'belongs to another kind of document' },
+    'history-longer': { about: 'member', words: 'speaks of more layers than there are' },
+    urls: { about: 'member', words: 'names a place outside the registry, which is asked first' },
+    'data-encoding': { about: 'member', words: 'is not base64' },
+    'data-bytes': { about: 'member', words: 'embeds other bytes than the digest beside it names' },
+    'mixed-family': { about: 'member', words: 'is of another family (Docker, OCI) than the manifest and not read there' },
+    'plain-type': { about: 'layer', words: 'is packed under the type of a plain tar' },
+    nested: { about: 'entry', words: 'is an index inside the index where the source has none' },
+    'platform-name': { about: 'member', words: 'spells the platform in a way that is not looked for' },
+    'platform-absent': { about: 'member', words: 'is left out, and a list of Docker needs it' },
+    'zstd-skippable': { about: 'layer', words: 'begins with a zstd frame without content' },
+    'gzip-header': { about: 'layer', words: 'has a longer name or comment in its gzip header than is read' },
+};
+
+;// CONCATENATED MODULE: ./build/node/src/model/report.js
+const REFERRER_STATES = ['present', 'missing', 'extra', 'detached'];
+
+;// CONCATENATED MODULE: ./build/node/src/report/referrers.js
+
+
+
+/** What each state is called behind a number. */
+const STATES = {
+    present: 'on both sides',
+    missing: 'missing on the mirror',
+    extra: 'only on the mirror',
+    detached: 'attached to a digest that is not there',
+};
+/** The order in which artifacts are told: what is amiss first. */
+const ORDER = ['missing', 'detached', 'extra', 'present'];
+/** Why something attached to the source's image is not to be had with the mirror's. One row a reason. */
+const LACKS = {
+    absent: (artifact) => say `the mirror lacks ${artifact}`,
+    subject: (artifact) => say `${artifact} belongs to a digest that the mirror does not have`,
+    'not-served': (artifact) => say `the mirror lists ${artifact} and does not have it`,
+    type: (artifact) => say `the mirror lists ${artifact} under another type`,
+    blob: (artifact) => say `the mirror has not every part of ${artifact}`,
+};
+/** One sentence, without a full stop. */
+function describeLack({ lack, artifactType, path, platform }) {
+    const where = platform === undefined ? [] : say ` of ${sentence_name(platform)}`;
+    return LACKS[lack](say `the attached ${sentence_name(artifactType)} ${sentence_name(shortened(path))}${where}`);
+}
+/** How many artifacts are in which state, of one at least. */
+function referrerCounts(referrers) {
+    const told = REFERRER_STATES.flatMap((state) => {
+        const total = referrers.filter((one) => one.state === state).length;
+        return total === 0 ? [] : [[words(`${total} ${STATES[state]}`)]];
+    });
+    return say `${words(count(referrers.length, 'attached artifact'))}: ${listed(told)}`;
+}
+/** Artifacts, what is amiss first; at most `limit` of them. */
+function referrerRows(referrers, limit) {
+    const sorted = ORDER.flatMap((state) => referrers.filter((one) => one.state === state));
+    return { rows: sorted.slice(0, limit).map(cellsOf), left: Math.max(0, sorted.length - limit) };
+}
+function cellsOf({ state, artifactType, digest, subject, platform }) {
+    const where = platform === undefined ? [] : say `${sentence_name(platform)} `;
+    return {
+        state: STATES[state],
+        type: [sentence_name(artifactType)],
+        digest: [sentence_name(shortened(digest))],
+        subject: say `${where}${sentence_name(shortened(subject))}`,
+    };
+}
+/** What is amiss and passes all the same; empty where nothing is. */
+function referrerWarning(pair) {
+    const missing = pair.differences.filter(({ kind }) => kind === 'referrer.missing').length;
+    if (missing === 0 || !pair.passed)
+        return [];
+    return say `of what is attached to the image, ${words(count(missing, 'artifact'))} cannot be had from the mirror`;
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/describe-difference.js
+
+
+
+
+/** One short sentence, without a full stop and without the values of the two sides. */
+function describeDifference(difference) {
+    return SENTENCES[difference.kind](difference);
+}
+/** One row per kind. Adding a kind means adding its row here. */
+const SENTENCES = {
+    'index.serialisation': () => say `the index is written differently (white space or order of members); it says the same`,
+    'index.order': () => say `the index lists its entries in another order`,
+    'index.media-type': (d) => say `the index has another media type: ${sentence_name(d.source)} on the source, ${sentence_name(d.mirror)} on the mirror`,
+    'index.annotation': values,
+    'index.runtime-annotation': values,
+    'index.other': values,
+    'index.refused': (d) => refused(d, 'index'),
+    'index.wrapped': (d) => say `the source's reference names ${withArticle(d.source)}, the mirror's ${withArticle(d.mirror)}`,
+    'index.attestation': (d) => say `the index has ${d.source} attestation entries on the source and ${d.mirror} on the mirror`,
+    'platform.missing': (d) => d.path === '*' ? say `the mirror has nothing under this reference` : say `the mirror has no ${sentence_name(d.path)}`,
+    'platform.extra': (d) => say `only the mirror has ${sentence_name(d.path)}`,
+    'platform.config': (d) => say `the mirror's config names the platform ${sentence_name(d.mirror)} where ${sentence_name(d.path)} was asked for (the source's names ${sentence_name(d.source)})`,
+    'manifest.media-type': (d) => say `the manifest has another media type: ${sentence_name(d.source)} on the source, ${sentence_name(d.mirror)} on the mirror`,
+    'manifest.serialisation': () => say `the manifest is written differently (white space or order of members); it says the same`,
+    'manifest.annotation': values,
+    'manifest.runtime-annotation': values,
+    'manifest.config-type': (d) => say `the manifest gives the config another media type: ${sentence_name(d.source)} on the source, ${sentence_name(d.mirror)} on the mirror`,
+    'manifest.other': values,
+    'manifest.refused': (d) => refused(d, 'manifest'),
+    'manifest.unknown': () => say `one side keeps no manifest, so manifests cannot be compared`,
+    'layer.compression': (d) => d.source === d.mirror
+        ? say `layer ${place(d.path)} is compressed once more with ${sentence_name(d.mirror)}, to other bytes`
+        : say `layer ${place(d.path)} is compressed with ${sentence_name(d.mirror)} instead of ${sentence_name(d.source)}`,
+    'layer.media-type': (d) => say `layer ${place(d.path)} has another media type: ${sentence_name(d.source)} on the source, ${sentence_name(d.mirror)} on the mirror`,
+    'layer.annotation': values,
+    'layer.runtime-annotation': values,
+    'layer.other': values,
+    'layer.refused': (d) => refused(d, 'layer'),
+    'layer.content': (d) => say `layer ${place(d.path)} holds other content`,
+    'layer.added': (d) => say `only the mirror has layer ${d.mirror.position}`,
+    'layer.removed': (d) => say `the mirror lacks layer ${d.source.position}`,
+    'layer.order': () => say `the layers stand in another order`,
+    'descriptor.urls': (d) => say `the mirror's descriptor ${sentence_name(d.path)} no longer names places outside the registry (urls)`,
+    'descriptor.data': (d) => say `the mirror's descriptor ${sentence_name(d.path)} embeds another copy of the blob than the source's, or none (data)`,
+    'artifact.config': (d) => say `the artifact has another config: ${digest(d.source)} on the source, ${digest(d.mirror)} on the mirror`,
+    'artifact.other': values,
+    'config.architecture': values,
+    'config.os': values,
+    'config.variant': values,
+    'config.os-version': values,
+    'config.os-features': values,
+    'config.user': values,
+    'config.env': values,
+    'config.cmd': values,
+    'config.entrypoint': values,
+    'config.working-dir': values,
+    'config.exposed-ports': values,
+    'config.volumes': values,
+    'config.label': values,
+    'config.stop-signal': values,
+    'config.healthcheck': values,
+    'config.shell': values,
+    'config.on-build': values,
+    'config.args-escaped': values,
+    'config.unknown': values,
+    'config.created': values,
+    'config.author': values,
+    'config.history': (d) => say `the history differs from entry ${sentence_name(d.path)} on (entries: ${d.source} on the source, ${d.mirror} on the mirror)`,
+    'config.other': values,
+    'config.serialisation': () => say `the config is written differently (white space or order of members); it says the same`,
+    'config.refused': (d) => refused(d, 'config'),
+    'blob.missing': (d) => say `the mirror cannot serve ${blob(d)} (${digest(d.mirror.digest)})`,
+    'blob.size': (d) => {
+        if (d.declared === true)
+            return say `the mirror's manifest gives ${blob(d)} another size: ${bytes(d.mirror)} instead of ${bytes(d.source)}`;
+        const found = d.mirror < 0 ? words('another number of them') : bytes(d.mirror);
+        return say `${blob(d)} has another size on the mirror: ${bytes(d.source)} expected, ${found} stored`;
+    },
+    'blob.digest': (d) => say `${blob(d)} on the mirror holds other bytes: ${digest(d.source)} expected, ${digest(d.mirror)} received`,
+    'referrer.missing': (d) => describeLack(d),
+    'tag.moved': (d) => {
+        const now = d[d.path];
+        return say `the ${words(d.path)}'s tag moved while it was compared: it names ${now === undefined ? words('nothing') : digest(now)} now`;
+    },
+};
+/** What the mirror serves, what is wrong with it, and who refuses it. */
+function refused(difference, document) {
+    const { why, clients, served } = difference;
+    const said = served === undefined ? [] : say ` (${sentence_name(served)})`;
+    return say `${refusedPart(difference, document)} ${words(REFUSALS[why].words)}${said}; ${refusing(clients)} it`;
+}
+function refusedPart({ path, why }, document) {
+    switch (REFUSALS[why].about) {
+        case 'document':
+            return [words(`the ${document}`)];
+        case 'member':
+            return say `${words(document)} member ${keyOf(path)}`;
+        case 'entry':
+            return say `${words(document)} entry ${keyOf(path)}`;
+        case 'layer':
+            return say `layer ${place(path)}`;
+    }
+}
+/** What holds the values of the two sides, in words. */
+const FIELDS = {
+    'index.annotation': 'index annotation',
+    'index.runtime-annotation': 'index annotation',
+    'index.other': 'index member',
+    'manifest.annotation': 'manifest annotation',
+    'manifest.runtime-annotation': 'manifest annotation',
+    'manifest.other': 'manifest member',
+    'layer.annotation': 'layer annotation',
+    'layer.runtime-annotation': 'layer annotation',
+    'layer.other': 'layer member',
+    'artifact.other': 'artifact member',
+    'config.architecture': 'the architecture',
+    'config.os': 'the operating system',
+    'config.variant': 'the CPU variant',
+    'config.os-version': 'the version of the operating system',
+    'config.os-features': 'the list of operating system features',
+    'config.user': 'the user',
+    'config.env': 'environment variable',
+    'config.cmd': 'the command (Cmd)',
+    'config.entrypoint': 'the entrypoint',
+    'config.working-dir': 'the working directory',
+    'config.exposed-ports': 'exposed port',
+    'config.volumes': 'volume',
+    'config.label': 'label',
+    'config.stop-signal': 'the stop signal',
+    'config.healthcheck': 'the health check',
+    'config.shell': 'the shell',
+    'config.on-build': 'the list of ONBUILD triggers',
+    'config.args-escaped': 'ArgsEscaped',
+    'config.unknown': 'configuration member',
+    'config.created': 'the creation time',
+    'config.author': 'the author',
+    'config.other': 'member (of no effect at run time)',
+};
+/** Whether a difference carries values of the image as they were read. */
+function hasValues(difference) {
+    return Object.hasOwn(FIELDS, difference.kind);
+}
+/** The name of what holds the values: `label` and its key, `the user`. */
+function fieldOf(difference) {
+    if (difference.kind === 'config.env' && difference.path === '*')
+        return say `the order of the environment variables`;
+    const what = words(FIELDS[difference.kind]);
+    if (!('path' in difference))
+        return [what];
+    const field = say `${what} ${keyOf(difference.path)}`;
+    return describe_difference_OBEYED.has(difference.kind) ? say `${field} (which clients obey)` : field;
+}
+const describe_difference_OBEYED = new Set([
+    'index.runtime-annotation',
+    'manifest.runtime-annotation',
+    'layer.runtime-annotation',
+]);
+/** A side that lacks the value is told by what is left out. */
+function values(difference) {
+    const field = fieldOf(difference);
+    if (difference.source === undefined)
+        return say `only the mirror has ${field}`;
+    return difference.mirror === undefined ? say `the mirror lacks ${field}` : say `${field} differs`;
+}
+/** A key is chosen by the image's author; one that is a plain word is shown as such. */
+function keyOf(path) {
+    return path.length <= 120 ? sentence_name(path) : foreign(path);
+}
+function bytes(size) {
+    return words(`${size.toLocaleString('en-US')} ${size === 1 ? 'byte' : 'bytes'}`);
+}
+function digest(text) {
+    return sentence_name(shortened(text));
+}
+/** A layer's position, from 1. */
+function place(path) {
+    return /^\d{1,4}$/.test(path) ? words(path) : sentence_name(path);
+}
+/** A blob by its place: `layer 4`, `the config`. */
+function blob({ path, layer }) {
+    if (layer !== undefined)
+        return words(`layer ${layer}`);
+    return path === 'config' || path === 'manifest' ? words(`the ${path}`) : sentence_name(path);
+}
+function withArticle(what) {
+    return words(what === 'index' ? 'an index' : 'a manifest');
+}
+
+;// CONCATENATED MODULE: ./build/node/src/model/mispacked.js
+/** Differences without layers of the right content, which only clients that go by a wrong type take for other content. */
+function withoutMispacked(differences, all = differences) {
+    const mispacked = new Set(all.flatMap((one) => (one.kind === 'layer.refused' ? [one.path] : [])));
+    return differences.filter((one) => one.kind !== 'layer.content' || !mispacked.has(one.path));
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/facts.js
+
+
+
+/**
+ * What is known of a platform on the mirror. A report leaves `mirror` out where it equals `source`; where the mirror was
+ * not read, or lacks the platform, nothing is known, and that is never taken for equal.
+ */
+function mirrorFacts(platform) {
+    if (platform.mirror !== undefined)
+        return platform.mirror;
+    if (platform.error !== undefined || platform.differences.some(({ kind }) => kind === 'platform.missing'))
+        return undefined;
+    return platform.source;
+}
+/** The differences of a pair that count: its own and those of its platforms, without the ignored ones. */
+function countedDifferences(pair) {
+    return [...pair.differences, ...pair.platforms.flatMap(({ differences }) => differences)].filter(({ ignored }) => ignored !== true);
+}
+/**
+ * The result that keeps a pair from passing: what is ignored has no part in it. Of a pair that passes it is its result,
+ * whatever that rests on.
+ */
+function tellingResult(pair) {
+    if (pair.passed || !hasIgnored(pair))
+        return pair.result;
+    return worst([
+        (pair.error !== undefined && !isBeside(pair.error)) || pair.platforms.length === 0 ? 'inconclusive' : 'identical',
+        floorOf(pair.differences),
+        ...pair.platforms.map((platform) => tellingResultOf(platform)),
+    ]);
+}
+/** The same for one platform. */
+function tellingResultOf({ passed, result, differences, error }) {
+    if (passed || !differences.some(({ ignored }) => ignored === true))
+        return result;
+    return worst([error === undefined ? 'identical' : 'inconclusive', floorOf(differences)]);
+}
+function floorOf(differences) {
+    const counted = differences.filter(({ ignored }) => ignored !== true);
+    return worst(['identical', ...counted.map(({ kind }) => kinds_KINDS[kind].floor)]);
+}
+function hasIgnored({ differences, platforms }) {
+    return [...differences, ...platforms.flatMap((platform) => platform.differences)].some(({ ignored }) => ignored === true);
+}
+/** Whether nothing was read: both sides named the same digest by HEAD, and that was enough. */
+function isByHead({ platforms }) {
+    return platforms.length > 0 && platforms.every(({ platform, result }) => platform === '*' && result === 'identical');
+}
+/** `repository@digest` of what was compared: the manifest where one platform was, what the reference names otherwise. */
+function pinnedOf(pair, side) {
+    const [platform, ...others] = pair.platforms;
+    const top = pair[side].pinned;
+    if (top === undefined || platform === undefined || others.length > 0)
+        return top;
+    const manifest = (side === 'source' ? platform.source : mirrorFacts(platform))?.digest;
+    return manifest === undefined ? top : `${top.slice(0, top.lastIndexOf('@'))}@${manifest}`;
+}
+/** Why a pair, or platforms of it, could not be decided; each message once. */
+function problemsOf(pair) {
+    const byMessage = new Map();
+    if (pair.error !== undefined)
+        byMessage.set(pair.error.message, []);
+    for (const { platform, error } of pair.platforms) {
+        if (error === undefined || error.message === pair.error?.message)
+            continue;
+        const known = byMessage.get(error.message);
+        if (known === undefined)
+            byMessage.set(error.message, [platform]);
+        else
+            known.push(platform);
+    }
+    return [...byMessage].map(([message, platforms]) => ({ platforms, message }));
+}
+/** Counts equal layers by diffID, and takes off those whose bytes gave the lie to it; undefined where a side is not known. */
+function equalLayers(platform) {
+    const mirror = mirrorFacts(platform);
+    const from = layersOf(platform.source);
+    const to = layersOf(mirror);
+    const isSame = platform.source?.digest !== undefined && platform.source.digest === mirror?.digest;
+    if (from === undefined || to === undefined) {
+        const total = platform.source?.layerCount;
+        return total === undefined || !isSame ? undefined : countOf(platform, total, total);
+    }
+    const named = from.filter((digest, position) => digest === to[position]).length;
+    return countOf(platform, named, Math.max(from.length, to.length));
+}
+function countOf({ differences }, named, total) {
+    const wrong = new Set(differences
+        .filter((difference) => kinds_KINDS[difference.kind].area === 'content' || isBadLayer(difference))
+        .map(layerOf)).size;
+    return { equal: named === total ? Math.max(0, total - wrong) : named, total, right: named === total && wrong === 0 };
+}
+/** What tells one layer from another in a list of differences. */
+function layerOf(difference) {
+    if ('layer' in difference)
+        return String(difference.layer);
+    return 'path' in difference ? difference.path : difference.kind;
+}
+/** Whether the mirror names a layer and does not hold it as named. */
+function isBadLayer(difference) {
+    return difference.kind.startsWith('blob.') && 'layer' in difference;
+}
+/** Whether the mirror names a manifest or a config and does not hold it as named. */
+function isBadBlob(difference, what) {
+    return difference.kind.startsWith('blob.') && 'path' in difference && difference.path === what;
+}
+function layersOf(facts) {
+    return facts?.diffIDs ?? facts?.layers?.map(({ digest }) => digest);
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/in-the-way.js
+/** What a problem of each code means for a pair; `side`: no more than that its side could not be read. One row a code. */
+const IN_THE_WAY = {
+    internal: 'side',
+    'run.interrupted': 'side',
+    'inputs.invalid': 'side',
+    'file.missing': 'side',
+    'file.unreadable': 'side',
+    'ca.invalid': 'side',
+    'client-cert.invalid': 'side',
+    'report.unwritable': 'side',
+    'auth.denied': 'access-denied',
+    'auth.refused-credentials': 'login-refused',
+    'auth.realm-untrusted': 'side',
+    'auth.realm-refused': 'side',
+    'auth.token': 'side',
+    'auth.login-file': 'side',
+    'network.unreachable': 'side',
+    'network.timeout': 'side',
+    'network.reset': 'side',
+    'network.failed': 'side',
+    'network.private': 'side',
+    'proxy.invalid': 'side',
+    'proxy.unreachable': 'side',
+    'proxy.auth': 'side',
+    'proxy.refused': 'side',
+    'tls.untrusted': 'side',
+    'tls.expired': 'side',
+    'tls.name': 'side',
+    'tls.plain-http': 'side',
+    'tls.failed': 'side',
+    'http.status': 'side',
+    'http.encoding': 'side',
+    'http.page': 'side',
+    'http.broken': 'side',
+    'http.too-large': 'side',
+    'rate-limited': 'side',
+    'redirect.refused': 'side',
+    'redirect.denied': 'side',
+    'not-found.unclear': 'side',
+    'manifest.missing': 'side',
+    'manifest.digest': 'side',
+    'manifest.header-digest': 'side',
+    'manifest.size': 'side',
+    'manifest.type-unknown': 'side',
+    'blob.missing': 'side',
+    'blob.incomplete': 'side',
+    'blob.lost': 'part-lost',
+    'blob.evidence': 'side',
+    'blob.too-large': 'side',
+    'layer.truncated': 'not-unpacked',
+    'layer.malformed': 'not-unpacked',
+    'layer.trailing-data': 'not-unpacked',
+    'layer.encoding-unsupported': 'not-unpacked',
+    'layer.diff-ids': 'side',
+    'layer.type-unread': 'side',
+    'digest.invalid': 'side',
+    'digest.unsupported': 'side',
+    'reference.invalid': 'side',
+    'platform.invalid': 'side',
+    'json.invalid': 'side',
+    'document.invalid': 'side',
+    'document.ambiguous': 'side',
+    'document.media-type': 'side',
+    'document.schema1': 'side',
+    'document.unsupported': 'side',
+    'image.contradictory': 'side',
+    'index.child-unsupported': 'side',
+    'nothing-to-compare': 'nothing-listed',
+    'platform.unknown': 'unknown-platform',
+    'platform.ambiguous': 'ambiguous',
+    'source.corrupt': 'source-broken',
+    'limit.timeout': 'time',
+    'limit.requests': 'limit',
+    'limit.documents': 'limit',
+    'limit.document-size': 'limit',
+    'limit.document-memory': 'limit',
+    'limit.index-depth': 'limit',
+    'limit.index-children': 'limit',
+    'limit.layer-size': 'limit',
+    'limit.layer-window': 'limit',
+    'limit.archive-entries': 'limit',
+    'limit.snapshot-size': 'limit',
+    'limit.listing': 'limit',
+    'explain.other-bytes': 'side',
+    'explain.unlisted': 'side',
+    'tags.missing': 'side',
+    'tags.invalid': 'side',
+    'tags.none-selected': 'side',
+    'tags.pattern-slow': 'side',
+    'tags.selected-twice': 'side',
+    'limit.tags': 'limit',
+    'referrers.unknown': 'side',
+    'referrers.invalid': 'side',
+    'limit.referrers': 'limit',
+    'signature.policy': 'side',
+    'signature.missing': 'side',
+    'signature.refused': 'side',
+    'signature.unknown': 'side',
+    'shard.empty': 'side',
+    'merge.nothing': 'side',
+    'merge.unreadable': 'side',
+    'merge.no-shard': 'side',
+    'merge.other-plan': 'side',
+    'merge.other-version': 'side',
+    'merge.incomplete': 'side',
+    'merge.missing-shard': 'side',
+    'merge.repeated-shard': 'side',
+    'merge.pairs': 'side',
+    'location.absent': 'side',
+    'location.unreadable': 'side',
+    'location.unsafe': 'side',
+    'layout.invalid': 'side',
+    'layout.ambiguous': 'side',
+    'archive.invalid': 'side',
+    'archive.truncated': 'side',
+    'archive.unsafe': 'side',
+    'archive.duplicate': 'side',
+    'archive.trailing-data': 'side',
+    'archive.ambiguous': 'side',
+    'archive.contradictory': 'side',
+    'snapshot.missing': 'side',
+    'snapshot.broken': 'side',
+    'snapshot.digest': 'side',
+    'engine.address': 'side',
+    'engine.unreachable': 'side',
+    'engine.refused': 'side',
+    'engine.answer': 'side',
+};
+
+;// CONCATENATED MODULE: ./build/node/src/report/failure.js
+
+
+
+
+
+/** Why a pair does not pass. */
+function failureOf(pair) {
+    const beside = besideOf(pair);
+    if (beside !== undefined)
+        return beside;
+    switch (tellingResult(pair)) {
+        case 'identical':
+            return 'not-accepted';
+        case 'equivalent':
+            return 'stored-differently';
+        case 'same-runtime':
+            return 'runtime-bytes';
+        case 'same-layers':
+            return isConfigured(pair) ? 'configuration' : 'instructions';
+        case 'inconclusive':
+            return undecided(pair);
+        case 'missing':
+            return lacking(pair);
+        case 'different':
+            return different(pair);
+    }
+}
+/** The first problem of a pair, or of one of its platforms. */
+function firstProblem({ error, platforms }) {
+    return error ?? platforms.flatMap((platform) => platform.error ?? [])[0];
+}
+function lacking(pair) {
+    if (pair.notes.some(({ kind }) => kind === 'reference.absent'))
+        return 'absent';
+    const deciding = countedDifferences(pair).filter(({ kind }) => kinds_KINDS[kind].floor === 'missing');
+    if (deciding.every(({ kind }) => kind === 'platform.missing'))
+        return 'platform-missing';
+    if (deciding.every(({ kind }) => kind === 'blob.missing'))
+        return 'part-missing';
+    return deciding.every((difference) => 'why' in difference) ? 'refused' : 'incomplete';
+}
+/** Whether the config differs, and with it the image ID; annotations that clients obey leave both alone. */
+function isConfigured(pair) {
+    const deciding = countedDifferences(pair).filter(({ kind }) => kinds_KINDS[kind].floor === 'same-layers');
+    return deciding.length === 0 || deciding.some(({ kind }) => !kind.endsWith('.runtime-annotation'));
+}
+function different(pair) {
+    if (pair.causes.includes('swapped'))
+        return 'swapped';
+    const counted = countedDifferences(pair).filter(({ kind }) => kinds_KINDS[kind].floor === 'different');
+    const deciding = withoutMispacked(counted, countedDifferences(pair));
+    if (deciding.length === 0)
+        return counted.length === 0 ? 'files' : 'refused';
+    if (deciding.some((one) => one.kind === 'platform.extra' && isRival(one.path, pair)))
+        return 'platform-rival';
+    if (deciding.every(({ kind }) => kind === 'platform.extra'))
+        return pair.causes.includes('platform-renamed') ? 'platform-renamed' : 'platform-extra';
+    if (!deciding.every(({ kind }) => kinds_KINDS[kind].area === 'serving'))
+        return 'files';
+    return deciding.every((one) => 'layer' in one) ? 'layer-damaged' : 'part-damaged';
+}
+/** Whether an image that only the mirror has is of a platform that was compared. */
+function isRival(path, { platforms }) {
+    return platforms.some(({ platform, differences }) => platform === path && !differences.some(({ kind }) => kind === 'platform.extra'));
+}
+function undecided(pair) {
+    if (countedDifferences(pair).some(({ kind }) => kind === 'tag.moved'))
+        return 'tag-moved';
+    const problem = firstProblem(pair);
+    if (problem === undefined)
+        return 'unjudged';
+    if (problem.side === 'source' && ABSENT.has(problem.code))
+        return 'source-absent';
+    const known = IN_THE_WAY[problem.code];
+    return known === 'side' ? (problem.side === undefined ? 'unchecked' : 'unread') : known;
+}
+/** There is nothing under the reference. */
+const ABSENT = new Set(['manifest.missing', 'location.absent']);
+
+;// CONCATENATED MODULE: ./build/node/src/report/verdict-line.js
+
+
+
+
+/** Whether all is as it should be. Nothing but this says that a run passed. */
+function isPass({ passed, pairs }) {
+    return passed && pairs.length > 0 && pairs.every((pair) => pair.passed);
+}
+/** ❌ is for what was found out; what could not be is no fault of the mirror's. */
+function iconOf({ passed, pairs }) {
+    if (passed)
+        return '✅';
+    return pairs.some((pair) => !pair.passed && isDecided(pair)) ? '❌' : '⚠️';
+}
+/** The verdict in a few words of our own, without icon and title. */
+function verdictOf(report) {
+    const [only, ...others] = report.pairs;
+    if (only === undefined)
+        return 'nothing was compared';
+    if (others.length === 0 && report.problems.length === 0)
+        return verdictOfPair(only);
+    const total = count(report.pairs.length, 'image');
+    const failing = report.pairs.filter(({ passed }) => !passed).length;
+    if (failing === 0)
+        return report.passed ? `${total} passed` : `${total} passed, but ${obstacleOf(report)}`;
+    return `${failing} of ${total} did not pass`;
+}
+/** What keeps a run of pairs that all pass from passing. */
+function obstacleOf({ problems }) {
+    const only = (...codes) => problems.every(({ code }) => codes.includes(code));
+    if (only('report.unwritable'))
+        return 'not everything could be written';
+    if (only('run.interrupted', 'report.unwritable'))
+        return 'the run was ended before it was done';
+    if (problems.some(({ code }) => code.startsWith('merge.')))
+        return 'not all reports could be joined';
+    return only('internal', 'report.unwritable') ? 'the run broke off' : 'not all could be planned';
+}
+function verdictOfPair(pair) {
+    if (!pair.passed) {
+        const side = firstProblem(pair)?.side ?? 'mirror';
+        return VERDICTS[failureOf(pair)].replace('MATCH', NOT_SAME[pair.match]).replace('SIDE', side);
+    }
+    const all = [...pair.differences, ...pair.platforms.flatMap(({ differences }) => differences)];
+    const isIgnored = all.some(({ ignored }) => ignored === true);
+    return isIgnored ? `passed, as what differs is ignored (${pair.result})` : MEANINGS[pair.result];
+}
+/** What is not as each `match` asks. */
+const NOT_SAME = {
+    digest: 'not the same digest',
+    config: 'not the same image ID',
+    runtime: 'not the same at run time',
+    'diff-ids': 'not the same files',
+};
+/** One row a failure; `MATCH` is what was asked for and is not so, `SIDE` the side that the problem concerns. */
+const VERDICTS = {
+    'not-accepted': 'identical, and not accepted',
+    'stored-differently': 'MATCH',
+    'runtime-bytes': 'MATCH',
+    configuration: 'MATCH',
+    instructions: 'annotations that clients obey differ',
+    absent: 'the mirror does not have the image',
+    'platform-missing': 'the mirror does not have all platforms',
+    'part-missing': 'a part of the image is not on the mirror',
+    refused: 'clients refuse the image of the mirror',
+    incomplete: 'the mirror is incomplete',
+    swapped: "other files under the source's image ID",
+    'platform-renamed': 'the mirror offers the image to other platforms',
+    'platform-extra': 'the mirror has platforms that the source does not have',
+    'platform-rival': 'the mirror has another image for the same platform',
+    'layer-damaged': 'a layer on the mirror is damaged',
+    'part-damaged': 'a part of the image on the mirror is damaged',
+    files: 'the mirror holds a different image',
+    'referrers-missing': 'the mirror lacks what is attached to the image',
+    'referrers-unknown': 'not decided – what is attached to the image could not be told',
+    unsigned: "the mirror's image carries no signature that verifies",
+    'signature-unknown': 'not decided – whether the image is signed could not be told',
+    'tag-moved': 'not checked – the tag moved meanwhile',
+    unjudged: 'not decided – nobody has judged what differs',
+    'source-absent': 'not checked – the source does not exist',
+    'source-broken': 'not checked – the source is broken',
+    'unknown-platform': 'not checked – the source does not have the platform',
+    ambiguous: 'not decided – what a machine would run cannot be told',
+    'nothing-listed': 'not checked – the source lists no image',
+    time: 'not checked – time was up',
+    limit: 'not checked – a limit was reached',
+    'login-refused': 'not checked – the login for the SIDE was refused',
+    'access-denied': 'not checked – access to the SIDE was denied',
+    'part-lost': 'not checked – the SIDE has lost a part of the image',
+    'not-unpacked': 'not checked – a layer of the SIDE could not be unpacked',
+    unread: 'not checked – the SIDE could not be read',
+    unchecked: 'could not be checked',
+};
+
+;// CONCATENATED MODULE: ./build/node/src/report/findings.js
+
+
+
+
+
+
+/** Whether all of it passed: there is something, and nothing speaks against it anywhere. */
+function passesAll({ passed, pairs, problems }) {
+    return passed && pairs.length > 0 && problems.length === 0 && pairs.every((pair) => pair.passed);
+}
+/** What keeps the run as a whole from passing; nothing where that is a pair's alone. */
+function findingsOfRun(report) {
+    if (report.problems.length > 0)
+        return report.problems.map(ofProblem);
+    if (passesAll(report) || report.pairs.some(({ passed }) => !passed))
+        return [];
+    return [{ check: report.result, floor: 'inconclusive', text: [words(verdictOf(report))] }];
+}
+/** What keeps a pair from passing and is no platform's; something in any case where no platform says why. */
+function findingsOfPair(pair) {
+    if (pair.passed)
+        return [];
+    const found = of(pair, pair);
+    return found.length > 0 || pair.platforms.some(({ passed }) => !passed) ? found : [withoutReason(pair)];
+}
+/** What keeps a platform of a pair from passing; something in any case where it does not. */
+function findingsOfPlatform(platform, pair) {
+    if (platform.passed)
+        return [];
+    const found = of(platform, pair);
+    return found.length > 0 ? found : [withoutReason(platform)];
+}
+function of({ error, differences }, bar) {
+    const counted = differences.filter(({ kind, ignored }) => ignored !== true && !toleratedAt(kind, bar));
+    return [...(error === undefined ? [] : [ofProblem(error)]), ...counted.map(ofDifference)];
+}
+function ofProblem({ code, message: text }) {
+    return { check: code, floor: 'inconclusive', text: [message(text.replace(/\.$/, ''))] };
+}
+function ofDifference(difference) {
+    const { kind } = difference;
+    const path = 'path' in difference ? { path: difference.path } : {};
+    // The image may be the same; what it should come with is missing.
+    const floor = kind === 'referrer.missing' ? 'missing' : kinds_KINDS[kind].floor;
+    return { check: kind, floor, ...path, text: describeDifference(difference) };
+}
+function withoutReason({ result }) {
+    return { check: result, floor: result, text: [words(MEANINGS[result])] };
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/json.js
+/** Members come in this order, so that the verdict stands first; all others follow by name. */
+const FIRST = [
+    'schemaVersion',
+    'tool',
+    'kind',
+    'name',
+    'path',
+    'platform',
+    'reference',
+    'result',
+    'passed',
+    'counts',
+    'source',
+    'mirror',
+];
+const RANKS = new Map(FIRST.map((key, rank) => [key, rank]));
+/** As much of a text is looked through at once, so that what is in between does not pile up. */
+const PIECE = 64 * 1024;
+/** The report as JSON for a file: the same report always gives the same text. */
+function formatReport(report) {
+    return [...json_reportPieces(report)].join('');
+}
+/** Where the pairs stand in a report without any: no text holds a line break. */
+const NO_PAIRS = '\n  "pairs": []';
+/** The same in pieces, so that of many pairs never more than some are text at a time. */
+function* json_reportPieces(report) {
+    const around = formatJson({ ...report, pairs: [] });
+    if (report.pairs.length === 0) {
+        yield around;
+        return;
+    }
+    const at = around.indexOf(NO_PAIRS);
+    let piece = `${around.slice(0, at)}\n  "pairs": [`;
+    for (const [index, pair] of report.pairs.entries()) {
+        const text = harmless(JSON.stringify(pair, ordered, 2)).replaceAll('\n', '\n    ');
+        piece += `${index === 0 ? '' : ','}\n    ${text}`;
+        if (piece.length < PIECE)
+            continue;
+        yield piece;
+        piece = '';
+    }
+    yield `${piece}\n  ]${around.slice(at + NO_PAIRS.length)}`;
+}
+/** Data of ours as JSON for a file, with its members in order and nothing invisible in it. */
+function formatJson(data) {
+    return `${harmless(JSON.stringify(data, ordered, 2))}\n`;
+}
+/** The same in one line, for an output. */
+function compactReport(report) {
+    return harmless(JSON.stringify(report, ordered));
+}
+/** An object with its members in order; most are made so. */
+function ordered(_key, value) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return value;
+    const keys = Object.keys(value);
+    const sorted = keys.toSorted(compare);
+    if (keys.every((key, at) => key === sorted[at]))
+        return value;
+    return Object.fromEntries(Object.entries(value).sort(([one], [other]) => compare(one, other)));
+}
+function compare(one, other) {
+    return rank(one) - rank(other) || (one < other ? -1 : 1);
+}
+function rank(key) {
+    return RANKS.get(key) ?? FIRST.length;
+}
+/** People print reports in logs: nothing invisible in them, and no runner command. Only strings can hold either. */
+function harmless(json) {
+    return visible(json)
+        .replaceAll('##[', '##\\u005b')
+        .replace(/:(?=:)/g, '\\u003a');
+}
+function visible(json) {
+    const hidden = /[\p{Cf}\p{Co}\p{Zl}\p{Zp}\u007f-\u009f]/gu;
+    if (!hidden.test(json))
+        return json;
+    const known = new Map();
+    const show = (character) => {
+        const shown = known.get(character) ?? escaped(character);
+        known.set(character, shown);
+        return shown;
+    };
+    const pieces = [];
+    for (let from = 0; from < json.length;) {
+        const end = from + PIECE;
+        // No character is cut in two.
+        const to = (json.codePointAt(end - 1) ?? 0) > 0xffff ? end + 1 : end;
+        pieces.push(json.slice(from, to).replace(hidden, show));
+        from = to;
+    }
+    return pieces.join('');
+}
+function escaped(text) {
+    return Array.from({ length: text.length }, (_, index) => `\\u${text.charCodeAt(index).toString(16).padStart(4, '0')}`).join('');
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/formats/one-line.js
+
+/** Long enough for two references. */
+const one_line_LONGEST = 600;
+/** Foreign text as one harmless line; `?` where nothing is left, as readers of these formats refuse empty names. */
+function oneLine(text, limit = one_line_LONGEST) {
+    const line = (0,safe_text/* safeLine */.om)(text, limit);
+    return line === '' ? '?' : line;
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/formats/badge.js
+
+
+
+
+
+/** Badges are short. */
+const badge_LONGEST = 120;
+/**
+ * What the endpoint badge of shields.io shows. Whatever does not pass is marked as an error, so that no address of a
+ * badge can give it the colour of a pass.
+ */
+function renderBadge(report, { title }) {
+    const isPass = passesAll(report);
+    return formatJson({
+        schemaVersion: 1,
+        label: oneLine(title, badge_LONGEST),
+        message: oneLine(verdictOf(report).replaceAll('`', ''), badge_LONGEST),
+        color: isPass ? 'brightgreen' : isKnown(report) ? 'red' : 'orange',
+        ...(isPass ? {} : { isError: true }),
+    });
+}
+function isKnown({ pairs }) {
+    return pairs.some((pair) => !pair.passed && isDecided(pair));
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/formats/gitlab-codequality.js
+
+
+
+
+
+/** By the best result that is left. */
+const SEVERITIES = {
+    identical: 'info',
+    equivalent: 'minor',
+    'same-runtime': 'minor',
+    'same-layers': 'major',
+    inconclusive: 'major',
+    missing: 'critical',
+    different: 'blocker',
+};
+/** Where a pair belongs that no file lists: the step that asks for it stands there. */
+const BY_DEFAULT = { file: '.gitlab-ci.yml', line: 1 };
+/** Long enough for a message that says what to do. */
+const gitlab_codequality_LONGEST = 2000;
+/** A report for Code Quality of GitLab: an entry for all that keeps something from passing; none where all passed. */
+function renderCodeQuality(report) {
+    const seen = new Map();
+    const entry = (finding, where, at = BY_DEFAULT) => {
+        const { check, floor, path = '', text } = finding;
+        const key = JSON.stringify([...where.names, check, path]);
+        // What is found twice is told twice, each time the same way.
+        const times = seen.get(key) ?? 0;
+        seen.set(key, times + 1);
+        return {
+            description: oneLine(toPlain(say `${where.said}${text}`), gitlab_codequality_LONGEST),
+            check_name: check,
+            fingerprint: hashOf(times === 0 ? key : `${key} ${times}`),
+            severity: SEVERITIES[floor],
+            location: gitlab_codequality_locationOf(at),
+        };
+    };
+    const ofRun = findingsOfRun(report).map((finding) => entry(finding, { names: [], said: [] }));
+    return formatJson([...ofRun, ...report.pairs.flatMap((pair) => ofPair(pair, entry))]);
+}
+function ofPair(pair, entry) {
+    const mirror = say `${sentence_name(pair.mirror.reference)}`;
+    const names = [pair.source.reference, pair.mirror.reference];
+    return [
+        ...findingsOfPair(pair).map((finding) => entry(finding, { names, said: say `${mirror}: ` }, pair.declaredAt)),
+        ...pair.platforms.flatMap((platform) => findingsOfPlatform(platform, pair).map((finding) => entry(finding, { names: [...names, platform.platform], said: say `${mirror} on ${sentence_name(platform.platform)}: ` }, pair.declaredAt))),
+    ];
+}
+/** GitLab takes paths from the top of the repository, without `./`; others lead nowhere. */
+function gitlab_codequality_locationOf({ file, line }) {
+    const path = oneLine(file).replace(/^(?:\.\/)+/, '');
+    const leadsNowhere = path === '-' || /^(?:$|\/|[A-Za-z]:|\.\.(?:\/|$))/.test(path);
+    return leadsNowhere ? gitlab_codequality_locationOf(BY_DEFAULT) : { path, lines: { begin: Math.max(1, line) } };
+}
+function hashOf(text) {
+    const digest = digestOf(new TextEncoder().encode(text));
+    return digest.slice(digest.indexOf(':') + 1);
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/formats/in-toto.js
+
+
+
+/** The type of the predicate: what a statement names beside it. */
+const PREDICATE_TYPE = 'https://in-toto.io/attestation/test-result/v0.1';
+/**
+ * The predicate of an in-toto statement about the mirror's image, for `actions/attest` as it is: a test result, whose tests
+ * are the mirror as a whole and each of its platforms. Beside that stands what a policy may ask of a comparison, under a
+ * name of ours, as the framework lets producers do.
+ */
+function renderPredicate(report) {
+    const tests = report.pairs.flatMap(testsOf);
+    const names = (passed) => tests.filter((test) => test.passed === passed).map(({ name }) => name);
+    return formatJson({
+        result: passesAll(report) ? 'PASSED' : 'FAILED',
+        // The framework takes no thing without its digest.
+        configuration: report.pairs.flatMap(({ source }) => (source.digest === undefined ? [] : [in_toto_imageOf(source)])),
+        passedTests: names(true),
+        failedTests: names(false),
+        imageParity: {
+            tool: report.tool,
+            startedAt: oneLine(report.startedAt),
+            result: report.result,
+            problems: report.problems.map(({ code }) => code),
+            pairs: report.pairs.map(factsOf),
+        },
+    });
+}
+/** A mirror passes where its pair does, also where each platform would alone. */
+function testsOf(pair) {
+    const mirror = oneLine(pair.mirror.reference);
+    return [
+        { name: mirror, passed: pair.passed },
+        ...pair.platforms.map(({ platform, passed }) => ({
+            name: `${mirror} ${oneLine(platform)}`,
+            passed: passed && pair.passed,
+        })),
+    ];
+}
+function factsOf(pair) {
+    return {
+        source: in_toto_imageOf(pair.source),
+        mirror: in_toto_imageOf(pair.mirror),
+        match: pair.match,
+        verify: pair.verify,
+        result: pair.result,
+        passed: pair.passed,
+        platforms: pair.platforms.map(platformOf),
+        ...(pair.reason === undefined ? {} : { reason: oneLine(pair.reason) }),
+    };
+}
+/** A policy reads what was ignored, as that passes only because somebody said so. */
+function platformOf({ platform, result, passed, evidence, differences }) {
+    const ignored = differences.flatMap((one) => (one.ignored === true ? [one.kind] : []));
+    return {
+        platform: oneLine(platform),
+        result,
+        passed,
+        evidence,
+        ...(ignored.length === 0 ? {} : { ignored: [...new Set(ignored)] }),
+    };
+}
+/** An image as the framework writes things that are no subject. */
+function in_toto_imageOf({ reference, digest }) {
+    return { name: oneLine(reference), ...(digest === undefined ? {} : { digest: hexByAlgorithm(digest) }) };
+}
+/** `{ "sha256": "…" }`, as the framework writes digests. */
+function hexByAlgorithm(digest) {
+    const colon = digest.indexOf(':');
+    return { [digest.slice(0, colon)]: digest.slice(colon + 1) };
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/accepting.js
+
+
+
+
+
+/** How what differs is accepted as it is, where that is possible: the pair would pass by each of the ways. */
+function accepting(pair, differences) {
+    // What is attached is missing whatever of the image is accepted.
+    if (differences.some(({ kind }) => kind === 'referrer.missing' && !toleratedAt(kind, pair)))
+        return [];
+    const ways = [...matching(pair), ...ignoring(pair, differences), ...selecting(pair, differences)];
+    if (ways.length === 0)
+        return [];
+    return [{ label: 'Or accept it', steps: [{ text: either(ways), commands: [] }] }];
+}
+/** The lower bar that this result would pass. */
+function matching(pair) {
+    const { match } = pair;
+    const enough = {
+        equivalent: 'config',
+        'same-runtime': 'runtime',
+        'same-layers': 'diff-ids',
+    };
+    const bar = enough[tellingResult(pair)];
+    return bar === undefined || bar === match ? [] : [[code(`match: ${bar}`)]];
+}
+/** Rules that would let the pair pass at its `match`; none where a difference is among them that is never ignored. */
+function ignoring(pair, differences) {
+    if (pair.match === 'digest')
+        return [];
+    const rules = new Set();
+    for (const difference of differences) {
+        if (toleratedAt(difference.kind, pair))
+            continue;
+        const rule = kinds_KINDS[difference.kind].ignorable ? ruleFor(difference) : undefined;
+        if (rule !== undefined)
+            rules.add(rule);
+        // There can be a hundred thousand: as soon as these are no advice, nothing mends that.
+        if (rule === undefined || rules.size > 4)
+            return [];
+    }
+    if (rules.size === 0)
+        return [];
+    return [say `${listed([...rules].map((rule) => [code(`ignore: ${rule}`)]))}`];
+}
+/** Naming the platforms that are right. */
+function selecting(pair, differences) {
+    const ofPlatforms = differences.filter(({ kind }) => kind === 'platform.missing' || kind === 'platform.extra');
+    const good = pair.platforms.filter(({ passed }) => passed).map(({ platform }) => platform);
+    if (ofPlatforms.length === 0 || good.length === 0 || good.length > 6 || !good.every(safe_text/* isPlainName */.sh))
+        return [];
+    const failing = pair.platforms.filter(({ passed }) => !passed);
+    const onlyThat = failing.every((platform) => platform.differences.some(({ kind }) => PLATFORM_SET.has(kind)));
+    // Of the tops a list of platforms leaves out what is harmless.
+    const isTopFine = pair.differences.every(({ kind, ignored }) => ignored === true || kinds_KINDS[kind].floor === 'equivalent' || toleratedAt(kind, pair));
+    return onlyThat && isTopFine ? [[code(`platforms: ${good.join(',')}`)]] : [];
+}
+const PLATFORM_SET = new Set(['platform.missing', 'platform.extra']);
+/** `kind:path`; undefined where the path would need quoting, as a rule for the whole kind would be too wide. */
+function ruleFor(difference) {
+    if (!('path' in difference) || difference.kind === 'config.history')
+        return difference.kind;
+    return /^[\w./-]+$/.test(difference.path) ? `${difference.kind}:${difference.path}` : undefined;
+}
+function either(ways) {
+    return ways.flatMap((way, position) => (position === 0 ? way : say `${words(' or ')}${way}`));
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/copy.js
+
+
+const PLACES = {
+    registry: 'registry',
+    oci: 'layout',
+    'oci-archive': 'layout',
+    'docker-archive': 'docker',
+    'docker-daemon': 'docker',
+};
+/** The place that a side of a pair is in. */
+function placeOf({ transport }) {
+    return PLACES[transport];
+}
+/**
+ * The commands that copy the source over the mirror, by digest where a registry has one: what was compared is copied, not
+ * what the tag names by then. Undefined where no command could be typed as it is.
+ */
+function copyOf(pair) {
+    const { source, mirror } = pair;
+    const places = { source: placeOf(source), mirror: placeOf(mirror) };
+    const from = places.source === 'registry' ? pinnedSource(pair, places.mirror) : source.reference;
+    const to = places.mirror === 'registry' ? registryTarget(source, mirror) : mirror.reference;
+    if (to === undefined || !(0,safe_text/* isPlainName */.sh)(from) || !(0,safe_text/* isPlainName */.sh)(to))
+        return undefined;
+    if (!isReadBySkopeo(from, places.source) || !isWrittenBySkopeo(to, mirror))
+        return undefined;
+    const isConverted = places.mirror === 'layout' && isOfDocker(pair);
+    const copy = ['skopeo copy', ...flags(places, isConverted)].join(' ');
+    const commands = [...removal(mirror), [copy, skopeoName(from, places.source), skopeoName(to, places.mirror)]];
+    const remark = isConverted ? CONVERTED : renamed(pair);
+    return remark === undefined ? { commands } : { commands, remark };
+}
+const CONVERTED = say `an image layout takes no manifests of Docker, so the copy is converted and has another image ID: it passes with ${code('match: runtime')}`;
+/** skopeo refuses to keep digests where it has to convert, and such places hold one platform. */
+function flags(places, isConverted) {
+    if (places.source === 'docker' || places.mirror === 'docker')
+        return [];
+    return isConverted ? ['--all'] : ['--all', '--preserve-digests'];
+}
+/** Docker's places take one platform: that of the image that was compared. */
+function pinnedSource({ source, platforms }, to) {
+    const pinned = source.pinned ?? source.reference;
+    const [image] = platforms.flatMap((platform) => platform.source?.digest ?? []);
+    return to === 'docker' && image !== undefined ? `${copy_repositoryOf(pinned)}@${image}` : pinned;
+}
+/** skopeo adds no image to such an archive, and replaces none. */
+function removal({ transport, reference }) {
+    return transport === 'docker-archive' ? [['rm -f', reference.split(':').slice(1, 2).join('')]] : [];
+}
+/** Whether any manifest of the source is of Docker's family, or made from one of its places. */
+function isOfDocker({ source, platforms }) {
+    const types = [source, ...platforms.map((platform) => platform.source ?? {})];
+    const isDockers = types.some(({ mediaType }) => mediaType?.startsWith('application/vnd.docker.') === true);
+    return isDockers || placeOf(source) === 'docker';
+}
+/** A mirror that is named by its own digest is another one after the copy. */
+function renamed({ source, mirror }) {
+    if (source.digest === undefined || mirror.digest === source.digest || !mirror.reference.includes('@'))
+        return undefined;
+    const name = mirror.reference.replace(/@.*$/, '');
+    return say `then name its new digest: ${code(`mirror: ${name}@${source.digest}`)}`;
+}
+/** A mirror that was named by its own digest has to be given the source's. */
+function registryTarget(source, mirror) {
+    const target = copy_repositoryOf(mirror.reference);
+    const hasTag = target.slice(target.lastIndexOf('/')).includes(':');
+    if (hasTag)
+        return target;
+    return source.digest === undefined ? undefined : `${target}@${source.digest}`;
+}
+/** What stands before the digest. */
+function copy_repositoryOf(reference) {
+    return reference.replace(/@.*$/, '');
+}
+/** Images in a layout have names there, and no digests. */
+function isReadBySkopeo(reference, place) {
+    return place !== 'layout' || !reference.includes('@');
+}
+/** An engine is given images under a tag only. */
+function isWrittenBySkopeo(reference, { transport }) {
+    if (transport === 'registry')
+        return true;
+    return !reference.includes('@') && !(transport === 'docker-daemon' && /:sha\d+:/.test(reference));
+}
+function skopeoName(reference, place) {
+    return place === 'registry' ? `docker://${reference}` : reference;
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/attaching.js
+
+
+
+/** What to do about an image that is as it should be, without what is attached to it on the source. */
+function attaching(pair) {
+    const isDetached = pair.differences.some((one) => one.kind === 'referrer.missing' && one.lack === 'subject');
+    const text = isDetached
+        ? say `copy it byte for byte, together with what is attached: that belongs to the source's digest, and no image of another digest can have it`
+        : say `copy it once more, together with what is attached to it`;
+    return [
+        { label: 'Mend it', steps: [{ text, commands: commandsFor(pair) }] },
+        { label: 'Or accept it', steps: [{ text: [code('referrers: warn')], commands: [] }] },
+    ];
+}
+/** It copies the entries of lists and cosign's tags alike, and no byte of a manifest changes. */
+function commandsFor({ source, mirror }) {
+    const from = source.pinned ?? source.reference;
+    const to = mirror.reference;
+    if (placeOf(source) !== 'registry' || placeOf(mirror) !== 'registry' || to.includes('@'))
+        return [];
+    return (0,safe_text/* isPlainName */.sh)(from) && (0,safe_text/* isPlainName */.sh)(to) ? [['regctl image copy --referrers --digest-tags', from, to]] : [];
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/mending.js
+
+
+
+
+/** How the mirror is made right. Empty where no copy can do that. */
+function mending(pair, differences) {
+    const steps = stepsFor(pair, differences);
+    return steps.length === 0 ? [] : [{ label: 'Mend it', steps }];
+}
+function stepsFor(pair, differences) {
+    const has = (...kinds) => differences.some(({ kind }) => kinds.includes(kind));
+    const to = placeOf(pair.mirror);
+    if (isOutOfReach(pair, has('manifest.unknown'), has('platform.missing')))
+        return [];
+    if (pair.causes.includes('swapped')) {
+        const stop = say `do not deploy it: its image ID is the source's and its files are not. Find out who wrote to the mirror`;
+        return [{ text: stop, commands: [] }, copying(pair, say `then copy it again`)];
+    }
+    if (pair.platforms.some(isDamaged))
+        return [...clearing(pair, to), copying(pair, say `copy it again`, to === 'registry')];
+    if (pair.notes.some(({ kind }) => kind === 'reference.absent'))
+        return [copying(pair, say `copy it there, or correct the name of the mirror`)];
+    if (has('platform.missing') && to !== 'docker' && !pair.causes.includes('platform-renamed'))
+        return [copying(pair, say `copy all platforms`)];
+    if (differences.length > 0 && differences.every(({ kind }) => kind === 'platform.extra'))
+        return [copying(pair, say `copy it again, to have exactly the source's platforms`)];
+    return [copying(pair, say `copy it again`)];
+}
+/** No copy gives such a place a manifest, or a second platform. */
+function isOutOfReach({ result, mirror, platforms }, isUnknown, isMissing) {
+    if (result === 'equivalent' && isUnknown)
+        return true;
+    return placeOf(mirror) === 'docker' && isMissing && platforms.some(({ passed }) => passed);
+}
+/** Whether the mirror keeps wrong bytes under the right name, or says that it has what it has not: a copy skips both. */
+function isDamaged({ differences, error }) {
+    if (error?.side === 'mirror' && error.code === 'blob.lost')
+        return true;
+    return differences.some((one) => one.kind === 'blob.digest' || (one.kind === 'blob.size' && one.declared !== true));
+}
+/** Makes the mirror forget what it wrongly believes to have. */
+function clearing(pair, place) {
+    switch (place) {
+        case 'registry':
+            return [deletion(pair), collection()];
+        case 'layout':
+            if (pair.mirror.transport === 'oci-archive')
+                return [];
+            return [
+                {
+                    text: say `delete the damaged files in the folder ${code('blobs')} of the layout; a copy keeps them`,
+                    commands: [],
+                },
+            ];
+        case 'docker':
+            return [];
+    }
+}
+function deletion(pair) {
+    const { mirror, platforms } = pair;
+    // Of what could not be decided the report names the source's manifest alone, which is the mirror's under equal tops.
+    const isSame = mirror.digest !== undefined && mirror.digest === pair.source.digest;
+    const digestOf = (platform) => mirrorFacts(platform)?.digest ?? (isSame ? platform.source?.digest : undefined);
+    const damaged = platforms.filter(isDamaged).flatMap((platform) => digestOf(platform) ?? []);
+    const digests = [...new Set([mirror.digest ?? [], damaged].flat())];
+    const repository = copy_repositoryOf(mirror.pinned ?? '');
+    const commands = digests
+        .map((digest) => `${repository}@${digest}`)
+        .filter(safe_text/* isPlainName */.sh)
+        .map((name) => ['skopeo delete', `docker://${name}`]);
+    const text = say `delete the image on the mirror, and whatever else there holds the damaged part`;
+    return { text: withLogin(text, pair), commands };
+}
+function collection() {
+    const tool = code('docker-registry garbage-collect CONFIG');
+    return {
+        text: say `run the registry's garbage collection and restart it (${tool}; in Harbor: Clean Up): until then it keeps the damaged part, and a copy skips it`,
+        commands: [],
+    };
+}
+/** `isLoggedIn`: an earlier step has asked for that. */
+function copying(pair, what, isLoggedIn = false) {
+    const copy = copyOf(pair);
+    if (copy === undefined)
+        return { text: what, commands: [] };
+    const remark = copy.remark === undefined ? [] : say `; ${copy.remark}`;
+    return { text: [...(isLoggedIn ? what : withLogin(what, pair)), ...remark], commands: copy.commands };
+}
+function withLogin(what, pair) {
+    const asked = login(pair);
+    return asked === undefined ? what : say `${what} (${asked})`;
+}
+/** Undefined where nobody has to log in. */
+function login({ source, mirror }) {
+    const hosts = [source, mirror]
+        .filter(({ transport }) => transport === 'registry')
+        .map(({ reference }) => reference.split('/', 1)[0]);
+    if (hosts.length === 0)
+        return undefined;
+    return new Set(hosts).size === 2 ? say `log in to both registries first` : say `log in to the registry first`;
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/advice.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * What to do about a pair that does not pass: first how to make the mirror right, then how to accept what is meant. Where
+ * it could not be decided for a problem, the problem's message says what to do, unless a copy mends it.
+ */
+function adviceOf(pair) {
+    if (pair.passed)
+        return [];
+    const beside = besideOf(pair);
+    if (beside !== undefined)
+        return beside === 'referrers-missing' ? attaching(pair) : [];
+    const differences = countedDifferences(pair);
+    if (tellingResult(pair) === 'inconclusive') {
+        if (differences.some(({ kind }) => kind === 'tag.moved'))
+            return [pinned(pair)];
+        if (hasProblem(pair, MENDED_BY_COPYING))
+            return mending(pair, differences);
+        if (!differences.some(({ kind }) => advice_UNJUDGED.has(kind)))
+            return [];
+    }
+    const serving = mendingServer(differences);
+    return [
+        ...showing(differences),
+        ...serving,
+        ...(serving.length > 0 && isOnlyServed(pair, differences) ? [] : mending(pair, differences)),
+        // What could not be decided is not mended by accepting the rest.
+        ...(isUndecided(pair) ? [] : accepting(pair, differences)),
+    ];
+}
+function isUndecided({ platforms, error }) {
+    return error !== undefined || platforms.some(({ result }) => result === 'inconclusive');
+}
+/** Problems of what the mirror holds. */
+const MENDED_BY_COPYING = new Set([
+    'blob.lost',
+    'layer.truncated',
+    'layer.malformed',
+    'layer.trailing-data',
+    'platform.ambiguous',
+]);
+function hasProblem({ error, platforms }, codes) {
+    const problems = [error, ...platforms.map((platform) => platform.error)].filter((problem) => problem !== undefined);
+    return problems.length > 0 && problems.every(({ code, side }) => side === 'mirror' && codes.has(code));
+}
+/** Members that nobody has judged: people must look at them. */
+const advice_UNJUDGED = new Set(kinds().filter((kind) => kinds_KINDS[kind].floor === 'inconclusive' && kinds_KINDS[kind].area !== 'reference'));
+function showing(differences) {
+    const isHidden = (difference) => hasValues(difference) && [difference.source, difference.mirror].includes(HIDDEN);
+    if (!differences.some((difference) => advice_UNJUDGED.has(difference.kind) && isHidden(difference)))
+        return [];
+    const text = say `${code('show-values: all')} shows what the mirror says there`;
+    return [{ label: 'See it', steps: [{ text, commands: [] }] }];
+}
+/** What is wrong with how the registry answers, and not with what was copied. */
+const SERVED = new Map([
+    ['content-type', say `so that it serves manifests under their own Content-Type`],
+    ['head', say `so that it answers HEAD as it answers GET`],
+]);
+function servedWrongly(difference) {
+    return 'why' in difference ? SERVED.get(difference.why) : undefined;
+}
+function mendingServer(differences) {
+    const wanted = new Set(differences.map(servedWrongly).filter((sentence) => sentence !== undefined));
+    return [...wanted].map((sentence) => ({
+        label: 'Mend it',
+        steps: [
+            {
+                text: say `set up the registry of the mirror, or the proxy before it, ${sentence} (a new copy does not help)`,
+                commands: [],
+            },
+        ],
+    }));
+}
+/** Whether nothing else keeps the pair from passing. */
+function isOnlyServed(pair, differences) {
+    return differences.every((one) => toleratedAt(one.kind, pair) || servedWrongly(one) !== undefined);
+}
+function pinned({ source }) {
+    const text = source.pinned === undefined
+        ? say `run the check again when nothing pushes to the tag`
+        : say `name the source by its digest, so that it cannot move: ${code(`source: ${source.pinned}`)}`;
+    return { label: 'Mend it', steps: [{ text, commands: [] }] };
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/moment.js
+/** RFC 3339 in UTC, as reports write moments. */
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/;
+/** From March of the year 0 to 1970, by the count below. */
+const DAYS_TO_1970 = 719_469;
+/** Seconds since 1970 of such a moment; undefined where it is none. */
+function unixSeconds(moment) {
+    if (!MOMENT.test(moment))
+        return undefined;
+    const part = (from, to) => Number(moment.slice(from, to));
+    const [year, month, day] = [part(0, 4), part(5, 7), part(8, 10)];
+    // A year that begins in March has its odd day at its end.
+    const from = month > 2 ? year : year - 1;
+    const leaps = Math.floor(from / 4) - Math.floor(from / 100) + Math.floor(from / 400);
+    const days = from * 365 + leaps + Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day;
+    return (days - DAYS_TO_1970) * 86_400 + part(11, 13) * 3600 + part(14, 16) * 60 + part(17, -1);
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/markdown.js
+/** A GitHub table; cells are Markdown that was made safe. */
+function table(header, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(header), line(header.map(() => ':--')), ...rows.map(line)].join('\n');
+}
+/**
+ * The same Markdown for a cell that a phone shows: names may be broken inside, which a browser does in no table by itself.
+ * Code becomes HTML for that, and what Markdown would read in it an entity.
+ */
+function narrow(markdown) {
+    return markdown
+        .replace(/`([^`]*)`/g, (_, code) => `<code>${code.replace(/[&<>*_~[\]]/g, entity)}</code>`)
+        .replace(/(?<![<\s])[/:@](?=\w)/g, '$&<wbr>');
+}
+function entity(character) {
+    return `&#${character.charCodeAt(0)};`;
+}
+/** A folded part. The blank lines let GitHub read the inside as Markdown. */
+function folded(title, body) {
+    return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+}
+/** A code block; the lines hold no backticks. */
+function fenced(language, lines) {
+    return [`\`\`\`${language}`, ...lines, '```'].join('\n');
+}
+function bullets(items) {
+    return items.map((item) => `- ${item}`).join('\n');
+}
+/** Blocks with a blank line between them; empty ones are left out. */
+function stacked(blocks) {
+    return blocks.filter((block) => block !== '').join('\n\n');
+}
+/** Bytes as UTF-8. */
+function utf8Length(text) {
+    return new TextEncoder().encode(text).byteLength;
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/steps.js
+
+
+/** The longest command that stands on one line. */
+const ONE_LINE = 72;
+/** Advice for a page: one step in a line, several as a numbered list. */
+function adviceBlock({ label, steps }) {
+    if (steps.length === 1)
+        return `**${label}** – ${steps.map(stepBlock).join('')}`;
+    const items = steps.map(({ text, commands }, at) => `${at + 1}. ${indented(stepBlock({ text: capitalised(text), commands }))}`);
+    return stacked([`**${label}:**`, ...items]);
+}
+/** Advice as one line of plain text, without its full stop. */
+function adviceLine({ label, steps }) {
+    const told = steps.map(({ text, commands }, at) => {
+        const number = steps.length > 1 ? `${at + 1}. ` : '';
+        const typed = commands.map((command) => command.join(' ')).join(' && ');
+        return `${number}${toPlain(text)}${typed === '' ? '' : `: ${typed}`}`;
+    });
+    return `${label}: ${told.join('; ')}`;
+}
+function stepBlock({ text, commands }) {
+    const sentence = toMarkdown(text);
+    if (commands.length === 0)
+        return `${sentence}.`;
+    return `${sentence}:\n\n${fenced('sh', commands.flatMap(typedLines))}`;
+}
+/** A long command over several lines. */
+function typedLines(command) {
+    const whole = command.join(' ');
+    if (whole.length <= ONE_LINE)
+        return [whole];
+    return command.map((words, at) => `${at === 0 ? '' : '  '}${words}${at < command.length - 1 ? ' \\' : ''}`);
+}
+/** As a part of a list item. */
+function indented(block) {
+    return block.replaceAll('\n', '\n   ').replaceAll(/\n +(?=\n)/g, '\n');
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/formats/xml.js
+/** What XML 1.0 takes nowhere, not even as an entity (section 2.2, Char), lone surrogates among it. */
+const ILLEGAL = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+/** What begins something, or is another character once it was read. */
+const IN_TEXT = [
+    ['&', '&amp;'],
+    ['<', '&lt;'],
+    ['>', '&gt;'],
+    ['\r', '&#13;'],
+];
+const IN_ATTRIBUTE = [...IN_TEXT, ['"', '&quot;'], ['\t', '&#9;'], ['\n', '&#10;']];
+/**
+ * A document of one element, an element a line. Names are ours; every text may be hostile. Our own, as no library is let in
+ * here, and builders of XML let characters through that no reader of XML takes.
+ */
+function xmlDocument(root) {
+    return `<?xml version="1.0" encoding="UTF-8"?>\n${elementLines(root, '').join('\n')}\n`;
+}
+function elementLines({ name, attributes, content = [] }, indent) {
+    const given = Object.entries(attributes).flatMap(([key, value]) => value === undefined ? [] : [` ${key}="${xml_escaped(String(value), IN_ATTRIBUTE)}"`]);
+    const start = `${indent}<${name}${given.join('')}`;
+    if (content.length === 0)
+        return [`${start}/>`];
+    if (typeof content === 'string')
+        return [`${start}>${xml_escaped(content, IN_TEXT)}</${name}>`];
+    return [`${start}>`, ...content.flatMap((child) => elementLines(child, `${indent}  `)), `${indent}</${name}>`];
+}
+function xml_escaped(text, entities) {
+    return entities.reduce((left, [one, entity]) => left.replaceAll(one, entity), text.replace(ILLEGAL, '\ufffd'));
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/formats/junit.js
+
+
+
+
+
+
+
+
+/** Findings of a case that are told; `json` has them all. */
+const TOLD = 50;
+/** Long enough for a message that says what to do, or for a command. */
+const TEXT = 2000;
+/**
+ * JUnit XML: a suite a pair and a case a platform. What is worse on the mirror is a failure, what could not be decided an
+ * error, a platform that nobody asked for is skipped. What concerns a whole pair is its case `image`, and what concerns the
+ * whole run is a suite of its own.
+ */
+function renderJUnit(report, { title }) {
+    const name = oneLine(title);
+    const suites = [...suiteOfRun(report, name), ...report.pairs.map((pair) => suiteOfPair(pair, report))];
+    return xmlDocument({
+        name: 'testsuites',
+        attributes: { name, ...totals(suites.flatMap(({ cases }) => cases)), time: seconds(report.durationMs) },
+        content: suites.map(({ element }) => element),
+    });
+}
+function suiteOfRun(report, title) {
+    const cases = findingsOfRun(report).map((finding) => caseOf(finding.check, title, [finding], {}));
+    return cases.length === 0 ? [] : [suiteOf(title, cases, report, 0, [])];
+}
+function suiteOfPair(pair, report) {
+    const name = oneLine(pair.mirror.reference);
+    const place = pair.declaredAt === undefined ? {} : { file: oneLine(pair.declaredAt.file), line: String(pair.declaredAt.line) };
+    const own = findingsOfPair(pair);
+    const advice = adviceOf(pair).map(adviceLine);
+    const cases = [
+        ...(own.length > 0 || pair.platforms.length === 0 ? [caseOf('image', name, own, place, advice)] : []),
+        ...pair.platforms.map((platform) => caseOfPlatform(platform, pair, place, advice)),
+        ...skipped(pair, place),
+    ];
+    const facts = Object.entries({
+        source: pair.source.reference,
+        'source-digest': pair.source.digest,
+        'mirror-digest': pair.mirror.digest,
+        match: pair.match,
+        verify: pair.verify,
+        result: pair.result,
+        reason: pair.reason,
+    });
+    const properties = facts.flatMap(([key, value]) => value === undefined ? [] : [{ name: 'property', attributes: { name: key, value: oneLine(value) } }]);
+    return suiteOf(name, cases, report, pair.durationMs, properties);
+}
+function suiteOf(name, cases, { startedAt }, durationMs, properties) {
+    const content = [
+        ...(properties.length === 0 ? [] : [{ name: 'properties', attributes: {}, content: properties }]),
+        ...cases.map(({ element }) => element),
+    ];
+    // The readers of this attribute know no zone and no fraction.
+    const timestamp = MOMENT.test(startedAt) ? startedAt.slice(0, 19) : undefined;
+    const attributes = { name, ...totals(cases), time: seconds(durationMs), timestamp };
+    return { cases, element: { name: 'testsuite', attributes, content } };
+}
+function caseOfPlatform(platform, pair, place, advice) {
+    const name = oneLine(platform.platform);
+    const findings = findingsOfPlatform(platform, pair);
+    const told = caseOf(name, oneLine(pair.mirror.reference), findings, place, advice);
+    if (findings.length > 0)
+        return told;
+    const output = { name: 'system-out', attributes: {}, content: `${platform.result}, ${platform.evidence}` };
+    return { ...told, element: { ...told.element, content: [output] } };
+}
+function caseOf(name, classname, findings, place, advice = []) {
+    const [first, ...others] = findings;
+    const attributes = { name, classname, ...place };
+    if (first === undefined)
+        return { state: 'passed', element: { name: 'testcase', attributes } };
+    const state = worst(findings.map(({ floor }) => floor)) === 'inconclusive' ? 'error' : 'failure';
+    const more = others.length === 0 ? '' : `, and ${others.length} more`;
+    const told = findings.slice(0, TOLD).map(({ check, text }) => `${check}: ${oneLine(toPlain(text), TEXT)}`);
+    const left = findings.length - told.length;
+    const lines = [...told, ...(left > 0 ? [`… and ${left} more`] : []), ...advice.map((one) => oneLine(one, TEXT))];
+    const why = {
+        name: state,
+        attributes: { message: `${oneLine(toPlain(capitalised(first.text)), TEXT)}${more}`, type: first.check },
+        content: lines.join('\n'),
+    };
+    return { state, element: { name: 'testcase', attributes, content: [why] } };
+}
+/** What one side has and nobody asked for. */
+function skipped({ notes, mirror }, place) {
+    const sides = notes.flatMap((note) => note.kind === 'platforms.uncompared' ? note.platforms.map((platform) => [platform, note.side]) : []);
+    return [...new Map(sides)].map(([platform, side]) => {
+        const attributes = { name: oneLine(platform), classname: oneLine(mirror.reference), ...place };
+        const why = { name: 'skipped', attributes: { message: `On the ${side}, but not asked for and not compared` } };
+        return { state: 'skipped', element: { name: 'testcase', attributes, content: [why] } };
+    });
+}
+function totals(cases) {
+    const counted = (state) => cases.filter((one) => one.state === state).length;
+    return { tests: cases.length, failures: counted('failure'), errors: counted('error'), skipped: counted('skipped') };
+}
+function seconds(ms) {
+    return (ms / 1000).toFixed(3);
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/formats/openmetrics.js
+
+
+
+
+/**
+ * The run as OpenMetrics text, for a collector of files or a push: a line a pair in each family, and lines of the run itself,
+ * so that an empty run does not look like a good one. When it was checked is a value, as a file may lie there for long.
+ */
+function renderOpenMetrics(report) {
+    const series = seriesOf(report.pairs);
+    const started = unixSeconds(report.startedAt);
+    const checkedAt = started === undefined ? undefined : (started + report.durationMs / 1000).toFixed(3);
+    const families = [
+        {
+            name: 'image_parity_run_passed',
+            help: '1 if all pairs of the run passed, 0 otherwise.',
+            samples: [bit(passesAll(report))],
+        },
+        {
+            name: 'image_parity_run_problems',
+            help: 'What kept the run as a whole from being decided.',
+            samples: [` ${report.problems.length}`],
+        },
+        {
+            name: 'image_parity_passed',
+            help: '1 if the mirror is as good as asked for, 0 otherwise.',
+            samples: series.map(({ labels, passed }) => `{${labels}}${bit(passed)}`),
+        },
+        {
+            name: 'image_parity_proven',
+            help: '1 if the result rests on bytes that were read, 0 if on what the mirror claims.',
+            samples: series.map(({ labels, proven }) => `{${labels}}${bit(proven)}`),
+        },
+        {
+            name: 'image_parity_result',
+            help: 'Always 1; the label says how alike the mirror is.',
+            samples: series.map(({ labels, result }) => `{${labels},result="${result}"} 1`),
+        },
+        ...(checkedAt === undefined
+            ? []
+            : [
+                {
+                    name: 'image_parity_checked_timestamp_seconds',
+                    help: 'When the run ended that compared the pair.',
+                    unit: 'seconds',
+                    samples: series.map(({ labels }) => `{${labels}} ${checkedAt}`),
+                },
+            ]),
+    ];
+    return [...families.flatMap(familyLines), '# EOF', ''].join('\n');
+}
+function familyLines({ name, help, unit, samples }) {
+    if (samples.length === 0)
+        return [];
+    return [
+        `# TYPE ${name} gauge`,
+        ...(unit === undefined ? [] : [`# UNIT ${name} ${unit}`]),
+        `# HELP ${name} ${help}`,
+        ...samples.map((sample) => `${name}${sample}`),
+    ];
+}
+function seriesOf(pairs) {
+    const byLabels = new Map();
+    for (const pair of pairs) {
+        const labels = `source="${openmetrics_escaped(pair.source.reference)}",mirror="${openmetrics_escaped(pair.mirror.reference)}"`;
+        const known = byLabels.get(labels);
+        if (known === undefined)
+            byLabels.set(labels, [pair]);
+        else
+            known.push(pair);
+    }
+    return Array.from(byLabels, ([labels, same]) => {
+        const platforms = same.flatMap((pair) => pair.platforms);
+        return {
+            labels,
+            passed: same.every(({ passed }) => passed),
+            result: worst(same.map(({ result }) => result)),
+            proven: platforms.length > 0 && platforms.every(({ evidence }) => evidence === 'proven'),
+        };
+    });
+}
+function bit(is) {
+    return is ? ' 1' : ' 0';
+}
+/** A label's value: a backslash, a quote and a line end would end it. */
+function openmetrics_escaped(text) {
+    return oneLine(text).replace(/["\\]/g, (character) => `\\${character}`);
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/compared.js
+
+
+/** What both sides have of a platform's manifest or config. */
+function compared(platform, what) {
+    const key = what === 'manifest' ? 'digest' : 'configDigest';
+    const source = platform.source?.[key];
+    const mirror = mirrorFacts(platform)?.[key];
+    if (isOfOneSide(platform, 'platform.missing'))
+        return { source: seen(source, 'there'), mirror: 'none', state: 'lacking' };
+    if (isOfOneSide(platform, 'platform.extra'))
+        return { source: 'none', mirror: seen(mirror, 'there'), state: 'lacking' };
+    // The mirror names it, and does not hold it as named.
+    if (platform.differences.some((difference) => isBadBlob(difference, what)))
+        return { source: seen(source, 'unknown'), mirror: 'not served', state: 'lacking' };
+    const sides = { source: seen(source, 'unknown'), mirror: seen(mirror, 'unknown') };
+    if (source === undefined || mirror === undefined)
+        return { ...sides, state: 'unknown' };
+    return { ...sides, state: source === mirror ? 'same' : 'other' };
+}
+function seen(digest, otherwise) {
+    return digest === undefined ? otherwise : { digest };
+}
+/** A digest as it stands in a table, or the word for what is known. */
+function seenText(what) {
+    return typeof what === 'string' ? what : shortened(what.digest);
+}
+function comparedLayers(platform) {
+    if (isOfOneSide(platform, 'platform.missing'))
+        return { counted: 'none', bad: 0 };
+    return { counted: equalLayers(platform), bad: platform.differences.filter((one) => isBadLayer(one)).length };
+}
+/** Those that do not pass first, in the order of the source otherwise. */
+function failuresFirst(all) {
+    return [...all.filter(({ passed }) => !passed), ...all.filter(({ passed }) => passed)];
+}
+function isOfOneSide({ differences }, kind) {
+    return differences.some((difference) => difference.kind === kind);
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/settings-line.js
+/** How pairs were compared: each way once, setting by setting as they are typed. */
+function settingsOf(pairs) {
+    const ways = pairs.map(({ match, verify, referrerPolicy }) => [
+        `match: ${match}`,
+        `verify: ${verify}`,
+        ...(referrerPolicy === undefined ? [] : [`referrers: ${referrerPolicy}`]),
+    ]);
+    return [...new Map(ways.map((way) => [way.join(), way])).values()];
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/html/layer-states.js
+/** One row a state. Adding a state means adding its row here and its pattern in style.ts. */
+const LAYER_STATES = {
+    equal: { letter: '=', word: 'equal', meaning: 'the same content, stored alike' },
+    recompressed: { letter: '≈', word: 'recompressed', meaning: 'the same content, stored as other bytes' },
+    different: { letter: '≠', word: 'different', meaning: 'other content' },
+    damaged: { letter: '!', word: 'damaged', meaning: 'not the bytes that its digest or size names' },
+    missing: { letter: '−', word: 'missing', meaning: 'not there' },
+    added: { letter: '+', word: 'added', meaning: 'only on the mirror' },
+    unknown: { letter: '?', word: 'unknown', meaning: 'not looked at, or not known' },
+};
+const layer_states_STATES = [
+    'equal',
+    'recompressed',
+    'different',
+    'damaged',
+    'missing',
+    'added',
+    'unknown',
+];
+
+;// CONCATENATED MODULE: ./build/node/src/report/html/markup.js
+
+/** HTML that was made here. A class, so that nothing that was read can pass for it. */
+class Markup {
+    #text;
+    constructor(text) {
+        this.#text = text;
+    }
+    toString() {
+        return this.#text;
+    }
+}
+/** Builds HTML: the literal parts are ours, every other text becomes harmless. Attributes have to be quoted. */
+function html(strings, ...parts) {
+    const texts = strings.map((literal, at) => {
+        const part = parts[at];
+        // Lines of the source are indented for those who read it.
+        const ours = literal.replace(/\n\s*/g, '\n');
+        return part === undefined ? ours : `${ours}${asText(part)}`;
+    });
+    return new Markup(texts.join(''));
+}
+const markup_NOTHING = html ``;
+function asText(part) {
+    if (part instanceof Markup)
+        return part.toString();
+    if (typeof part === 'string')
+        return (0,safe_text/* safeMarkup */.AV)(part);
+    return typeof part === 'number' ? String(part) : part.map(String).join('\n');
+}
+/** At most so many characters of a text. */
+function upTo(limit, text) {
+    return new Markup((0,safe_text/* safeMarkup */.AV)(text, limit));
+}
+/** What is no text: constants of ours (style sheets, programs, tags), and HTML that was made by this file. */
+function verbatim(text) {
+    return new Markup(text);
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/causes.js
+
+
+
+/** Why the two sides of a pair are not the same bytes, the worst first. A platform that fails without a cause says so. */
+function causesOf(pair) {
+    if (pair.passed) {
+        if (pair.causes.length === 0)
+            return [];
+        return [{ label: 'Why the bytes differ', where: [], text: describeCauses(pair.causes) }];
+    }
+    // Where there is nothing at all, nothing went wrong that could be explained.
+    if (pair.notes.some(({ kind }) => kind === 'reference.absent'))
+        return [];
+    const groups = grouped(pair.platforms.filter(isToExplain));
+    const told = new Set(pair.platforms.flatMap(({ causes }) => causes));
+    const others = pair.causes.filter((cause) => !told.has(cause));
+    const isShared = groups.length === 1 && others.length === 0;
+    const label = 'Likely cause';
+    return [
+        ...groups.map(({ causes, platforms }) => ({
+            label,
+            where: isShared ? [] : namesOf(platforms.map(({ platform }) => platform)),
+            text: causes.length === 0 ? say `none is known` : say `${describeCauses(causes)}${dates(causes, platforms)}`,
+        })),
+        ...(others.length === 0
+            ? []
+            : [{ label, where: groups.length === 0 ? [] : say `the image as a whole`, text: describeCauses(others) }]),
+    ];
+}
+/** What could not be decided for a problem is told by the problem. */
+function isToExplain({ passed, error, differences }) {
+    return !passed && error === undefined && differences.some(({ ignored }) => ignored !== true);
+}
+/** Platforms of the same causes, those of the worst result first. */
+function grouped(platforms) {
+    const rank = ({ result }) => RESULTS.indexOf(result);
+    const sorted = platforms.toSorted((one, other) => rank(other) - rank(one));
+    const byCauses = Map.groupBy(sorted, ({ causes }) => causes.join());
+    return [...byCauses.values()].flatMap((group) => group.slice(0, 1).map(({ causes }) => ({ causes, platforms: group })));
+}
+/** When both sides say when they were built, and not the same, that tells a rebuild best. */
+function dates(causes, platforms) {
+    if (!causes.includes('rebuilt'))
+        return [];
+    const all = platforms.flatMap(({ differences }) => differences);
+    const created = all.find((difference) => difference.kind === 'config.created');
+    if (typeof created?.source !== 'string' || typeof created.mirror !== 'string')
+        return [];
+    return say ` (built: source ${foreign(created.source)}, mirror ${foreign(created.mirror)})`;
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/declared.js
+
+/** Where a pair was asked for, as `file:line`; nothing where no file did. */
+function declaredPlace({ declaredAt }) {
+    return declaredAt === undefined ? [] : say `${sentence_name(`${declaredAt.file}:${declaredAt.line}`)}`;
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/evidence.js
+
+
+
+/** What of the mirror's blobs the result rests on; "proven" is what was read. A sentence without its full stop. */
+function evidenceOf(pair) {
+    if (isByHead(pair))
+        return say `claimed, not proven: both sides answered HEAD with the same digest, and nothing was read (${code('head-first: true')})`;
+    const claimed = pair.platforms.filter(({ evidence }) => evidence === 'claimed').map(({ platform }) => platform);
+    if (pair.verify === 'manifests')
+        return say `no layer was asked for (${code('verify: manifests')})`;
+    const rest = pair.verify === 'content' ? say `every blob was read and hashed` : lookedUp(pair);
+    if (claimed.length === 0)
+        return rest;
+    const hint = pair.verify === 'content' ? [] : say ` (${code('verify: content')} reads it)`;
+    const others = claimed.length === pair.platforms.length ? [] : say `; for the others ${rest}`;
+    return say `claimed, not proven, for ${namesOf(claimed)}: the mirror's word was taken for what it did not send${hint}${others}`;
+}
+/** With `verify: blobs`, layers that are stored differently are read, and all other blobs looked up. */
+function lookedUp({ notes }) {
+    const read = notes.find((note) => note.kind === 'layers.read');
+    if (read === undefined)
+        return say `every blob was looked up, and no layer had to be read`;
+    const layers = `${count(read.count, 'layer')} (${formatBytes(read.bytes)})`;
+    return say `proven by reading ${words(layers)} that the mirror stores in its own way; every other blob was looked up`;
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/reason.js
+
+
+
+
+
+
+
+
+
+/** In a few words, why a pair has its result: for a table row, an annotation and the log's last line. */
+function reasonOf(pair) {
+    const beside = besideOf(pair);
+    if (beside !== undefined)
+        return reasonBeside(pair, beside);
+    switch (tellingResult(pair)) {
+        case 'identical':
+            return [];
+        case 'equivalent':
+            return causes(pair);
+        case 'inconclusive':
+            return reason_undecided(pair);
+        case 'missing':
+        case 'same-runtime':
+        case 'same-layers':
+        case 'different':
+            return worstDifference(pair);
+    }
+}
+function reasonBeside(pair, beside) {
+    if (beside !== 'referrers-missing')
+        return reason_undecided(pair);
+    return summed(pair.differences.filter(({ kind }) => kind === 'referrer.missing'));
+}
+function causes(pair) {
+    return pair.causes.length > 0 ? describeCauses(pair.causes) : say `the digests differ, the image ID is the same`;
+}
+function reason_undecided(pair) {
+    const [first] = problemsOf(pair);
+    if (first === undefined)
+        return worstDifference(pair);
+    return [...prefix(first.platforms), message(firstSentence(first.message))];
+}
+/** The platforms that brought the pair its result, and what the first of them shows. */
+function worstDifference(pair) {
+    const absent = pair.notes.find((note) => note.kind === 'reference.absent');
+    if (absent !== undefined)
+        return absent.why === undefined
+            ? say `the mirror has nothing under this reference`
+            : say `the mirror has nothing under this reference: ${message(absent.why.replace(/\.$/, ''))}`;
+    const result = tellingResult(pair);
+    const affected = pair.platforms.filter((platform) => tellingResultOf(platform) === result);
+    const renamed = affected.filter(({ causes }) => causes.includes('platform-renamed'));
+    if (renamed.length > 0)
+        return say `${prefix(renamed.map(({ platform }) => platform))}the same manifest stands under another platform on the source`;
+    const missing = affected.filter((platform) => platform.differences.some(({ kind }) => kind === 'platform.missing'));
+    if (missing.length > 0)
+        return say `the mirror has no ${listed(some(missing.map(({ platform }) => [sentence_name(platform)])))}`;
+    const [first] = affected;
+    const differences = telling(first ?? pair, result);
+    const found = summed(differences);
+    if (found.length > 0)
+        return [...prefix(affected.map(({ platform }) => platform)), ...found];
+    const [problem] = problemsOf(pair);
+    return problem === undefined ? say `see the differences` : [message(firstSentence(problem.message))];
+}
+/** What brought the platform its result; of that, first what its blobs and layers show. */
+function telling({ differences: all, passed }, result) {
+    const differences = withoutMispacked(all).filter(({ ignored }) => passed || ignored !== true);
+    const deciding = differences.filter(({ kind }) => worst([kinds_KINDS[kind].floor, result]) === kinds_KINDS[kind].floor);
+    const within = (...areas) => deciding.filter(({ kind }) => areas.includes(kinds_KINDS[kind].area));
+    const groups = [within('serving'), within('content'), within('config', 'platform'), deciding];
+    return groups.find((found) => found.length > 0) ?? differences;
+}
+function summed(differences) {
+    const [first, ...others] = differences;
+    if (first === undefined)
+        return [];
+    const layers = differences.filter((difference) => difference.kind === 'layer.content');
+    if (layers.length > 1 && layers.length === differences.length) {
+        return say `layers ${listed(some(layers.map((layer) => [words(String(layer.source.position))])))} hold other content`;
+    }
+    return others.length === 0
+        ? describeDifference(first)
+        : say `${describeDifference(first)}, and ${words(count(others.length, 'more difference'))}`;
+}
+function prefix(platforms) {
+    return platforms.length === 0 ? [] : say `${listed(some(platforms.map((platform) => [sentence_name(platform)])))}: `;
+}
+/** The first three, and how many are left. */
+function some(items) {
+    return items.length <= 4 ? items : [...items.slice(0, 3), [words(`${items.length - 3} more`)]];
+}
+function firstSentence(text) {
+    const end = /[.!?](?=\s|$)/.exec(text);
+    return end === null ? text : text.slice(0, end.index);
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/summary-digests.js
+
+
+
+/** All digests of a pair in full, folded; at most `limit` platforms. Lines of code are never wider than the page. */
+function digestsOf(pair, limit) {
+    const lines = digestLines(pair, limit);
+    return lines.length === 0 ? '' : folded('Digests in full', fenced('text', lines));
+}
+/** What each digest is of, and the digest on a line of its own; harmless in a block of code. */
+function digestLines(pair, limit) {
+    return [
+        ...linesOf('image', pair.source.digest, pair.mirror.digest),
+        ...pair.platforms.slice(0, limit).flatMap((platform) => platformLines(platform)),
+    ];
+}
+function platformLines(platform) {
+    const mirror = mirrorFacts(platform);
+    const label = (0,safe_text/* safeFenced */.j2)((0,safe_text/* safeLine */.om)(platform.platform));
+    return [
+        ...linesOf(`manifest of ${label}`, platform.source?.digest, mirror?.digest),
+        ...linesOf(`config of ${label}`, platform.source?.configDigest, mirror?.configDigest),
+    ];
+}
+function linesOf(what, source, mirror) {
+    if (source === mirror)
+        return source === undefined ? [] : [`${what}, both sides`, `  ${source}`];
+    return [
+        ...(source === undefined ? [] : [`${what}, source`, `  ${source}`]),
+        ...(mirror === undefined ? [] : [`${what}, mirror`, `  ${mirror}`]),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/why.js
+
+
+
+
+
+/** What the result says of files and configuration, where that is to be told apart; of the others the heading says all. */
+const IN_SHORT = {
+    identical: 'The same bytes.',
+    equivalent: 'The same image, stored differently.',
+    'same-runtime': 'Same files, same behaviour, other configuration bytes.',
+    'same-layers': 'Same files, other configuration.',
+};
+/** No byte was received of either. */
+const BY_HEAD = 'Both sides name the same digest.';
+/** Why a pair has its verdict, with the counts; empty where its problems say so, in brief where its causes do. */
+function whyOf(pair) {
+    const beside = besideOf(pair);
+    if (pair.result === 'inconclusive' && problemsOf(pair).length > 0)
+        return counts(pair);
+    const isOfClients = !pair.passed && failureOf(pair) === 'instructions';
+    const short = isOfClients ? undefined : isByHead(pair) ? BY_HEAD : IN_SHORT[pair.result];
+    // A problem says itself what it is about.
+    const isTold = beside === undefined ? pair.result !== 'equivalent' : beside === 'referrers-missing';
+    const reason = isTold ? reasonOf(pair) : [];
+    const sentences = [
+        short === undefined ? [] : say `**${words(short)}**`,
+        reason.length === 0 ? [] : say `${capitalised(reason)}.`,
+        counts(pair),
+    ].filter((sentence) => sentence.length > 0);
+    return sentences.flatMap((sentence, at) => (at === 0 ? sentence : say ` ${sentence}`));
+}
+/** How many of several platforms are as they should be. */
+function counts({ platforms }) {
+    const total = platforms.length;
+    if (total < 2)
+        return [];
+    const all = total === 2 ? 'Both' : `All ${total}`;
+    const passing = platforms.filter(({ passed }) => passed).length;
+    if (passing < total)
+        return [words(`${passing} of ${total} platforms ${passing === 1 ? 'passes' : 'pass'}.`)];
+    const identical = platforms.filter(({ result }) => result === 'identical').length;
+    return [words(identical === total ? `${all} platforms are identical.` : `${all} platforms pass.`)];
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/html/prose.js
+
+
+/** A sentence with its names, settings and foreign texts set apart. */
+function prose(sentence) {
+    let isStrong = false;
+    const mark = () => {
+        isStrong = !isStrong;
+        return verbatim(isStrong ? '<strong>' : '</strong>');
+    };
+    return joined(sentence.map((piece) => (piece.kind === 'text' ? ours(piece.text, mark) : prose_foreign(piece))));
+}
+/** Parts without anything between them. */
+function joined(parts) {
+    return verbatim(parts.join(''));
+}
+/** Words of this project bear the signs of Markdown for code and for strong words. */
+function ours(text, mark) {
+    return joined(text.split(/(\*\*|`[^`]*`)/).map((part) => {
+        if (part === '**')
+            return mark();
+        return part.startsWith('`') ? html `<code>${part.slice(1, -1)}</code>` : html `${part}`;
+    }));
+}
+function prose_foreign(piece) {
+    switch (piece.kind) {
+        case 'message':
+            return html `${piece.text}`;
+        case 'code':
+            return html `<code>${piece.text}</code>`;
+        case 'name':
+            return html `<code>${(0,safe_text/* isPlainName */.sh)(piece.text) ? piece.text : upTo(120, piece.text)}</code>`;
+        case 'foreign':
+            return html `<code>${upTo(120, piece.text)}</code>`;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/html/advice.js
+
+
+
+
+/** What to do: one step in a line, several as a numbered list. */
+function advice_adviceBlock({ label, steps }) {
+    const [only, ...others] = steps;
+    if (only !== undefined && others.length === 0)
+        return html `<div class="advice">
+      <p><strong>${label}</strong> – ${told(only)}</p>
+      ${typed(only)}
+    </div>`;
+    const items = steps.map((step) => html `<li>
+        <p>${told({ ...step, text: capitalised(step.text) })}</p>
+        ${typed(step)}
+      </li>`);
+    return html `<div class="advice">
+    <p><strong>${label}:</strong></p>
+    <ol>
+      ${items}
+    </ol>
+  </div>`;
+}
+function told({ text, commands }) {
+    return html `${prose(text)}${commands.length > 0 ? ':' : '.'}`;
+}
+/** What can be typed as it is. */
+function typed({ commands }) {
+    if (commands.length === 0)
+        return markup_NOTHING;
+    return html `<pre><code>${commands.flatMap(typedLines).map((line) => html `${line}`)}</code></pre>`;
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/common-start.js
+/** How many characters two values begin with alike. */
+function commonStart(source, mirror) {
+    let common = 0;
+    while (common < source.length && source[common] === mirror[common])
+        common += 1;
+    return common;
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/difference-list.js
+
+
+
+
+
+
+
+/** Whether a difference keeps its pair from passing, or why it does not. */
+function weightOf({ kind, ignored }, bar) {
+    if (ignored === true)
+        return 'ignored';
+    if (!toleratedAt(kind, bar))
+        return 'decisive';
+    return kinds_KINDS[kind].area === 'referrer' ? 'beside' : 'harmless';
+}
+/** The first of these differences. */
+function differenceList(differences, limit) {
+    const some = differences.slice(0, limit);
+    const shown = some.filter(hasValues).filter(({ source, mirror }) => source !== HIDDEN && mirror !== HIDDEN);
+    const others = some.filter((difference) => !(hasValues(difference) && shown.includes(difference)));
+    return {
+        sentences: difference_list_told(others),
+        isHidden: others.some(hasValues),
+        values: shown.map(valueRow),
+        left: differences.length - some.length,
+    };
+}
+/** The differences of a platform without those that its layers and the table of platforms show. */
+function toList(differences) {
+    return differences.filter(({ kind }) => !difference_list_ELSEWHERE.has(kind));
+}
+const difference_list_ELSEWHERE = new Set(['layer.content', 'layer.added', 'layer.removed', 'platform.missing']);
+/** A sentence a difference; layers that changed alike share one. */
+function difference_list_told(differences) {
+    const alike = new Map();
+    for (const difference of differences) {
+        const key = difference.kind === 'layer.compression' || difference.kind === 'layer.media-type'
+            ? JSON.stringify([difference.kind, difference.source, difference.mirror])
+            : difference;
+        const known = alike.get(key);
+        alike.set(key, known === undefined ? { first: difference, others: 0 } : { ...known, others: known.others + 1 });
+    }
+    return [...alike.values()].map(({ first, others }) => {
+        const more = others === 0 ? [] : say ` (and ${words(count(others, 'more layer'))} in the same way)`;
+        return [...describeDifference(first), ...more];
+    });
+}
+function valueRow(difference) {
+    const [source, mirror] = excerpts(difference_list_asText(difference.source), difference_list_asText(difference.mirror));
+    return {
+        field: fieldOf(difference),
+        ...(source === undefined ? {} : { source }),
+        ...(mirror === undefined ? {} : { mirror }),
+    };
+}
+function difference_list_asText(value) {
+    if (value === undefined)
+        return undefined;
+    return typeof value === 'string' ? value : JSON.stringify(value);
+}
+/** Of long values that begin alike, the place where they part; otherwise both would be cut to the same text. */
+function excerpts(source, mirror) {
+    if (source === undefined || mirror === undefined || Math.max(source.length, mirror.length) <= 120)
+        return [source, mirror];
+    const common = commonStart(source, mirror);
+    if (common < 80)
+        return [source, mirror];
+    const from = common - 30;
+    return [`…${source.slice(from)}`, `…${mirror.slice(from)}`];
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/html/differences.js
+
+
+
+
+
+/** Longer values are cut; the report as JSON has them whole. */
+const VALUE = 500;
+/** What differs between the two sides: first what makes the pair fail, the rest folded. */
+function differences(pair, limit) {
+    return html `${ofWeight(pair, 'decisive', limit)}
+  ${aside(pair, 'harmless', say ` without effect at ${code(`match: ${pair.match}`)}`, limit)}
+  ${aside(pair, 'ignored', say ` ignored, as asked`, limit)}`;
+}
+function aside(pair, weight, what, limit) {
+    const all = [...pair.differences, ...pair.platforms.flatMap((platform) => platform.differences)];
+    const total = all.filter((difference) => weightOf(difference, pair) === weight).length;
+    if (total === 0)
+        return markup_NOTHING;
+    const title = prose(say `${words(count(total, 'difference'))}${what}`);
+    return html `<details class="more">
+    <summary>${title}</summary>
+    ${ofWeight(pair, weight, limit)}
+  </details>`;
+}
+/** Platforms that show the same share a part. */
+function ofWeight(pair, weight, limit) {
+    const choose = (all) => all.filter((difference) => weightOf(difference, pair) === weight);
+    const parts = pair.platforms.map(({ platform, differences: all }) => ({
+        platform,
+        list: differences_listOf(toList(choose(all)), limit),
+    }));
+    const groups = [...Map.groupBy(parts, ({ list }) => String(list))].filter(([list]) => list !== '');
+    return joined([
+        titled(say `the image as a whole`, differences_listOf(choose(pair.differences), limit)),
+        ...groups.slice(0, limit).map(([list, alike]) => {
+            const where = namesOf(alike.map(({ platform }) => platform));
+            return titled(where, verbatim(list));
+        }),
+        groups.length > limit
+            ? html `<p class="left">${count(groups.length - limit, 'more platform')}: see the report as JSON.</p>`
+            : markup_NOTHING,
+    ]);
+}
+function titled(where, list) {
+    return String(list) === ''
+        ? markup_NOTHING
+        : html `<h3>What differs: ${prose(where)}</h3>
+        ${list}`;
+}
+function differences_listOf(all, limit) {
+    const { sentences, isHidden, values, left } = differenceList(all, limit);
+    return joined([
+        sentences.length === 0
+            ? markup_NOTHING
+            : html `<ul>
+          ${sentences.map((one) => html `<li>${prose(capitalised(one))}</li>`)}
+        </ul>`,
+        isHidden ? html `<p>The values are hidden; <code>show-values: all</code> shows them.</p>` : markup_NOTHING,
+        values.length === 0 ? markup_NOTHING : valueTable(values),
+        left > 0 ? html `<p class="left">${count(left, 'more difference')}: see the report as JSON.</p>` : markup_NOTHING,
+    ]);
+}
+function valueTable(values) {
+    return html `<table class="values">
+    <thead>
+      <tr>
+        <th scope="col">What</th>
+        <th scope="col">Source</th>
+        <th scope="col">Mirror</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${values.map(({ field, source, mirror }) => html `<tr>
+            <th scope="row">${prose(field)}</th>
+            ${value(source)}${value(mirror)}
+          </tr>`)}
+    </tbody>
+  </table>`;
+}
+function value(text) {
+    if (text === undefined)
+        return html `<td><em>absent</em></td>`;
+    return text === '' ? html `<td><em>empty</em></td>` : html `<td><code>${upTo(VALUE, text)}</code></td>`;
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/layer-rows.js
+/** Both stacks from the bottom, the source's `total` layers beside those of the mirror. */
+function layerRows(differences, total) {
+    const gone = new Map();
+    const added = new Map();
+    for (const difference of differences) {
+        if (difference.kind === 'layer.content' || difference.kind === 'layer.removed')
+            gone.set(difference.source.position, difference);
+        if (difference.kind === 'layer.added')
+            added.set(difference.mirror.position, difference.mirror);
+    }
+    const rows = [];
+    let last = total;
+    for (const position of gone.keys())
+        last = Math.max(last, position);
+    let onMirror = 1;
+    const takeAdded = () => {
+        for (let come = added.get(onMirror); come !== undefined; come = added.get(onMirror)) {
+            rows.push({ kind: 'come', come });
+            onMirror += 1;
+        }
+    };
+    for (let position = 1; position <= last; position += 1) {
+        takeAdded();
+        const difference = gone.get(position);
+        if (difference?.kind === 'layer.removed')
+            rows.push({ kind: 'gone', gone: difference.source });
+        else {
+            if (difference?.kind === 'layer.content')
+                rows.push({ kind: 'changed', gone: difference.source, come: difference.mirror });
+            else
+                rows.push({ kind: 'kept', source: position, mirror: onMirror });
+            onMirror += 1;
+        }
+    }
+    takeAdded();
+    return rows;
+}
+/** The line of the Dockerfile, without the shell around it and the values of build arguments, which may be secrets. */
+function instruction(createdBy) {
+    return createdBy
+        .slice(0, 4000)
+        .replace(/\|\d+ .*(?= \/bin\/\w+ -\w+ )|\|\d+ .*/s, '|…')
+        .replace(/^(?:RUN )?(?:\|… )?\/bin\/sh -c (?:#\(nop\) +)?/, (shell) => (shell.includes('#(nop)') ? '' : 'RUN '))
+        .replace(/ # buildkit$/, '')
+        .replace(/\s+/g, ' ');
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/explained.js
+
+
+
+/** The platforms of which something is told, in the order of the report. */
+function explainedIn({ platforms }) {
+    return platforms.flatMap(({ platform, explained }) => explained === undefined ? [] : [{ platform, explained }]);
+}
+/** What all layers come to, in a sentence or two, each without its full stop. */
+function explainedSentences({ files, layers, packages, problem }) {
+    const covered = files === undefined ? [] : [totalOf(files, layers)];
+    const unread = (packages?.unread ?? []).map((path) => say `${foreign(path)} is a package database that cannot be read here`);
+    const why = problem === undefined ? [] : [say `not all is told: ${message(problem.message.replace(/\.$/, ''))}`];
+    return [...covered, ...unread, ...why];
+}
+function totalOf(files, layers) {
+    const { timesOnly } = files;
+    if (hasChanges(files)) {
+        const others = timesOnly === 0 ? '' : `; ${count(timesOnly, 'other')} in times only`;
+        return say `files: ${words(countsOf(files))}${words(others)}`;
+    }
+    const inside = layers.flatMap((layer) => layer.files ?? []);
+    const isHidden = inside.some((one) => hasChanges(one) || one.whiteouts.length > 0);
+    if (isHidden)
+        return say `what differs in single layers does not show: the file systems hold the same files`;
+    const times = Math.max(timesOnly, inside.reduce((sum, one) => sum + one.timesOnly, 0));
+    if (times > 0)
+        return say `nothing but times differs: ${words(count(times, 'file'))} of the same content, with other times`;
+    return say `the layers hold the same files, written into their archives in another way`;
+}
+function hasChanges({ added, removed, changed }) {
+    return added + removed + changed > 0;
+}
+/** `3 added, 1 changed`. */
+function countsOf({ added, removed, changed }) {
+    const parts = Object.entries({ added, removed, changed }).filter(([, number]) => number > 0);
+    return parts.map(([word, number]) => `${number} ${word}`).join(', ');
+}
+/** A layer in a line: its places, what differs in it, and what made it. */
+function layerSentence(layer) {
+    const { source, mirror, files, common } = layer;
+    const made = mirror?.createdBy ?? source?.createdBy;
+    const by = made === undefined || made === '' ? [] : say `: ${foreign(instruction(made))}`;
+    return say `layer ${words(explained_placeOf(layer))}, ${words(differsIn(files, common === true))}${by}`;
+}
+function explained_placeOf({ source, mirror }) {
+    if (source === undefined)
+        return `${mirror?.position ?? '?'} of the mirror`;
+    if (mirror === undefined)
+        return `${source.position} of the source`;
+    return source.position === mirror.position
+        ? String(source.position)
+        : `${source.position} (${mirror.position} on the mirror)`;
+}
+function differsIn(files, isCommon) {
+    if (isCommon)
+        return 'the same on both sides, and read for what it lies under';
+    if (files === undefined)
+        return 'not read';
+    const { timesOnly, whiteouts } = files;
+    const times = timesOnly === 0 ? [] : [`${timesOnly} in times only`];
+    const taken = whiteouts.length === 0 ? [] : [`${count(whiteouts.length, 'whiteout')} on one side only`];
+    const changes = hasChanges(files) ? [countsOf(files)] : [];
+    const told = [...changes, ...times, ...taken];
+    return told.length === 0 ? 'the same files' : told.join(', ');
+}
+const SIGN = { added: '+', removed: '-', changed: '~' };
+/** The lines of a list of files, at most `limit`; and how many files that leaves out. `manyLayers`: which one is told. */
+function fileLines(files, limit, manyLayers) {
+    const whole = new Map();
+    const shown = [];
+    for (const change of files.list) {
+        const root = foldersAbove(change.path).find((folder) => whole.has(`${change.change} ${folder}`));
+        const key = `${change.change} ${root ?? change.path}`;
+        const inside = root === undefined ? undefined : whole.get(key);
+        if (inside !== undefined)
+            whole.set(key, inside + 1);
+        else {
+            shown.push(change);
+            if (change.change !== 'changed' && (change.source ?? change.mirror)?.kind === 'folder')
+                whole.set(key, 0);
+        }
+    }
+    const told = shown.slice(0, limit);
+    const lines = told.map((change) => {
+        const below = whole.get(`${change.change} ${change.path}`) ?? 0;
+        return { sign: SIGN[change.change], path: change.path, note: noteOf(change, below, manyLayers) };
+    });
+    const listed = told.reduce((sum, change) => sum + 1 + (whole.get(`${change.change} ${change.path}`) ?? 0), 0);
+    return { lines, left: files.added + files.removed + files.changed - listed };
+}
+/** The folders that a path lies in, the outermost first. */
+function foldersAbove(path) {
+    const folders = [];
+    for (let slash = path.indexOf('/', 1); slash !== -1; slash = path.indexOf('/', slash + 1)) {
+        folders.push(path.slice(0, slash));
+    }
+    return folders;
+}
+function noteOf({ change, aspects, source, mirror }, below, manyLayers) {
+    const layer = manyLayers ? explained_layersOf(source, mirror) : '';
+    if (change !== 'changed') {
+        const fact = source ?? mirror;
+        const size = fact?.size === undefined ? '' : `, ${formatBytes(fact.size)}`;
+        const inside = below === 0 ? '' : ` with ${below} inside`;
+        const target = fact?.target === undefined ? [] : say ` to ${foreign(fact.target)}`;
+        return say `${words(explained_NAMES[fact?.kind ?? 'file'])}${target}${words(`${inside}${size}${layer}`)}`;
+    }
+    const told = aspects.filter((aspect) => aspect !== 'size' || !aspects.includes('content'));
+    return [
+        ...told.flatMap((aspect, at) => [...(at === 0 ? [] : say `, `), ...aspectOf(aspect, source, mirror)]),
+        words(layer),
+    ];
+}
+const explained_NAMES = {
+    file: 'file',
+    folder: 'folder',
+    symlink: 'symbolic link',
+    'character-device': 'character device',
+    'block-device': 'block device',
+    fifo: 'named pipe',
+};
+function explained_layersOf(source, mirror) {
+    const [one, other] = [source?.layer ?? mirror?.layer, mirror?.layer ?? source?.layer];
+    if (one === undefined || other === undefined)
+        return '';
+    return one === other ? `, layer ${one}` : `, layer ${one} → ${other}`;
+}
+function aspectOf(aspect, source, mirror) {
+    switch (aspect) {
+        case 'kind':
+            return say `${words(explained_NAMES[source?.kind ?? 'file'])} → ${words(explained_NAMES[mirror?.kind ?? 'file'])}`;
+        case 'content':
+        case 'size': {
+            const [one, other] = [source?.size, mirror?.size];
+            if (one === undefined || other === undefined || one === other)
+                return say `content`;
+            const [from, to] = [formatBytes(one), formatBytes(other)];
+            return say `content (${words(from === to ? `${one} → ${other} bytes` : `${from} → ${to}`)})`;
+        }
+        case 'mode':
+            return say `mode ${sentence_name(source?.mode ?? '?')} → ${sentence_name(mirror?.mode ?? '?')}`;
+        case 'owner':
+            return say `owner ${sentence_name(source?.owner ?? '?')} → ${sentence_name(mirror?.owner ?? '?')}`;
+        case 'link':
+        case 'device': {
+            const [one, other] = [source?.target, mirror?.target];
+            return say `${words(aspect)} ${one === undefined ? words('none') : foreign(one)} → ${other === undefined ? words('none') : foreign(other)}`;
+        }
+        case 'attributes':
+            return say `extended attributes`;
+        case 'time':
+            return say `time`;
+    }
+}
+/** A package with its versions on both sides, in words. */
+function versionsOf(versions) {
+    return versions.join(', ');
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/html/explained.js
+
+
+
+
+
+/** What differs inside the layers of each platform, as a part that opens; of each list at most `limit` rows. */
+function explained(pair, limit) {
+    return joined(explainedIn(pair)
+        .slice(0, limit)
+        .map((one) => platformPart(one, limit)));
+}
+function platformPart({ platform, explained: told }, limit) {
+    const { files, packages, layers } = told;
+    return html `<details class="more inside" open>
+    <summary>Inside the layers of <code>${upTo(120, platform)}</code></summary>
+    ${explainedSentences(told).map((one) => html `<p>${prose(capitalised(one))}.</p>`)}
+    <ul>
+      ${layers.slice(0, limit).map((layer) => html `<li>${prose(capitalised(layerSentence(layer)))}</li>`)}
+    </ul>
+    ${left(layers.length - limit, 'layer')}
+    ${packages === undefined || packages.list.length === 0 ? markup_NOTHING : packageTable(packages.list.slice(0, limit))}
+    ${left((packages?.total ?? 0) - Math.min(limit, packages?.list.length ?? 0), 'package')}
+    ${files === undefined ? markup_NOTHING : fileTable(files, limit, layers.length > 1)}
+  </details>`;
+}
+function packageTable(packages) {
+    return html `<table class="values packages">
+    <caption>
+      Packages that differ
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">Package</th>
+        <th scope="col">Source</th>
+        <th scope="col">Mirror</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${packages.map(({ ecosystem, name, source, mirror }) => html `<tr>
+            <th scope="row"><code>${upTo(200, name)}</code> ${ecosystem}</th>
+            ${versions(source)}${versions(mirror)}
+          </tr>`)}
+    </tbody>
+  </table>`;
+}
+function versions(all) {
+    if (all.length === 0)
+        return html `<td><em>absent</em></td>`;
+    return html `<td><code>${upTo(300, versionsOf(all))}</code></td>`;
+}
+const WORDS = { '+': 'added', '-': 'removed', '~': 'changed' };
+function fileTable(files, limit, manyLayers) {
+    const { lines, left: rest } = fileLines(files, limit, manyLayers);
+    if (lines.length === 0)
+        return markup_NOTHING;
+    return html `<table class="values files">
+      <caption>
+        Files that differ
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Path</th>
+          <th scope="col">On the mirror</th>
+          <th scope="col">What</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${lines.map(({ sign, path, note }) => html `<tr>
+              <th scope="row"><code>${upTo(500, path)}</code></th>
+              <td>${WORDS[sign]}</td>
+              <td>${prose(note)}</td>
+            </tr>`)}
+      </tbody>
+    </table>
+    ${left(rest, 'file')}`;
+}
+function left(number, word) {
+    return number > 0 ? html `<p class="left">${count(number, `more ${word}`)}: see the report as JSON.</p>` : markup_NOTHING;
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/html/signs.js
+
+
+/** A result as a coloured word with its icon. */
+function resultSign({ result, passed }) {
+    const { icon, word } = signOf({ result, passed });
+    const tone = passed ? 'good' : result === 'inconclusive' ? 'unsure' : 'bad';
+    return html `<span class="sign ${tone}"><span aria-hidden="true">${icon}</span> ${word}</span>`;
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/html/platforms.js
+
+
+
+
+/** One row a platform, failures first. */
+function platformTable(pair, limit) {
+    if (pair.platforms.length === 0)
+        return markup_NOTHING;
+    const left = pair.platforms.length - limit;
+    return html `<table class="platforms">
+      <caption>
+        Platforms
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Result</th>
+          <th scope="col">Platform</th>
+          <th scope="col">Digest</th>
+          <th scope="col">Image ID (config)</th>
+          <th scope="col">Layers (diff_ids)</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${failuresFirst(pair.platforms).slice(0, limit).map(platformRow)}
+      </tbody>
+    </table>
+    ${left > 0 ? html `<p class="left">${count(left, 'more platform')}: see the report as JSON.</p>` : markup_NOTHING}`;
+}
+function platformRow(platform) {
+    const claimed = platform.evidence === 'claimed' && platform.passed ? html `<br />claimed` : markup_NOTHING;
+    const names = html `<th scope="row"><code>${platforms_nameOf(platform.platform)}</code></th>`;
+    return html `<tr>
+    <td>${resultSign(platform)}${claimed}</td>
+    ${names}${comparison(platform, 'manifest')}${comparison(platform, 'config')}${platforms_layers(platform)}
+  </tr>`;
+}
+/** On a narrow screen its parts stand below each other. */
+function platforms_nameOf(platform) {
+    const whole = upTo(120, platform).toString();
+    return verbatim(whole.replace(/[/:](?=\w)/g, '$&<wbr>'));
+}
+/** How the two sides compare, for those who see no colours. */
+const MARKS = { same: '=', other: '≠', lacking: '≠', unknown: '?' };
+function comparison(platform, what) {
+    const { source, mirror, state } = compared(platform, what);
+    const mark = html `<b class="mark ${state}">${MARKS[state]}</b>`;
+    if (source === mirror || state === 'same')
+        return html `<td>${mark} ${platforms_short(source)}</td>`;
+    return html `<td>${mark} ${platforms_short(source)}<br /><span class="beside">mirror</span> ${platforms_short(mirror)}</td>`;
+}
+function platforms_short(seen) {
+    return typeof seen === 'string' ? html `${seen}` : html `<code>${upTo(12, seenText(seen))}</code>`;
+}
+function platforms_layers(platform) {
+    const { counted, bad } = comparedLayers(platform);
+    const blobs = bad === 0 ? markup_NOTHING : html `<br />${count(bad, 'bad blob')}`;
+    if (counted === 'none' || counted === undefined)
+        return html `<td>${counted ?? 'unknown'}${blobs}</td>`;
+    const mark = html `<b class="mark ${counted.right ? 'same' : 'other'}">${counted.right ? '=' : '≠'}</b>`;
+    return html `<td>${mark} ${counted.equal} of ${counted.total}${blobs}</td>`;
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/html/referrers.js
+
+
+
+
+
+/** What is attached to the image, folded; in front of it what is amiss and passes all the same. */
+function referrers(pair, limit) {
+    const { referrers: all = [] } = pair;
+    if (all.length === 0)
+        return markup_NOTHING;
+    const warning = referrerWarning(pair);
+    const { rows, left } = referrerRows(all, limit);
+    return html `${warning.length === 0 ? markup_NOTHING : html `<p class="problem">${prose(capitalised(warning))}.</p>`}
+    <details class="more">
+      <summary>${prose(referrerCounts(all))}</summary>
+      <table class="values">
+        <thead>
+          <tr>
+            <th scope="col">Type</th>
+            <th scope="col">State</th>
+            <th scope="col">Digest</th>
+            <th scope="col">Attached to</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map(({ state, type, digest, subject }) => html `<tr>
+                <th scope="row">${prose(type)}</th>
+                <td>${state}</td>
+                <td>${prose(digest)}</td>
+                <td>${prose(subject)}</td>
+              </tr>`)}
+        </tbody>
+      </table>
+      ${left > 0 ? html `<p class="left">${count(left, 'more artifact')}: see the report as JSON.</p>` : markup_NOTHING}
+    </details>`;
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/html/stack-rows.js
+
+
+/** The layers of both sides of a platform, bottom first; none where the report does not list the source's. */
+function stackRows(platform) {
+    const { source, differences } = platform;
+    const mirror = mirrorFacts(platform);
+    const total = source?.diffIDs?.length ?? source?.layers?.length ?? 0;
+    return layerRows(differences, total).map((row) => rowOf(row, source, mirror, differences));
+}
+function rowOf(row, from, to, differences) {
+    switch (row.kind) {
+        case 'changed':
+            return { source: row.gone, mirror: row.come, state: 'different' };
+        case 'gone':
+            return { source: row.gone, mirror: undefined, state: 'missing' };
+        case 'come':
+            return { source: undefined, mirror: row.come, state: 'added' };
+        case 'kept': {
+            const source = factOf(from, row.source);
+            const mirror = factOf(to, row.mirror);
+            const state = damageOf(row.mirror, differences) ?? stateOf(source, mirror, differences);
+            return { source, mirror: state === 'missing' ? undefined : mirror, state };
+        }
+    }
+}
+/** What is known of a layer at its position, from 1. */
+function factOf(facts, position) {
+    const diffID = facts?.diffIDs?.[position - 1];
+    const layer = facts?.layers?.[position - 1];
+    if (diffID === undefined && layer === undefined)
+        return undefined;
+    return {
+        position,
+        ...(diffID === undefined ? {} : { diffID }),
+        ...(layer === undefined ? {} : { digest: layer.digest, size: layer.size }),
+    };
+}
+/** Whether the mirror does not serve its layer, or not as named. */
+function damageOf(position, differences) {
+    for (const difference of differences) {
+        if (!('layer' in difference) || difference.layer !== position)
+            continue;
+        return difference.kind === 'blob.missing' ? 'missing' : 'damaged';
+    }
+    return undefined;
+}
+function stateOf(source, mirror, differences) {
+    if (source === undefined || mirror === undefined)
+        return 'unknown';
+    // Without diffIDs, as in artifacts, the blobs themselves are compared.
+    if (source.diffID !== mirror.diffID || (source.diffID === undefined && source.digest !== mirror.digest))
+        return 'different';
+    const isStoredAlike = source.digest === mirror.digest && !differences.some((one) => isRecompressed(one, source.position));
+    return isStoredAlike ? 'equal' : 'recompressed';
+}
+function isRecompressed(difference, position) {
+    return difference.kind === 'layer.compression' && difference.path === String(position);
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/html/widths.js
+/** Widths of bars are classes: the page's policy lets no element have a style of its own. */
+const STEPS = 20;
+/** The class of a bar that is as wide as its size beside the largest one. */
+function widthClass(size, largest) {
+    return `w${Math.min(STEPS, Math.max(1, Math.round((size / Math.max(1, largest)) * STEPS)))}`;
+}
+/** A rule a class. */
+const WIDTHS = Array.from({ length: STEPS }, (_, at) => `.w${at + 1}{width:${((at + 1) * 100) / STEPS}%}`).join('');
+
+;// CONCATENATED MODULE: ./build/node/src/report/html/stacks.js
+
+
+
+
+
+
+/** No client takes an image of more layers; a report may say anything. */
+const MOST = 500;
+/** The two stacks of layers of a platform side by side, bottom first. Nothing where they are the same bytes, or not listed. */
+function stacks(platform) {
+    const rows = platform.result === 'identical' ? [] : stackRows(platform);
+    if (rows.length === 0)
+        return markup_NOTHING;
+    const shown = rows.slice(0, MOST);
+    const largest = Math.max(...shown.flatMap(({ source, mirror }) => [source?.size ?? 0, mirror?.size ?? 0]));
+    const isMade = shown.some((row) => madeBy(row) !== undefined);
+    const left = rows.length - shown.length;
+    const table = html `<table class="layers">
+      <caption>
+        Layers of
+        <code>${upTo(120, platform.platform)}</code
+        >, the lowest first
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Layer</th>
+          <th scope="col">Source</th>
+          <th scope="col">On the mirror</th>
+          <th scope="col">Mirror</th>
+          ${isMade ? html `<th scope="col">Made by</th>` : markup_NOTHING}
+        </tr>
+      </thead>
+      <tbody>
+        ${shown.map((row, at) => tableRow(row, at + 1, largest, isMade))}
+      </tbody>
+    </table>
+    ${left > 0 ? html `<p class="left">${count(left, 'more layer')}: see the report as JSON.</p>` : markup_NOTHING}`;
+    // What differs in no layer is looked for elsewhere.
+    return rows.every(({ state }) => state === 'equal')
+        ? html `<details class="more">
+        <summary>${count(rows.length, 'layer')} of <code>${upTo(120, platform.platform)}</code>, all equal</summary>
+        ${table}
+      </details>`
+        : table;
+}
+function tableRow(row, height, largest, isMade) {
+    const { letter, word } = LAYER_STATES[row.state];
+    const made = madeBy(row);
+    const last = isMade
+        ? html `<td class="made">${made === undefined ? markup_NOTHING : html `<code>${upTo(200, made)}</code>`}</td>`
+        : markup_NOTHING;
+    return html `<tr class="layer ${row.state}">
+    <th scope="row">${height}</th>
+    ${cell(row.source, largest)}
+    <td class="state"><b aria-hidden="true">${letter}</b> ${word}</td>
+    ${cell(row.mirror, largest)}${last}
+  </tr>`;
+}
+/** The line of the history that made a layer. */
+function madeBy({ source, mirror }) {
+    const createdBy = mirror?.createdBy ?? source?.createdBy;
+    return createdBy === undefined ? undefined : instruction(createdBy);
+}
+function cell(layer, largest) {
+    if (layer === undefined)
+        return html `<td><em>none</em></td>`;
+    const { size } = layer;
+    const digest = layer.diffID ?? layer.digest;
+    const known = digest === undefined ? html `<em>unknown</em>` : html `<code>${upTo(12, shortened(digest))}</code>`;
+    if (size === undefined)
+        return html `<td>${known}</td>`;
+    return html `<td>
+    <span class="bar ${widthClass(size, largest)}" aria-hidden="true"></span>${known}
+    <span class="size">${formatBytes(size)}</span>
+  </td>`;
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/html/pair.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Platforms, problems, notes, and differences of a platform; the report as JSON has them all. */
+const ITEMS = 200;
+/** Files, packages and layers of a platform that is explained. */
+const FILES = 1000;
+/** A pair as a part that opens. */
+function pairPart(pair, isOpen) {
+    const reason = pair.passed ? markup_NOTHING : html ` <span class="reason">${prose(capitalised(reasonOf(pair)))}</span>`;
+    return html `<details
+    class="pair"
+    data-result="${pair.result}"
+    data-passed="${String(pair.passed)}"
+    ${isOpen ? html ` open` : markup_NOTHING}
+  >
+    <summary>
+      <h2>${resultSign(pair)} ${prose([sentence_name(pair.mirror.reference)])}</h2>
+      ${reason}
+    </summary>
+    <div class="body">
+      ${sides(pair)}
+      ${problemsOf(pair)
+        .slice(0, ITEMS)
+        .map(({ platforms, message }) => pair_problem(platforms, message))}
+      ${why(pair)} ${platformTable(pair, ITEMS)} ${differences(pair, ITEMS)} ${referrers(pair, ITEMS)}
+      ${pair.platforms.slice(0, ITEMS).map(stacks)} ${explained(pair, FILES)} ${pair_causes(pair)}
+      ${adviceOf(pair).map(advice_adviceBlock)} ${deployment(pair)} ${digests(pair)} ${notes(pair)}
+    </div>
+  </details>`;
+}
+function sides(pair) {
+    const place = declaredPlace(pair);
+    return html `<dl>
+    ${side('Mirror', pair.mirror)}${side('Source', pair.source)}${place.length === 0 ? markup_NOTHING : entry('Declared at', prose(place))}${pair.reason === undefined ? markup_NOTHING : entry('Why something is ignored', html `${pair.reason}`)}
+  </dl>`;
+}
+function side(title, { reference, digest }) {
+    const content = digest === undefined ? markup_NOTHING : html `<br /><code class="digest">${digest}</code>`;
+    return entry(title, html `${prose([sentence_name(reference)])}${content}`);
+}
+function entry(title, content) {
+    return html `<div>
+    <dt>${title}</dt>
+    <dd>${content}</dd>
+  </div>`;
+}
+function pair_problem(platforms, message) {
+    const where = platforms.length === 0 ? markup_NOTHING : html `<strong>${prose(namesOf(platforms))}:</strong> `;
+    return html `<p class="problem">${where}${message}</p>`;
+}
+function why(pair) {
+    const sentence = whyOf(pair);
+    return sentence.length === 0 ? markup_NOTHING : html `<p>${prose(sentence)}</p>`;
+}
+function pair_causes(pair) {
+    const lines = causesOf(pair).map(({ label, where, text }) => {
+        const on = where.length === 0 ? markup_NOTHING : html ` on ${prose(where)}`;
+        return html `<p><strong>${label}</strong>${on}: ${prose(text)}.</p>`;
+    });
+    const isTold = pair.passed && pair.platforms.length > 0;
+    return joined([...lines, isTold ? html `<p><strong>Evidence:</strong> ${prose(evidenceOf(pair))}.</p>` : markup_NOTHING]);
+}
+/** What the next step should name. */
+function deployment(pair) {
+    const pinned = pair.passed ? pinnedOf(pair, 'mirror') : undefined;
+    return pinned === undefined || !(0,safe_text/* isPlainName */.sh)(pinned) ? markup_NOTHING : html `<p>Deploy <code>${pinned}</code></p>`;
+}
+function digests(pair) {
+    const lines = digestLines(pair, ITEMS);
+    if (lines.length === 0)
+        return markup_NOTHING;
+    return html `<details class="more">
+    <summary>Digests in full</summary>
+    <pre><code>${lines.map((line) => html `${line}`)}</code></pre>
+  </details>`;
+}
+function notes(pair) {
+    if (pair.notes.length === 0)
+        return markup_NOTHING;
+    const items = pair.notes.slice(0, ITEMS).map((note) => html `<li>${prose(capitalised(describeNote(note)))}.</li>`);
+    return html `<h3>Notes</h3>
+    <ul>
+      ${items}
+    </ul>`;
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/html/script.js
+/**
+ * What the page does beyond showing itself: search, filter, `/` for the search, and all parts open on paper. Kept small,
+ * and met in a browser by the tests.
+ */
+const SCRIPT = `(() => {
+  const pairs = [...document.querySelectorAll('details.pair')]
+  const tools = document.getElementById('tools')
+  if (tools !== null) {
+    const [words, wanted, open, shown] = ['words', 'wanted', 'open', 'shown'].map((id) => document.getElementById(id))
+    const texts = new Map()
+    const textOf = (pair) => {
+      if (!texts.has(pair)) texts.set(pair, pair.textContent.toLowerCase())
+      return texts.get(pair)
+    }
+    const isWanted = ({ dataset }) =>
+      wanted.value === '' || dataset.result === wanted.value || (wanted.value === 'failed' && dataset.passed === 'false')
+    const update = () => {
+      const parts = words.value.toLowerCase().split(' ').filter((part) => part !== '')
+      for (const pair of pairs) pair.hidden = !isWanted(pair) || !parts.every((part) => textOf(pair).includes(part))
+      shown.textContent = pairs.filter((pair) => !pair.hidden).length + ' of ' + pairs.length + ' shown'
+    }
+    words.addEventListener('input', update)
+    wanted.addEventListener('change', update)
+    open.addEventListener('click', () => {
+      for (const pair of pairs) if (!pair.hidden) pair.open = true
+    })
+    document.addEventListener('keydown', (event) => {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.target === words) return
+      event.preventDefault()
+      words.focus()
+    })
+    tools.hidden = false
+    update()
+  }
+  let opened = []
+  addEventListener('beforeprint', () => {
+    opened = [...document.querySelectorAll('details:not([open])')]
+    for (const one of opened) one.open = true
+  })
+  addEventListener('afterprint', () => {
+    for (const one of opened) one.open = false
+  })
+})()`;
+/** Of exactly the text above: nothing else runs. A test holds it. */
+const SCRIPT_HASH = 'sha256-E6NUImoJTV6H0ZG+ojFOJsDOW89veBGgWfnbL5b5aw8=';
+
+;// CONCATENATED MODULE: ./build/node/src/report/html/style.js
+
+const COLORS = `:root{color-scheme:light dark;--page:#fff;--panel:#f6f8fa;--text:#1f2328;--faint:#57606a;--line:#d0d7de;
+--good:#116329;--unsure:#7d4e00;--bad:#a40e26;--link:#0550ae;--equal:#8c959f;--recompressed:#218bff;--different:#cf222e;--absent:#bf8700}
+@media (prefers-color-scheme:dark){:root{--page:#0d1117;--panel:#161b22;--text:#e6edf3;--faint:#9da7b3;--line:#3d444d;
+--good:#56d364;--unsure:#e3b341;--bad:#ff7b72;--link:#79c0ff;--equal:#6e7681;--recompressed:#388bfd;--different:#f85149;--absent:#d29922}}`;
+const style_TEXT = `*{box-sizing:border-box}
+body{margin:0 auto;max-width:72rem;padding:1rem;background:var(--page);color:var(--text);font:1rem/1.5 system-ui,"Segoe UI","Noto Sans",sans-serif;overflow-wrap:break-word}
+h1{font-size:1.5rem;line-height:1.25;margin:.5rem 0}h2{font-size:1rem;display:inline;margin:0}h3{font-size:1rem;margin:1.25rem 0 .5rem}
+code,pre,kbd{font-family:ui-monospace,"SF Mono",Menlo,Consolas,"Liberation Mono",monospace;font-size:.85em}
+code{background:var(--panel);border-radius:.25rem;padding:.1em .3em;overflow-wrap:anywhere;unicode-bidi:isolate}
+pre{background:var(--panel);border-radius:.4rem;padding:.75rem;white-space:pre-wrap;overflow-wrap:anywhere}pre code{background:none;padding:0}
+kbd{border:1px solid var(--line);border-radius:.25rem;padding:0 .4em}em{color:var(--faint)}
+a{color:var(--link)}.skip{position:absolute;left:-100rem}.skip:focus{position:static}
+:focus-visible{outline:3px solid var(--link);outline-offset:2px}
+.counts,.reason,.size,.beside,.left,footer{color:var(--faint)}
+.sign{font-weight:600;white-space:nowrap}.good,.mark.same{color:var(--good)}.unsure,.mark.unknown{color:var(--unsure)}.bad,.mark.other,.mark.lacking{color:var(--bad)}`;
+const PARTS = `search{display:flex;flex-wrap:wrap;gap:.75rem;align-items:center;margin:1rem 0}search[hidden]{display:none}
+input,select,button{font:inherit;color:inherit;background:var(--page);border:1px solid var(--faint);border-radius:.4rem;padding:.3rem .6rem;max-width:100%}
+details.pair{border:1px solid var(--line);border-radius:.5rem;margin:.5rem 0}details[hidden]{display:none}
+summary{cursor:pointer;padding:.6rem .9rem}details.more>summary{padding:.4rem 0}.reason{display:block;padding-left:1.1rem}
+.body{border-top:1px solid var(--line);padding:.25rem .9rem .9rem}
+dl{margin:.75rem 0}dl div{display:flex;flex-wrap:wrap;gap:0 .75rem}dt{color:var(--faint);min-width:4.5rem}dd{margin:0;min-width:0}.digest{font-size:.75em}
+.problem{border-left:4px solid var(--unsure);padding-left:.75rem;margin:.75rem 0}`;
+const TABLES = `table{border-collapse:collapse;width:100%;margin:.75rem 0}caption{text-align:left;font-weight:600;padding:.4rem 0}
+th,td{border:1px solid var(--line);padding:.35rem .6rem;text-align:left;vertical-align:top}thead th{background:var(--panel)}tbody th{font-weight:inherit}
+.values{table-layout:fixed}.values th:first-child{width:34%}.layers{table-layout:fixed}.layers th:first-child{width:4.5rem}.layers .state,.layers th:nth-child(3){width:9rem}.made code{background:none;padding:0}
+.bar{display:block;height:.7rem;border-radius:.15rem;margin:.15rem 0 .3rem;border:1px solid transparent;min-width:3px}
+.equal .bar{background:var(--equal)}
+.recompressed .bar{background:repeating-linear-gradient(45deg,var(--recompressed) 0 4px,var(--page) 4px 6px);border-color:var(--recompressed)}
+.different .bar{background:repeating-linear-gradient(90deg,var(--different) 0 5px,var(--page) 5px 7px);border-color:var(--different)}
+.damaged .bar{background:repeating-linear-gradient(-45deg,var(--different) 0 3px,var(--page) 3px 8px);border-color:var(--different)}
+.missing .bar,.added .bar{border:2px dashed var(--absent)}.unknown .bar{border:1px dotted var(--faint)}
+.legend{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;padding:0;list-style:none}.legend .bar{display:inline-block;width:2.2rem;margin:0 .3rem 0 0;vertical-align:middle}`;
+const NARROW = `@media (max-width:40rem){body{padding:.6rem}.body{padding:.25rem .5rem .5rem}th,td{padding:.25rem .3rem;font-size:.8rem}thead th{font-size:.7rem}
+.platforms{table-layout:fixed;overflow-wrap:anywhere}.platforms .sign{white-space:normal}.platforms th:nth-child(1){width:27%}.platforms thead th:nth-child(2){width:19%}.platforms thead th:nth-child(5){width:18%}
+.platforms code,.values code,.layers code{padding:0;background:none}.layers th:first-child{width:1.6rem}.layers thead th:first-child{font-size:0}
+.layers .state,.layers th:nth-child(3){width:5.6rem}.layers td.made,.layers th:nth-child(5){display:none}.reason{padding-left:0}}`;
+const PAPER = `@media print{search,.skip{display:none!important}body{max-width:none}details.pair{break-inside:auto}
+details::details-content{content-visibility:visible!important;display:block!important;height:auto!important}
+tr,.advice{break-inside:avoid}*{print-color-adjust:exact}}`;
+/** How the page looks: light and dark, on narrow screens, on paper. */
+const STYLE = [COLORS, style_TEXT, PARTS, TABLES, WIDTHS, NARROW, PAPER].join('\n');
+/** Of exactly the text above: no other style counts. A test holds it. */
+const STYLE_HASH = 'sha256-bxNLRaCUteFVJ8o5nEu86ps5ExnFYNAgCo1EL51VRcc=';
+
+;// CONCATENATED MODULE: ./build/node/src/report/html/tools.js
+
+
+
+/** Search and filter; shown by the script alone, as they do nothing without it. */
+function tools({ pairs }) {
+    if (pairs.length < 2)
+        return markup_NOTHING;
+    const failing = pairs.filter(({ passed }) => !passed).length;
+    const results = RESULTS.toReversed()
+        .map((result) => ({ result, total: pairs.filter((pair) => pair.result === result).length }))
+        .filter(({ total }) => total > 0);
+    return html `<search id="tools" hidden>
+    <label>Search <input type="search" id="words" autocomplete="off" spellcheck="false" aria-keyshortcuts="/" /></label>
+    <kbd>/</kbd>
+    <label
+      >Show
+      <select id="wanted">
+        <option value="">all ${pairs.length}</option>
+        <option value="failed">not passed (${failing})</option>
+        ${results.map(({ result, total }) => html `<option value="${result}">${SIGNS[result].word} (${total})</option>`)}
+      </select></label
+    >
+    <button type="button" id="open">Open all shown</button>
+    <output id="shown" aria-live="polite"></output>
+  </search>`;
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/html/page.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Nothing is loaded, and nothing runs but the script of this project: a text that got through as markup would still do
+ * nothing. Hashes of constants, as a page without a server has no nonce.
+ */
+const POLICY = `default-src 'none'; style-src '${STYLE_HASH}'; script-src '${SCRIPT_HASH}'; base-uri 'none'; form-action 'none'`;
+/** Failing pairs are open if they are few. */
+const page_OPEN = 3;
+/** The report as one HTML file that asks for nothing else: for a browser, without a network. */
+function renderHtml(report, { title = 'Image parity' } = {}) {
+    const verdict = verdictOf(report);
+    const page = html `<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content="${verbatim(POLICY)}" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="referrer" content="no-referrer" />
+        <title>${title}: ${verdict.replaceAll('`', '')}</title>
+        ${verbatim(`<style>${STYLE}</style>`)}
+      </head>
+      <body>
+        <a class="skip" href="#pairs">Skip to the images</a>
+        <header>
+          <h1><span aria-hidden="true">${iconOf(report)}</span> ${title}: ${prose([words(verdict)])}</h1>
+          ${page_counts(report)}
+          ${report.problems.slice(0, 50).map(({ message }) => html `<p class="problem">${message}</p>`)} ${tools(report)}
+        </header>
+        <main id="pairs">${pairs(report)}</main>
+        <footer>${legend()} ${checked(report)}</footer>
+        ${verbatim(`<script>${SCRIPT}</script>`)}
+      </body>
+    </html> `;
+    return `${page.toString().trimEnd()}\n`;
+}
+function pairs({ pairs: all }) {
+    const failing = all.filter(({ passed }) => !passed).length;
+    const isOpen = (passed) => all.length === 1 || (!passed && failing <= page_OPEN);
+    return failuresFirst(all).map((pair) => pairPart(pair, isOpen(pair.passed)));
+}
+function page_counts({ pairs: all, counts: by }) {
+    if (all.length < 2)
+        return markup_NOTHING;
+    const told = RESULTS.toReversed().filter((result) => by[result] > 0);
+    return html `<p class="counts">${told.map((result) => `${by[result]} ${SIGNS[result].word}`).join(' · ')}</p>`;
+}
+function legend() {
+    const items = layer_states_STATES.map((state) => {
+        const { letter, word, meaning } = LAYER_STATES[state];
+        return html `<li class="${state}">
+      <span class="bar" aria-hidden="true"></span><b>${letter}</b> ${word}: ${meaning}
+    </li>`;
+    });
+    return html `<details class="more">
+    <summary>How layers are shown</summary>
+    <p>A bar is as long as its layer is large beside the largest of the platform.</p>
+    <ul class="legend">
+      ${items}
+    </ul>
+  </details>`;
+}
+function checked({ pairs: all, requests, durationMs, tool, startedAt }) {
+    const sentences = settingsOf(all).map((setting) => html `<p>${prose(say `Settings: ${code(setting.join(', '))}.`)}</p>`);
+    return html `${sentences}
+    <p>
+      ${count(requests.total, 'request')}, ${formatBytes(requests.bytes)} received, ${formatDuration(durationMs)}, from
+      ${startedAt}. Checked by ${tool.name} ${tool.version}.
+    </p>`;
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/summary-layers.js
+
+
+
+
+/** How many equal layers stand around changed ones. */
+const CONTEXT = 2;
+/** The layers of a platform as a coloured diff: what the source has, what the mirror has. Empty where none differs. */
+function layerDiff(platform, differences, limit) {
+    if (!differences.some(({ kind }) => CHANGES.has(kind)))
+        return '';
+    const diffIDs = platform.source?.diffIDs ?? [];
+    const lines = layerRows(differences, diffIDs.length).flatMap((row) => summary_layers_linesOf(row, diffIDs));
+    const changed = lines.filter(({ sign }) => sign !== ' ').length;
+    const texts = shorten(lines).slice(0, limit).map(format);
+    const rest = changed - texts.filter((text) => !text.startsWith(' ')).length;
+    const more = rest > 0 ? [`  … ${rest} more lines`] : [];
+    return fenced('diff', [
+        `  ${(0,safe_text/* safeFenced */.j2)((0,safe_text/* safeLine */.om)(platform.platform))}  layers by diffID, bottom first`,
+        ...texts,
+        ...more,
+    ]);
+}
+/** Differences that are lines of it. */
+const CHANGES = new Set(['layer.content', 'layer.added', 'layer.removed']);
+function summary_layers_linesOf(row, diffIDs) {
+    switch (row.kind) {
+        case 'kept':
+            return [{ sign: ' ', text: summary_layers_place(row.source, diffIDs[row.source - 1]) }];
+        case 'changed':
+            return [
+                { sign: '-', layer: row.gone },
+                { sign: '+', layer: row.come },
+            ];
+        case 'gone':
+            return [{ sign: '-', layer: row.gone }];
+        case 'come':
+            return [{ sign: '+', layer: row.come }];
+    }
+}
+/** Runs of equal layers become one line, but for those beside a changed one. */
+function shorten(lines) {
+    const near = lines.map((_, index) => lines.slice(Math.max(0, index - CONTEXT), index + CONTEXT + 1).some(({ sign }) => sign !== ' '));
+    return lines.flatMap((line, index) => {
+        if (near[index] === true || (near[index - 1] !== false && near[index + 1] !== false))
+            return [line];
+        if (index > 0 && near[index - 1] === false)
+            return [];
+        const end = near.indexOf(true, index);
+        return [{ sign: ' ', text: `… ${count((end === -1 ? lines.length : end) - index, 'equal layer')}` }];
+    });
+}
+function format(line) {
+    if (line.sign === ' ')
+        return `  ${line.text}`;
+    const { position, diffID, digest, size, createdBy } = line.layer;
+    const parts = [
+        summary_layers_place(position, diffID ?? digest),
+        ...(size === undefined ? [] : [formatBytes(size).padStart(9)]),
+        ...(createdBy === undefined ? [] : [(0,safe_text/* safeFenced */.j2)(instruction(createdBy))]),
+    ];
+    return `${line.sign} ${parts.join('  ')}`;
+}
+function summary_layers_place(position, digest) {
+    return `${String(position).padEnd(3)} ${digest === undefined ? 'unknown'.padEnd(12) : (0,safe_text/* safeFenced */.j2)(shortened(digest))}`;
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/summary-differences.js
+
+
+
+
+
+
+/** What differs between the two sides of a pair: first what makes it fail, the rest folded. */
+function differencesOf(pair, limit) {
+    const of = (weight) => (all) => all.filter((difference) => weightOf(difference, pair) === weight);
+    return stacked([
+        shown(pair, of('decisive'), limit),
+        summary_differences_aside(pair, of('harmless'), limit, ({ match }) => say ` without effect at ${code(`match: ${match}`)}`),
+        summary_differences_aside(pair, of('ignored'), limit, () => say ` ignored, as asked`),
+    ]);
+}
+/** More differences than these are folded. */
+const summary_differences_OPEN = 10;
+function ofTop(differences, limit) {
+    if (differences.length === 0)
+        return '';
+    return summary_differences_titled('the image as a whole', differences.length, ofList(differences, limit));
+}
+/** What differs, of what; folded with its number if it is long. */
+function summary_differences_titled(what, total, markdown) {
+    if (total <= summary_differences_OPEN)
+        return `**What differs** · ${what}\n\n${markdown}`;
+    return folded(inSummary(`What differs · ${what}: ${count(total, 'difference')}`), markdown);
+}
+/** GitHub reads no Markdown in the title of a folded part. */
+function inSummary(markdown) {
+    return markdown.replace(/`([^`]*)`/g, '<code>$1</code>');
+}
+function shown(pair, choose, limit) {
+    const groups = summary_differences_grouped(pair.platforms.map((platform) => {
+        const chosen = choose(platform.differences);
+        return {
+            platforms: [platform.platform],
+            total: chosen.length,
+            markdown: ofPlatform(platform, chosen, limit),
+        };
+    }));
+    const visible = groups.slice(0, limit);
+    const left = groups.length - visible.length;
+    return stacked([
+        ofTop(choose(pair.differences), limit),
+        ...visible.map(({ platforms, total, markdown }) => summary_differences_titled(toMarkdown(namesOf(platforms)), total, markdown)),
+        left > 0 ? `*${count(left, 'more platform')} with other differences: see the report.*` : '',
+    ]);
+}
+function summary_differences_aside(pair, choose, limit, what) {
+    const total = choose([...pair.differences, ...pair.platforms.flatMap(({ differences }) => differences)]).length;
+    if (total === 0)
+        return '';
+    return folded(inSummary(toMarkdown(say `${words(count(total, 'difference'))}${what(pair)}`)), shown(pair, choose, limit));
+}
+function ofPlatform(platform, differences, limit) {
+    return stacked([layerDiff(platform, differences, limit), ofList(toList(differences), limit)]);
+}
+function ofList(differences, limit) {
+    const { sentences, isHidden, values, left } = differenceList(differences, limit);
+    return stacked([
+        bullets(sentences.map((sentence) => toMarkdown(capitalised(sentence)))),
+        isHidden ? 'The values are hidden; `show-values: all` shows them.' : '',
+        values.length === 0 ? '' : table(['', 'Source', 'Mirror'], values.map(summary_differences_valueRow)),
+        left > 0 ? `*${count(left, 'more difference')}: see the report.*` : '',
+    ]);
+}
+function summary_differences_valueRow({ field, source, mirror }) {
+    return [toMarkdown(field), valueCell(source), valueCell(mirror)];
+}
+function valueCell(text) {
+    if (text === undefined)
+        return '*absent*';
+    return text === '' ? '*empty*' : (0,safe_text/* safeCell */.oL)(text);
+}
+function summary_differences_grouped(groups) {
+    const byText = Map.groupBy(groups.filter(({ markdown }) => markdown !== ''), ({ markdown }) => markdown);
+    return [...byText.values()].flatMap((alike) => alike.slice(0, 1).map((first) => ({ ...first, platforms: alike.flatMap(({ platforms }) => platforms) })));
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/summary-explained.js
+
+
+
+
+
+const PATH = 120;
+/** What differs inside the layers, a folded part for each platform; of each list at most `limit` lines. */
+function explainedOf(pair, limit) {
+    return stacked(explainedIn(pair)
+        .slice(0, limit)
+        .map((one) => summary_explained_platformPart(one, limit)));
+}
+function summary_explained_platformPart({ platform, explained }, limit) {
+    const { files, packages, layers } = explained;
+    const sentences = explainedSentences(explained).map((one) => `${toMarkdown(capitalised(one))}.`);
+    // GitHub reads no Markdown in the title of a folded part.
+    const title = `Inside the layers · ${toMarkdown(namesOf([platform])).replace(/`([^`]*)`/g, '<code>$1</code>')}`;
+    const numbers = [
+        ...(packages === undefined ? [] : [count(packages.total, 'package')]),
+        ...(files === undefined ? [] : [count(files.added + files.removed + files.changed, 'file')]),
+    ];
+    return folded(numbers.length === 0 ? title : `${title}: ${numbers.join(' and ')}`, stacked([
+        ...sentences,
+        bullets(layers.slice(0, limit).map((layer) => toMarkdown(capitalised(layerSentence(layer))))),
+        more(layers.length - limit, 'layer'),
+        packages === undefined || packages.list.length === 0
+            ? ''
+            : table(['Package', 'Source', 'Mirror'], packages.list.slice(0, limit).map(packageRow)),
+        more((packages?.total ?? 0) - Math.min(limit, packages?.list.length ?? 0), 'package'),
+        files === undefined ? '' : fileDiff(files, limit, layers.length > 1),
+    ]));
+}
+function fileDiff(files, limit, manyLayers) {
+    const { lines, left } = fileLines(files, limit, manyLayers);
+    if (lines.length === 0)
+        return '';
+    // Of the colours of a diff, none is for what was changed.
+    const texts = lines.map(({ sign, path, note }) => `${sign === '~' ? '!' : sign} ${(0,safe_text/* safeFenced */.j2)(path, PATH)}  ${(0,safe_text/* safeFenced */.j2)(toPlain(note), PATH)}`);
+    return stacked([fenced('diff', texts), more(left, 'file')]);
+}
+function packageRow({ ecosystem, name, source, mirror }) {
+    return [`${(0,safe_text/* safeCell */.oL)(name)} (${ecosystem})`, ...[source, mirror].map(versionCell)];
+}
+function versionCell(versions) {
+    return versions.length === 0 ? '*absent*' : (0,safe_text/* safeCell */.oL)(versionsOf(versions));
+}
+function more(left, word) {
+    return left > 0 ? `*${count(left, `more ${word}`)}: see the report.*` : '';
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/summary-platforms.js
+
+
+
+
+
+/** Icons stay beside their words, and numbers beside theirs. */
+const SPACE = '&nbsp;';
+/** One row a platform, failures first, in the order of the source otherwise: at most `limit` of them. */
+function summary_platforms_platformTable(pair, limit) {
+    if (pair.platforms.length === 0)
+        return '';
+    const sorted = failuresFirst(pair.platforms);
+    const left = sorted.length - limit;
+    const head = ['Result', 'Platform', 'Digest', 'Image ID (config)', 'Layers (diff_ids)'];
+    return stacked([
+        table(head, sorted.slice(0, limit).map(summary_platforms_platformRow)),
+        left > 0 ? `*${count(left, 'more platform')}: see the report.*` : '',
+    ]);
+}
+function summary_platforms_platformRow(platform) {
+    return [
+        resultCell(platform),
+        platformCell(platform.platform),
+        summary_platforms_comparison(platform, 'manifest'),
+        summary_platforms_comparison(platform, 'config'),
+        summary_platforms_layers(platform),
+    ];
+}
+/** On a narrow screen the version of an operating system stands below its platform. */
+function platformCell(platform) {
+    const told = toMarkdown([sentence_name(platform)]);
+    return platform.includes(':') ? narrow(told) : told;
+}
+function resultCell({ result, evidence, passed }) {
+    const { icon, word } = SIGNS[result];
+    return `${icon}${SPACE}${word}${evidence === 'claimed' && passed ? `,<br>claimed` : ''}`;
+}
+function summary_platforms_comparison(platform, what) {
+    const { source, mirror, state } = compared(platform, what);
+    switch (state) {
+        case 'same':
+            return `✅${SPACE}${summary_platforms_short(source)}`;
+        case 'other':
+            return beside(platform.passed ? '🟢' : '❌', summary_platforms_short(source), summary_platforms_short(mirror));
+        case 'lacking':
+            return beside('❌', summary_platforms_short(source), summary_platforms_short(mirror));
+        case 'unknown':
+            return source === mirror ? `➖${SPACE}unknown` : beside('➖', summary_platforms_short(source), summary_platforms_short(mirror));
+    }
+}
+function beside(icon, source, mirror) {
+    return `${icon}${SPACE}${source}<br>➜${SPACE}${mirror}`;
+}
+function summary_platforms_short(seen) {
+    return typeof seen === 'string' ? seen : toMarkdown([sentence_name(seenText(seen))]);
+}
+function summary_platforms_layers(platform) {
+    const { counted, bad } = comparedLayers(platform);
+    if (counted === 'none')
+        return `❌${SPACE}none`;
+    const blobs = bad === 0 ? '' : `,<br>${count(bad, 'bad blob').replaceAll(' ', SPACE)}`;
+    if (counted === undefined)
+        return `➖${SPACE}unknown${blobs}`;
+    const { right, equal, total } = counted;
+    return `${right ? '✅' : '❌'}${SPACE}${equal}${SPACE}of${SPACE}${total}${blobs}`;
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/summary-referrers.js
+
+
+
+
+/** What is attached to the image, folded; in front of it what is amiss and passes all the same. */
+function referrersOf(pair, limit) {
+    const { referrers = [] } = pair;
+    if (referrers.length === 0)
+        return '';
+    const warning = referrerWarning(pair);
+    const { rows, left } = referrerRows(referrers, limit);
+    const cells = rows.map(({ state, type, digest, subject }) => [
+        state,
+        ...[type, digest, subject].map((one) => narrow(toMarkdown(one))),
+    ]);
+    return stacked([
+        warning.length === 0 ? '' : `⚠️ ${toMarkdown(capitalised(warning))}.`,
+        folded(toMarkdown(referrerCounts(referrers)), stacked([
+            table(['State', 'Type', 'Digest', 'Attached to'], cells),
+            left === 0 ? '' : bullets([`${count(left, 'more artifact')}: see the report.`]),
+        ])),
+    ]);
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/summary-pair.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** A pair that does not pass: why, its platforms, what differs, the cause, and what to do. */
+function failingPair(pair, detail) {
+    return stacked([
+        references(pair),
+        ...problems(pair, detail.items),
+        toMarkdown(whyOf(pair)),
+        summary_platforms_platformTable(pair, detail.items),
+        detail.differences ? differencesOf(pair, detail.items) : '',
+        referrersOf(pair, detail.items),
+        detail.differences ? explainedOf(pair, detail.items) : '',
+        summary_pair_causes(pair),
+        ...adviceOf(pair).map(adviceBlock),
+        detail.digests ? digestsOf(pair, detail.items) : '',
+    ]);
+}
+/** A pair that passes: why the bytes differ where they do, the rest folded. `items` as in `Detail`. */
+function passingPair(pair, items) {
+    return stacked([
+        references(pair),
+        toMarkdown(whyOf(pair)),
+        summary_platforms_platformTable(pair, items),
+        ...(pair.result === 'identical' ? [] : [summary_pair_causes(pair), `**Evidence:** ${toMarkdown(evidenceOf(pair))}.`]),
+        pair.result === 'identical' ? '' : differencesOf(pair, items),
+        referrersOf(pair, items),
+        explainedOf(pair, items),
+        summary_pair_deployment(pair),
+        digestsOf(pair, items),
+    ]);
+}
+/** Both sides in a line. */
+function references({ source, mirror }) {
+    return `${reference(mirror.reference)} · compared with the source ${reference(source.reference)}`;
+}
+function problems(pair, limit) {
+    return problemsOf(pair)
+        .slice(0, limit)
+        .map(({ platforms, message: text }) => {
+        const where = platforms.length === 0 ? '' : `**What happened** · ${toMarkdown(namesOf(platforms))}: `;
+        return `${where}${(0,safe_text/* safeProse */.f8)(text)}`;
+    });
+}
+function summary_pair_causes(pair) {
+    return stacked(causesOf(pair).map(({ label, where, text }) => {
+        const title = where.length === 0 ? `**${label}:**` : `**${label}** · ${toMarkdown(where)}:`;
+        return `${title} ${toMarkdown(text)}.`;
+    }));
+}
+/** What the next step should name. */
+function summary_pair_deployment(pair) {
+    const pinned = pinnedOf(pair, 'mirror');
+    return pinned === undefined || !(0,safe_text/* isPlainName */.sh)(pinned) ? '' : `Deploy \`${pinned}\``;
+}
+/** The heading of a pair among others. */
+function pairHeading(pair) {
+    const { icon, word } = signOf(pair);
+    return `### ${icon} ${word} – ${reference(pair.mirror.reference)}`;
+}
+/** A reference that was parsed is ours. */
+function reference(text) {
+    return (0,safe_text/* isPlainName */.sh)(text) ? `\`${text}\`` : toMarkdown(say `${message(text)}`);
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/summary-checked.js
+
+
+
+
+
+
+/** How the verdict was reached: settings, evidence, what went over the wire, notes. */
+function howChecked(report, limit) {
+    const notes = report.pairs
+        .flatMap(({ notes }) => notes)
+        .map((note) => `${toMarkdown(capitalised(describeNote(note)))}.`);
+    const lines = [
+        ...settingsOf(report.pairs).map((setting) => `Settings: ${toMarkdown([code(setting.join(', '))])}.`),
+        ...evidence(report),
+        traffic(report),
+        ...notes.slice(0, limit),
+        ...(notes.length > limit ? [`${count(notes.length - limit, 'more note')}: see the report.`] : []),
+        `Checked by ${report.tool.name} ${toMarkdown([sentence_name(report.tool.version)])}.`,
+    ];
+    return folded('How this was checked', bullets(lines));
+}
+function evidence({ pairs }) {
+    const [only, ...others] = pairs;
+    if (only === undefined)
+        return [];
+    const platforms = pairs.flatMap((pair) => pair.platforms).filter(({ result }) => ALIKE.has(result));
+    if (platforms.length === 0)
+        return [];
+    if (others.length === 0)
+        return [`Platforms with the source's files: ${toMarkdown(evidenceOf(only))}.`];
+    const claimed = platforms.filter((platform) => platform.evidence === 'claimed').length;
+    if (claimed === 0)
+        return ['No result rests on the word of a mirror alone.'];
+    return [`For ${claimed} of ${count(platforms.length, 'platform')} the mirror's word was taken for what it stores.`];
+}
+/** Results of platforms whose blobs were all asked for. */
+const ALIKE = new Set(['identical', 'equivalent', 'same-runtime', 'same-layers']);
+function traffic({ requests, durationMs }) {
+    const hosts = Object.entries(requests.byHost).map(([host, total]) => say `${words(count(total, 'request'))} to ${sentence_name(host)}`);
+    const total = `${count(requests.total, 'request')}, ${formatBytes(requests.bytes)} received, ${formatDuration(durationMs)}`;
+    return hosts.length === 0 || hosts.length > 10 ? `${total}.` : `${total}: ${toMarkdown(listed(hosts))}.`;
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/summary.js
+
+
+
+
+
+
+
+
+
+const ALL = Number.POSITIVE_INFINITY;
+const TIERS = [
+    {
+        failing: { items: 200, differences: true, digests: true },
+        failingInFull: ALL,
+        passing: 200,
+        failingRows: ALL,
+        passingRows: ALL,
+    },
+    { failing: { items: 50, differences: true, digests: true }, failingInFull: ALL, failingRows: ALL, passingRows: 0 },
+    { failing: { items: 20, differences: true, digests: false }, failingInFull: 25, failingRows: ALL, passingRows: 0 },
+    { failing: { items: 0, differences: true, digests: false }, failingInFull: 0, failingRows: ALL, passingRows: 0 },
+    { failing: { items: 0, differences: true, digests: false }, failingInFull: 0, failingRows: 20, passingRows: 0 },
+];
+/** Below 1 MiB with room for the runner's masks. */
+const BUDGET = 900_000;
+/** The job summary as GitHub Markdown, verdict first, as much of it as fits the budget. */
+function renderSummary(report, { title, budget = BUDGET }) {
+    const rows = rowsUpTo(budget, report.pairs.filter(({ passed }) => !passed));
+    let text = '';
+    for (const tier of TIERS) {
+        text = render(report, rows, { title, tier, budget });
+        if (utf8Length(text) <= budget)
+            break;
+    }
+    return text;
+}
+function render(report, rows, { title, tier, budget }) {
+    const failing = report.pairs.filter(({ passed }) => !passed);
+    const passing = report.pairs.filter(({ passed }) => passed);
+    const sections = sectionsOf(report, failing.slice(0, tier.failingInFull), tier.failing, budget);
+    const body = stacked([
+        `## ${iconOf(report)} ${(0,safe_text/* safeProse */.f8)(title, 120)}: ${verdictOf(report)}`,
+        bullets(report.problems.map(({ message }) => `❌ ${(0,safe_text/* safeProse */.f8)(message)}`).slice(0, 50)),
+        report.pairs.length === 1 && tier.failingInFull > 0
+            ? ''
+            : pairTable([
+                ...rows.slice(0, tier.failingRows),
+                ...(report.pairs.length > 10 ? [] : passing.slice(0, tier.passingRows).map(pairRow)),
+            ]),
+        ...sections,
+        tier.passing === undefined ? '' : passingPart(report, passing, tier.passing),
+        leftOut(tier, failing.length, passing.length),
+        howChecked(report, 20),
+    ]);
+    return `${body}\n`;
+}
+function pairTable(rows) {
+    return rows.length === 0 ? '' : table(['Result', 'Mirror, source and why'], rows);
+}
+function pairRow(pair) {
+    const { icon, word } = signOf(pair);
+    const verdict = pair.passed ? '✅&nbsp;passed' : `${icon}&nbsp;not&nbsp;passed`;
+    const place = toMarkdown(declaredPlace(pair));
+    const reason = toMarkdown(capitalised(reasonOf(pair)));
+    // One column, as a phone shows no third.
+    const told = [reference(pair.mirror.reference), reference(pair.source.reference), place, reason];
+    return [`${verdict}<br>${word}`, narrow(told.filter((one) => one !== '').join('<br>'))];
+}
+/** A row a pair, up to the first that is too much for any page with all of them. */
+function rowsUpTo(budget, pairs) {
+    const rows = [];
+    let length = 0;
+    for (const pair of pairs) {
+        if (length > budget)
+            break;
+        const row = pairRow(pair);
+        rows.push(row);
+        length += row[0].length + row[1].length;
+    }
+    return rows;
+}
+/** The failing pairs in full, up to the first that is too much: then the whole page is, and nobody waits for the rest. */
+function sectionsOf(report, failing, detail, budget) {
+    const sections = [];
+    let length = 0;
+    for (const pair of failing) {
+        if (length > budget)
+            break;
+        const text = section(report, pair, failingPair(pair, detail));
+        sections.push(text);
+        length += text.length;
+    }
+    return sections;
+}
+function section(report, pair, text) {
+    return report.pairs.length === 1 ? text : stacked([pairHeading(pair), text]);
+}
+function passingPart(report, passing, items) {
+    if (report.pairs.length <= 10) {
+        const told = report.pairs.length === 1 ? passing : passing.filter(({ result }) => result !== 'identical');
+        return stacked(told.map((pair) => section(report, pair, passingPair(pair, items))));
+    }
+    return passing.length === 0 ? '' : folded(`✅ ${passing.length} passed`, pairTable(passing.map(pairRow)));
+}
+function leftOut(tier, failing, passing) {
+    const told = Math.min(tier.failingInFull, failing);
+    const missing = [
+        ...(tier.passing === undefined && passing > 0 ? [`${passing} pairs that passed`] : []),
+        ...(told < failing ? [`details of ${failing - told} pairs that did not pass`] : []),
+        ...(tier.failingRows < failing ? [`${failing - tier.failingRows} of their rows`] : []),
+        ...(tier.failing.items < 200 ? ['all but the first platforms and differences of a pair'] : []),
+    ];
+    if (tier === TIERS[0] || missing.length === 0)
+        return '';
+    return `⚠️ **Shortened:** this page left out ${missing.join(', ')}. All of it is in the report, see the output \`report-path\`.`;
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/text-page.js
+
+
+/** Columns of the page. */
+const WIDTH = 80;
+/** Longer messages are cut. */
+const text_page_LONGEST = 2000;
+const CODES = { good: 32, bad: 31, unsure: 33, strong: 1, faint: 2 };
+/** A page as the options want it. */
+function pageOf({ color = false, flags = false }) {
+    return {
+        paint: (style, text) => (color && text !== '' ? `\u001b[${CODES[style]}m${text}\u001b[0m` : text),
+        plain: (sentence) => toPlain((flags ? sentence.map(asFlag) : sentence).map(unbroken)),
+    };
+}
+/** `match: runtime` as `--match runtime`; the two images have no flags. */
+function asFlag(piece) {
+    if (piece.kind !== 'code')
+        return piece;
+    const [, setting, value] = /^((?!source:|mirror:)[a-z-]+): (.+)$/.exec(piece.text) ?? [];
+    return setting === undefined || value === undefined ? piece : code(`--${setting} ${value}`);
+}
+/** What is to be typed stands on one line: its blanks are no places to break at. */
+function unbroken(piece) {
+    return piece.kind === 'code' ? code(piece.text.replaceAll(' ', UNBROKEN)) : piece;
+}
+const UNBROKEN = '\u00a0';
+/** The columns that a text takes. */
+function columns(text) {
+    // eslint-disable-next-line no-control-regex -- colours take none
+    return text.replaceAll(/\u001b\[\d+m/g, '').length;
+}
+/** Plain text in lines that fit the page, of which all but the first begin with `hang`. A word is never cut. */
+function wrapped(text, first, hang = ' '.repeat(columns(first))) {
+    const lines = [];
+    let line = first;
+    let isEmpty = true;
+    for (const word of (0,safe_text/* safeLine */.om)(text, text_page_LONGEST).split(' ')) {
+        if (!isEmpty && columns(line) + 1 + word.length > WIDTH) {
+            lines.push(line);
+            line = hang;
+            isEmpty = true;
+        }
+        line += isEmpty ? word : ` ${word}`;
+        isEmpty = false;
+    }
+    return [...lines, line].map((one) => one.replaceAll(UNBROKEN, ' '));
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/text-differences.js
+
+
+
+
+
+
+
+
+/** Longer values are cut: the page has no room for them, and `json` has them whole. */
+const text_differences_VALUE = 200;
+/** What makes a pair fail, told once for all platforms that show it; of the rest only how much there is. */
+function differenceLines(pair, limit, page) {
+    const isOf = (weight) => (difference) => weightOf(difference, pair) === weight;
+    const decides = isOf('decisive');
+    const all = [...pair.differences, ...pair.platforms.flatMap(({ differences }) => differences)];
+    const ignored = all.filter(isOf('ignored')).length;
+    const harmless = all.filter(isOf('harmless')).length;
+    return [
+        ...block('the image as a whole', pair.differences.filter(decides), limit, page),
+        ...text_differences_grouped(pair, decides).flatMap(({ platforms, differences }) => block(page.plain(namesOf(platforms)), differences, limit, page)),
+        ...(harmless > 0
+            ? wrapped(page.plain(say `${words(count(harmless, 'difference'))} without effect at ${code(`match: ${pair.match}`)}.`), '  ')
+            : []),
+        ...(ignored > 0 ? [`  ${count(ignored, 'difference')} ignored, as asked.`] : []),
+    ];
+}
+/** Platforms that show the same share a block. */
+function text_differences_grouped(pair, decides) {
+    const groups = new Map();
+    for (const { platform, differences } of pair.platforms) {
+        const deciding = differences.filter((one) => decides(one) && one.kind !== 'platform.missing');
+        if (deciding.length === 0)
+            continue;
+        const key = JSON.stringify(deciding);
+        const known = groups.get(key);
+        if (known === undefined)
+            groups.set(key, { platforms: [platform], differences: deciding });
+        else
+            known.platforms.push(platform);
+    }
+    return [...groups.values()];
+}
+function block(where, differences, limit, page) {
+    if (differences.length === 0)
+        return [];
+    const left = differences.length - limit;
+    return [
+        ...wrapped(`${where}:`, `  ${page.paint('strong', 'What differs')} on `, '    '),
+        ...differences.slice(0, limit).flatMap((difference) => text_differences_linesOf(difference, page)),
+        ...(left > 0 ? [`    … ${count(left, 'more difference')}`] : []),
+    ];
+}
+function text_differences_linesOf(difference, page) {
+    if (!hasValues(difference))
+        return wrapped(page.plain(describeDifference(difference)), '    - ');
+    if (difference.source === HIDDEN || difference.mirror === HIDDEN) {
+        return wrapped(page.plain(say `${describeDifference(difference)} (values are hidden; ${code('show-values: all')})`), '    - ');
+    }
+    const [source, mirror] = valuesOf(difference);
+    return [
+        ...wrapped(page.plain(fieldOf(difference)), '    - '),
+        ...wrapped(source, '        source  '),
+        ...wrapped(mirror, '        mirror  '),
+    ];
+}
+/** Of long values that begin alike, the place where they part: both would be cut to the same text otherwise. */
+function valuesOf(difference) {
+    const [source, mirror] = [text_differences_asText(difference.source), text_differences_asText(difference.mirror)];
+    const common = commonStart(source, mirror);
+    const from = common > text_differences_VALUE / 2 ? common - 30 : 0;
+    const cut = (text) => (0,safe_text/* safeLine */.om)(`${from > 0 ? '…' : ''}${text.slice(from)}`, text_differences_VALUE);
+    return [cut(source), cut(mirror)];
+}
+function text_differences_asText(value) {
+    if (value === undefined)
+        return '(absent)';
+    if (value === '')
+        return '(empty)';
+    return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/text-explained.js
+
+
+
+
+
+/** Longer names are cut; `json` has them whole. */
+const text_explained_PATH = 200;
+const text_explained_VERSION = 60;
+const STYLES = { '+': 'good', '-': 'bad', '~': 'unsure' };
+/** What differs inside the layers of each platform: layers, packages, files; of each at most `limit` lines. */
+function explainedLines(pair, limit, page) {
+    return explainedIn(pair)
+        .slice(0, limit)
+        .flatMap((one, at) => [...(at === 0 ? [] : ['']), ...text_explained_platformLines(one, limit, page)]);
+}
+function text_explained_platformLines({ platform, explained }, limit, page) {
+    const { files, packages, layers } = explained;
+    const title = `  ${page.paint('strong', 'Inside the layers')} of ${page.plain(namesOf([platform]))}:`;
+    const listed = files === undefined ? undefined : fileLines(files, limit, layers.length > 1);
+    return [
+        title,
+        ...explainedSentences(explained).flatMap((one) => wrapped(`${page.plain(capitalised(one))}.`, '    ')),
+        ...layers.slice(0, limit).flatMap((layer) => wrapped(page.plain(layerSentence(layer)), '    - ')),
+        ...text_explained_left(layers.length - limit, 'layer'),
+        ...(packages === undefined
+            ? []
+            : [
+                `    ${count(packages.total, 'package')} differ${packages.total === 1 ? 's' : ''}${packages.total === 0 ? '.' : ':'}`,
+            ]),
+        ...(packages?.list ?? []).slice(0, limit).map((one) => packageLine(one)),
+        ...text_explained_left((packages?.total ?? 0) - Math.min(limit, packages?.list.length ?? 0), 'package'),
+        ...(listed === undefined || listed.lines.length === 0 ? [] : ['    Files:']),
+        ...(listed?.lines ?? []).flatMap(({ sign, path, note }) => wrapped(`${(0,safe_text/* safeLine */.om)(path, text_explained_PATH)} ${page.plain(note)}`, `      ${page.paint(STYLES[sign], sign)} `, ' '.repeat(12))),
+        ...text_explained_left(listed?.left ?? 0, 'file'),
+    ];
+}
+function packageLine({ ecosystem, name, source, mirror }) {
+    const told = (versions) => (0,safe_text/* safeLine */.om)(versionsOf(versions), text_explained_VERSION);
+    const change = source.length === 0
+        ? `${told(mirror)} added`
+        : mirror.length === 0
+            ? `${told(source)} removed`
+            : `${told(source)} → ${told(mirror)}`;
+    return `      ${ecosystem.padEnd(4)}  ${(0,safe_text/* safeLine */.om)(name, text_explained_PATH)}  ${change}`;
+}
+function text_explained_left(number, word) {
+    return number > 0 ? [`      … ${count(number, `more ${word}`)}`] : [];
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/text-referrers.js
+
+
+
+
+/** What is attached to the image: how much there is and, line by line, what is amiss. At most `limit` lines. */
+function referrerLines({ referrers = [] }, limit, { plain }) {
+    if (referrers.length === 0)
+        return [];
+    const amiss = referrers.filter(({ state }) => state !== 'present');
+    const { rows, left } = referrerRows(amiss, limit);
+    return [
+        ...wrapped(`${plain(capitalised(referrerCounts(referrers)))}.`, '  '),
+        ...rows.flatMap(({ state, type, digest, subject }) => wrapped(`${plain(say `${type} ${digest}`)}: ${state} (${plain(subject)})`, '    - ')),
+        ...(left > 0 ? [`    … ${count(left, 'more artifact')}`] : []),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/text-platforms.js
+
+
+
+const RESULT = 12;
+const DIGEST = 12;
+/** What is left of the page for the platform. */
+const text_platforms_PLATFORM = 25;
+const HEAD = ['RESULT', 'PLATFORM', 'DIGEST', 'IMAGE ID', 'LAYERS'];
+/** One row a platform, failures first; below it what the mirror has if that is not the same. At most `limit` platforms. */
+function text_platforms_platformLines(pair, limit, { paint }) {
+    const { platforms } = pair;
+    if (platforms.length === 0)
+        return [];
+    const sorted = failuresFirst(platforms);
+    const shown = sorted.slice(0, limit);
+    const width = Math.max(11, ...shown.map(({ platform }) => text_platforms_nameOf(platform).length));
+    const left = sorted.length - shown.length;
+    const [result, platform, digest, config, layers] = HEAD;
+    return [
+        paint('faint', row([result, platform, digest, config, layers], width)),
+        ...shown.flatMap((one) => rowsOf(one, width, paint)),
+        ...(left > 0 ? [`  … ${count(left, 'more platform')}`] : []),
+    ];
+}
+function text_platforms_nameOf(platform) {
+    return (0,safe_text/* safeLine */.om)(platform, text_platforms_PLATFORM);
+}
+function rowsOf(platform, width, paint) {
+    const digest = text_platforms_comparison(platform, 'manifest');
+    const config = text_platforms_comparison(platform, 'config');
+    const claimed = platform.evidence === 'claimed' && platform.passed ? ' claimed' : '';
+    const layers = `${text_platforms_layersOf(platform)}${claimed}`;
+    const first = row([platform.result, text_platforms_nameOf(platform.platform), digest.source, config.source, layers], width);
+    const result = paint(styleOf(platform), platform.result);
+    const rows = [first.replace(platform.result, () => result)];
+    if (digest.mirror === undefined && config.mirror === undefined)
+        return rows;
+    return [...rows, row(['', 'on mirror'.padStart(width), digest.mirror ?? '', config.mirror ?? '', ''], width)];
+}
+/** How a result looks: what passes is good, what was not decided is neither. */
+function styleOf({ passed, result }) {
+    if (passed)
+        return 'good';
+    return result === 'inconclusive' ? 'unsure' : 'bad';
+}
+function row([result, platform, digest, config, layers], width) {
+    const cells = [result.padEnd(RESULT), platform.padEnd(width), digest.padEnd(DIGEST), config.padEnd(DIGEST), layers];
+    return `  ${cells.join('  ')}`.trimEnd();
+}
+function text_platforms_comparison(platform, what) {
+    const { source, mirror, state } = compared(platform, what);
+    return state === 'same' || source === mirror
+        ? { source: text_platforms_short(source) }
+        : { source: text_platforms_short(source), mirror: text_platforms_short(mirror) };
+}
+function text_platforms_short(seen) {
+    return seen === 'there' ? 'unknown' : (0,safe_text/* safeLine */.om)(seenText(seen), DIGEST);
+}
+function text_platforms_layersOf(platform) {
+    const { counted, bad } = comparedLayers(platform);
+    if (counted === 'none')
+        return 'none';
+    const blobs = bad === 0 ? '' : `, ${bad} bad`;
+    return counted === undefined ? `unknown${blobs}` : `${counted.equal} of ${counted.total}${blobs}`;
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/text.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Platforms, differences and notes of a pair; `json` has them all. */
+const text_ITEMS = 20;
+/** Files, packages and layers of a platform that is explained: who asks for them wants to see them. */
+const text_FILES = 100;
+/** Passing pairs among others have a line each, and at most so many. */
+const PASSING_LINES = 1000;
+/**
+ * The report for a terminal: the verdict first, then what differs and what to type next, in 80 columns if no word is longer.
+ * Every text that is not ours is made harmless for terminals.
+ */
+function renderText(report, options = {}) {
+    const page = pageOf(options);
+    const passing = report.pairs.filter(({ passed }) => passed);
+    const isOne = report.pairs.length === 1;
+    const blocks = [
+        headline(report, page),
+        report.problems.slice(0, text_ITEMS).flatMap(({ message }) => wrapped(message, '  ')),
+        ...report.pairs.filter(({ passed }) => !passed).map((pair) => failing(pair, isOne, page)),
+        isOne ? passing.flatMap((pair) => passed(pair, page)) : passingLines(passing, page),
+        footer(report, page),
+    ];
+    return `${spaced(blocks).join('\n')}\n`;
+}
+function headline(report, { paint }) {
+    const isSure = report.pairs.some((pair) => !pair.passed && isDecided(pair));
+    const isGood = report.passed && report.pairs.length > 0;
+    const word = isGood ? paint('good', 'PASSED') : isSure ? paint('bad', 'NOT PASSED') : paint('unsure', 'NOT CHECKED');
+    return wrapped(verdictOf(report).replace(/^not (?:checked|decided) – /, ''), `${word}: `, '  ');
+}
+function passingLines(passing, { paint, plain }) {
+    const left = passing.length - PASSING_LINES;
+    return [
+        ...passing
+            .slice(0, PASSING_LINES)
+            .map((pair) => `${paint(styleOf(pair), pair.result.padEnd(12))}  ${plain([sentence_name(pair.mirror.reference)])}`),
+        ...(left > 0 ? [`… ${left} more passed`] : []),
+    ];
+}
+function text_references(pair, { plain }) {
+    return [
+        ...wrapped(plain([sentence_name(pair.mirror.reference)]), '  mirror  '),
+        ...wrapped(plain([sentence_name(pair.source.reference)]), '  source  '),
+    ];
+}
+function failing(pair, isOne, page) {
+    const { plain, paint } = page;
+    const problems = problemsOf(pair)
+        .slice(0, text_ITEMS)
+        .flatMap(({ platforms, message }) => wrapped(`${platforms.length === 0 ? '' : `${plain(namesOf(platforms))}: `}${message}`, '  '));
+    return spaced([
+        [...(isOne ? [] : [paint(styleOf(pair), pair.result)]), ...text_references(pair, page)],
+        [...problems, ...text_why(pair, page)],
+        text_platforms_platformLines(pair, text_ITEMS, page),
+        differenceLines(pair, text_ITEMS, page),
+        referrerLines(pair, text_ITEMS, page),
+        explainedLines(pair, text_FILES, page),
+        [...text_causes(pair, page), ...adviceOf(pair).flatMap((advice) => adviceLines(advice, page))],
+    ]);
+}
+function passed(pair, page) {
+    const pinned = pinnedOf(pair, 'mirror');
+    return spaced([
+        text_references(pair, page),
+        text_why(pair, page),
+        text_platforms_platformLines(pair, text_ITEMS, page),
+        explainedLines(pair, text_FILES, page),
+        [
+            ...differenceLines(pair, text_ITEMS, page),
+            ...referrerLines(pair, text_ITEMS, page),
+            ...text_causes(pair, page),
+            ...wrapped(`${page.plain(capitalised(evidenceOf(pair)))}.`, '  '),
+            ...(pinned === undefined || !(0,safe_text/* isPlainName */.sh)(pinned) ? [] : [`  Deploy ${pinned}`]),
+        ],
+    ]);
+}
+/** Blocks with a blank line between them; empty ones are left out. */
+function spaced(blocks) {
+    return blocks.filter((block) => block.length > 0).flatMap((block, at) => (at === 0 ? block : ['', ...block]));
+}
+function text_why(pair, { plain }) {
+    const sentence = plain(whyOf(pair)).replaceAll('**', '');
+    return sentence === '' ? [] : wrapped(sentence, '  ');
+}
+function text_causes(pair, { plain, paint }) {
+    return causesOf(pair).flatMap(({ label, where, text }) => {
+        const on = where.length === 0 ? '' : ` on ${plain(where)}`;
+        return wrapped(`${plain(text)}.`, `  ${paint('strong', label)}${on}: `, '    ');
+    });
+}
+function adviceLines({ label, steps }, page) {
+    const title = `  ${page.paint('strong', label)}: `;
+    const [only, ...others] = steps;
+    if (only !== undefined && others.length === 0)
+        return stepLines(only, title, page);
+    return [title.trimEnd(), ...steps.flatMap((step, at) => stepLines(step, `  ${at + 1}. `, page))];
+}
+function stepLines({ text, commands }, first, { plain }) {
+    const sentence = `${plain(text)}${commands.length === 0 ? '.' : ':'}`;
+    return [
+        ...wrapped(sentence, first, '    '),
+        ...commands.flatMap((words) => text_typed(words.map((word) => (0,safe_text/* safeLine */.om)(word, Number.POSITIVE_INFINITY)))),
+    ];
+}
+/** A command as it can be typed, on several lines if one is too short. */
+function text_typed(words) {
+    const whole = `      ${words.join(' ')}`;
+    if (whole.length <= WIDTH)
+        return [whole];
+    return words.map((word, at) => `      ${at === 0 ? '' : '  '}${word}${at < words.length - 1 ? ' \\' : ''}`);
+}
+/** What is worth knowing beside the verdict, and what it took. */
+function footer(report, { plain, paint }) {
+    const notes = report.pairs.flatMap((pair) => pair.notes);
+    const settings = settingsOf(report.pairs).map((way) => way.map((setting) => plain([code(setting)])).join(', '));
+    const { requests, durationMs, tool } = report;
+    const traffic = `${count(requests.total, 'request')}, ${formatBytes(requests.bytes)}, ${formatDuration(durationMs)}`;
+    const version = plain([sentence_name(tool.version)]);
+    return [
+        ...notes.slice(0, text_ITEMS).flatMap((note) => wrapped(`${plain(capitalised(describeNote(note)))}.`, 'Note: ', '  ')),
+        ...(notes.length > text_ITEMS ? [`… ${count(notes.length - text_ITEMS, 'more note')}`] : []),
+        ...wrapped([...settings, traffic, `image-parity ${version}`].join('; '), '', '').map((text) => paint('faint', text)),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/formats.js
+
+
+
+
+
+
+
+
+
+/** What a report can be written as: one row a format, the default first. Adding a format means adding its row here. */
+const RENDERERS = {
+    text: renderText,
+    json: formatReport,
+    markdown: (report, { title }) => renderSummary(report, { title }),
+    html: renderHtml,
+    junit: renderJUnit,
+    'gitlab-codequality': renderCodeQuality,
+    'in-toto': renderPredicate,
+    openmetrics: renderOpenMetrics,
+    badge: renderBadge,
+};
+/** What a report is written as to a file: the text in pieces, where all of it may be long. */
+function renderToFile(format, report, options) {
+    return format === 'json' ? reportPieces(report) : [RENDERERS[format](report, options)];
+}
+const FORMATS = Object.keys(RENDERERS).filter(isFormat);
+function isFormat(word) {
+    return Object.hasOwn(RENDERERS, word);
+}
+
+;// CONCATENATED MODULE: ./build/node/src/app/options/report-outputs.js
+
+
+/** Reads the input `reports`: `FORMAT=PATH` lines. A line that is wrong is told, and the others are read all the same. */
+function readReportOutputs(text, fault) {
+    return report_outputs_linesOf(text('reports')).flatMap((line) => {
+        const at = line.indexOf('=');
+        const [format, path] = [line.slice(0, Math.max(0, at)).trim(), line.slice(at + 1).trim()];
+        if (at === -1)
+            fault('reports', `${excerpt(line)} names no file; write FORMAT=PATH, a line each`);
+        else if (!isFormat(format))
+            fault('reports', `${excerpt(format)} is not one of ${FORMATS.join(', ')}`);
+        else if (path === '')
+            fault('reports', `a path is missing behind "${format}="`);
+        else
+            return [{ format, path }];
+        return [];
+    });
+}
+function report_outputs_linesOf(text) {
+    const lines = text.split('\n').map((line) => line.trim());
+    return lines.filter((line) => line !== '' && !line.startsWith('#'));
+}
+
+;// CONCATENATED MODULE: ./build/node/src/app/options/inputs.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reads every input. `get` gives an input's text, '' where it is not set; `given` are the names that the workflow set, so
+ * that unknown ones are told; relative paths start from `workingDirectory`; `configFile` is what `readOptions` found;
+ * `naming` is how messages name inputs. Throws `InputsError` with all that is wrong at once.
+ */
+function readInputs(get, given = [], workingDirectory = process.cwd(), configFile, naming = INPUT_NAMING) {
+    const unknown = unknownInputs(given).map((message) => ({ input: '', message }));
+    const faults = createFaults(get, naming);
+    const { text, fault, problems } = faults;
+    const match = matchOf(text, fault);
+    const pairLogins = readPairLogins(text, fault);
+    const signature = readSignature(text, fault);
+    const inputs = {
+        ...pairLogins,
+        platforms: platformsOf(text, fault),
+        match,
+        verify: wordOf('verify', VERIFIES, 'blobs', text, fault),
+        referrers: wordOf('referrers', REFERRER_POLICIES, 'ignore', text, fault),
+        explain: wordOf('explain', EXPLAINS, 'none', text, fault),
+        ignore: ignoreOf(match, text, fault),
+        ...(signature === undefined ? {} : { signature }),
+        ...readRegistryLogins(text, fault),
+        ...readBounds(text, fault),
+        ...readTelling(text, fault),
+        reports: readReportOutputs(text, fault),
+        showValues: wordOf('show-values', SHOW_VALUES, 'labels', text, fault),
+    };
+    const shard = shardInputOf(text('shard'));
+    if (shard === 'wrong')
+        fault('shard', `${excerpt(text('shard'))} is not a part such as 2/4, of 256 at most`);
+    const { platforms, verify, referrers, explain, ignore } = inputs;
+    const headFirst = headFirstOf(signature, text, fault);
+    const set = (input, value) => (text(input) === '' ? undefined : value);
+    const options = {
+        platforms: set('platforms', platforms),
+        match: set('match', match),
+        verify: headFirst ? 'manifests' : set('verify', verify),
+        referrers: set('referrers', referrers),
+        explain: set('explain', explain),
+        ignore: set('ignore', ignore),
+    };
+    const format = wordOf('config-format', ['auto', ...LIST_FORMATS], 'auto', text, fault);
+    const planned = readPairs({ faults, options, workingDirectory, configFile, format, naming });
+    const sourceSnapshot = readSnapshot(planned, faults);
+    const wrong = [...unknown, ...problems()];
+    const conceal = concealerOf(text, inputs.registryAuth);
+    if (wrong.length > 0) {
+        const told = wrong.map(({ input, message }) => ({ input, message: conceal(message) }));
+        throw new InputsError(told, [configFile?.text ?? '', text('images')]);
+    }
+    return {
+        ...planned,
+        warnings: planned.warnings.map(conceal),
+        ...inputs,
+        ...(sourceSnapshot === undefined ? {} : { sourceSnapshot }),
+        ...(headFirst ? askedByHead(planned) : {}),
+        ...(shard === undefined || shard === 'wrong' ? {} : { shard }),
+    };
+}
+/** It asks for nothing but the two digests, so what wants more is at odds with it. */
+function headFirstOf(signature, text, fault) {
+    const headFirst = input_readers_valueOf('head-first', booleanOf, false, '"true" or "false"', text, fault);
+    if (headFirst && !['', 'manifests'].includes(text('verify')))
+        fault('head-first', 'it asks for no blob, so that "verify" can be manifests alone; leave one of the two out');
+    if (headFirst && !['', 'ignore'].includes(text('referrers')))
+        fault('head-first', 'it asks for nothing but the two digests, so that "referrers" can be ignore alone; leave one of the two out');
+    if (headFirst && signature !== undefined)
+        fault('head-first', 'it asks for nothing but the two digests, and a signature has to be read; leave one of the two out');
+    return headFirst;
+}
+/** HEAD first wherever nothing but manifests is asked for: an image of a list may ask for more by itself. */
+function askedByHead({ pairs, selections }) {
+    const marked = (one) => one.verify === 'manifests' && (one.referrers ?? 'ignore') === 'ignore' ? { ...one, headFirst: true } : one;
+    return { pairs: pairs.map(marked), ...(selections === undefined ? {} : { selections: selections.map(marked) }) };
+}
+/** Makes texts without the secrets of this workflow, which may stand in a wrong place, too. */
+function concealerOf(text, registryAuth) {
+    const concealer = createConcealer();
+    const secrets = [
+        ...FILE_INPUTS.map(text).filter(holdsText),
+        ...['source-password', 'mirror-password', 'github-token'].map(text),
+        ...Array.from(registryAuth.values(), secretOf),
+    ];
+    for (const form of secrets.flatMap(secret_forms_secretForms))
+        concealer.add(form);
+    return (shown) => concealer.text(shown);
+}
+/** `layers` means the same as `diff-ids`. */
+function matchOf(text, fault) {
+    return text('match') === 'layers' ? 'diff-ids' : wordOf('match', MATCHES, 'config', text, fault);
+}
+function ignoreOf(match, text, fault) {
+    const value = text('ignore');
+    if (value === '')
+        return [];
+    const { rules, errors } = parseIgnore(value);
+    for (const error of errors)
+        fault('ignore', error.replace(/\.$/, ''));
+    if (match === 'digest')
+        fault('ignore', 'with "match: digest" every byte counts, so nothing can be ignored; lower "match" or remove "ignore"');
+    return rules;
+}
+
+;// CONCATENATED MODULE: ./build/node/src/app/options/read-options.js
+
+
+
+
+/** Reads the config file where one is meant, then every input. Throws `InputsError` with all that is wrong at once. */
+async function readOptions({ get, given, readText, workingDirectory, naming, }) {
+    const file = await configFileOf(get, readText);
+    return readInputs(get, given, workingDirectory, file, naming);
+}
+async function configFileOf(get, readText) {
+    const named = get('config-file').trim();
+    if (named !== '')
+        return holdsText(named) ? undefined : await configFile(named, readText);
+    if (['source', 'mirror', 'images'].some((name) => get(name).trim() !== ''))
+        return undefined;
+    const file = await configFile(DEFAULT_CONFIG_FILE, readText);
+    return file.text === undefined && file.why === NO_FILE ? undefined : file;
+}
+const NO_FILE = 'there is no such file';
+async function configFile(path, readText) {
+    try {
+        const text = await readText(path);
+        return text === undefined ? { path, why: NO_FILE } : { path, text };
+    }
+    catch (error) {
+        return { path, why: unreadableFile('it', error).replace(/\.$/, '') };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/node/src/github/plan-action.js
+
+
+/** The inputs that say what to compare; the others are for the comparison. */
+const plan_action_LISTS = new Set(['images', 'mirror-prefix', 'tags', 'config-file', 'config-format']);
+const plan_action_MOST_SHARDS = 256;
+/**
+ * Prints a matrix of as many shards as there is work for, as indices alone. Nothing is asked of any registry: what tags
+ * select is counted as enough for every shard. Gives whether the step may succeed.
+ */
+async function runPlan({ runner, readText, workingDirectory }) {
+    const written = runner.input('shards').trim();
+    const shards = /^\d{1,3}$/.test(written) ? Number(written) : Number.NaN;
+    if (!(shards >= 1 && shards <= plan_action_MOST_SHARDS)) {
+        const message = `Input "shards": it is a whole number from 1 to ${plan_action_MOST_SHARDS}. Example: shards: 4`;
+        runner.error({ title: 'Wrong input', message });
+        return false;
+    }
+    const get = (name) => (plan_action_LISTS.has(name) ? runner.input(name) : '');
+    try {
+        const { pairs, selections = [] } = await readOptions({ get, given: [], readText, workingDirectory });
+        const count = selections.length > 0 ? shards : Math.min(shards, pairs.length);
+        const parts = Array.from({ length: count }, (_, at) => `${at + 1}/${count}`);
+        runner.info(`${pairs.length} pairs and ${selections.length} selections of tags, in ${count} shards.`);
+        runner.setOutput('shards', String(count));
+        runner.setOutput('matrix', JSON.stringify({ shard: parts }));
+        return true;
+    }
+    catch (error) {
+        if (!(error instanceof InputsError))
+            throw error;
+        for (const { message } of error.problems)
+            runner.error({ title: 'Wrong input', message });
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 539:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ actionsRunner)
+});
+
+// EXTERNAL MODULE: ./build/node/src/report/safe-text.js
+var safe_text = __nccwpck_require__(2532);
+;// CONCATENATED MODULE: external "os"
+const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+}
+function issue(name, message = '') {
+    issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+;// CONCATENATED MODULE: external "fs"
+const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_namespaceObject.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_namespaceObject.appendFileSync(filePath, `${toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const convertedValue = toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
+const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
+const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
+class Summary {
+    constructor() {
+        this._buffer = '';
+    }
+    /**
+     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+     * Also checks r/w permissions.
+     *
+     * @returns step summary file path
+     */
+    filePath() {
+        return __awaiter(this, void 0, void 0, function* () {
+            if (this._filePath) {
+                return this._filePath;
+            }
+            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+            if (!pathFromEnv) {
+                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+            }
+            try {
+                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
+            }
+            catch (_a) {
+                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+            }
+            this._filePath = pathFromEnv;
+            return this._filePath;
+        });
+    }
+    /**
+     * Wraps content in an HTML tag, adding any HTML attributes
+     *
+     * @param {string} tag HTML tag to wrap
+     * @param {string | null} content content within the tag
+     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+     *
+     * @returns {string} content wrapped in HTML element
+     */
+    wrap(tag, content, attrs = {}) {
+        const htmlAttrs = Object.entries(attrs)
+            .map(([key, value]) => ` ${key}="${value}"`)
+            .join('');
+        if (!content) {
+            return `<${tag}${htmlAttrs}>`;
+        }
+        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+    }
+    /**
+     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+     *
+     * @param {SummaryWriteOptions} [options] (optional) options for write operation
+     *
+     * @returns {Promise<Summary>} summary instance
+     */
+    write(options) {
+        return __awaiter(this, void 0, void 0, function* () {
+            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+            const filePath = yield this.filePath();
+            const writeFunc = overwrite ? writeFile : appendFile;
+            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
+            return this.emptyBuffer();
+        });
+    }
+    /**
+     * Clears the summary buffer and wipes the summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    clear() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.emptyBuffer().write({ overwrite: true });
+        });
+    }
+    /**
+     * Returns the current summary buffer as a string
+     *
+     * @returns {string} string of summary buffer
+     */
+    stringify() {
+        return this._buffer;
+    }
+    /**
+     * If the summary buffer is empty
+     *
+     * @returns {boolen} true if the buffer is empty
+     */
+    isEmptyBuffer() {
+        return this._buffer.length === 0;
+    }
+    /**
+     * Resets the summary buffer without writing to summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    emptyBuffer() {
+        this._buffer = '';
+        return this;
+    }
+    /**
+     * Adds raw text to the summary buffer
+     *
+     * @param {string} text content to add
+     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addRaw(text, addEOL = false) {
+        this._buffer += text;
+        return addEOL ? this.addEOL() : this;
+    }
+    /**
+     * Adds the operating system-specific end-of-line marker to the buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addEOL() {
+        return this.addRaw(external_os_namespaceObject.EOL);
+    }
+    /**
+     * Adds an HTML codeblock to the summary buffer
+     *
+     * @param {string} code content to render within fenced code block
+     * @param {string} lang (optional) language to syntax highlight code
+     *
+     * @returns {Summary} summary instance
+     */
+    addCodeBlock(code, lang) {
+        const attrs = Object.assign({}, (lang && { lang }));
+        const element = this.wrap('pre', this.wrap('code', code), attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML list to the summary buffer
+     *
+     * @param {string[]} items list of items to render
+     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addList(items, ordered = false) {
+        const tag = ordered ? 'ol' : 'ul';
+        const listItems = items.map(item => this.wrap('li', item)).join('');
+        const element = this.wrap(tag, listItems);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML table to the summary buffer
+     *
+     * @param {SummaryTableCell[]} rows table rows
+     *
+     * @returns {Summary} summary instance
+     */
+    addTable(rows) {
+        const tableBody = rows
+            .map(row => {
+            const cells = row
+                .map(cell => {
+                if (typeof cell === 'string') {
+                    return this.wrap('td', cell);
+                }
+                const { header, data, colspan, rowspan } = cell;
+                const tag = header ? 'th' : 'td';
+                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
+                return this.wrap(tag, data, attrs);
+            })
+                .join('');
+            return this.wrap('tr', cells);
+        })
+            .join('');
+        const element = this.wrap('table', tableBody);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds a collapsable HTML details element to the summary buffer
+     *
+     * @param {string} label text for the closed state
+     * @param {string} content collapsable content
+     *
+     * @returns {Summary} summary instance
+     */
+    addDetails(label, content) {
+        const element = this.wrap('details', this.wrap('summary', label) + content);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML image tag to the summary buffer
+     *
+     * @param {string} src path to the image you to embed
+     * @param {string} alt text description of the image
+     * @param {SummaryImageOptions} options (optional) addition image attributes
+     *
+     * @returns {Summary} summary instance
+     */
+    addImage(src, alt, options) {
+        const { width, height } = options || {};
+        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
+        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML section heading element
+     *
+     * @param {string} text heading text
+     * @param {number | string} [level=1] (optional) the heading level, default: 1
+     *
+     * @returns {Summary} summary instance
+     */
+    addHeading(text, level) {
+        const tag = `h${level}`;
+        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
+            ? tag
+            : 'h1';
+        const element = this.wrap(allowedTag, text);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML thematic break (<hr>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addSeparator() {
+        const element = this.wrap('hr', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML line break (<br>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addBreak() {
+        const element = this.wrap('br', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML blockquote to the summary buffer
+     *
+     * @param {string} text quote text
+     * @param {string} cite (optional) citation url
+     *
+     * @returns {Summary} summary instance
+     */
+    addQuote(text, cite) {
+        const attrs = Object.assign({}, (cite && { cite }));
+        const element = this.wrap('blockquote', text, attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML anchor tag to the summary buffer
+     *
+     * @param {string} text link text/content
+     * @param {string} href hyperlink
+     *
+     * @returns {Summary} summary instance
+     */
+    addLink(text, href) {
+        const element = this.wrap('a', text, { href });
+        return this.addRaw(element).addEOL();
+    }
+}
+const _summary = new Summary();
+/**
+ * @deprecated use `core.summary`
+ */
+const markdownSummary = (/* unused pure expression or super */ null && (_summary));
+const summary = _summary;
+//# sourceMappingURL=summary.js.map
+;// CONCATENATED MODULE: ./build/node/src/github/core.js
+// The library by its files: its index loads a client of HTTP too, for identity tokens that nobody asks for here.
+
+
+
+
+;// CONCATENATED MODULE: ./build/node/src/github/runner.js
+
+
+const LINE = 4000;
+/** The runner of GitHub Actions and those that imitate it. `env` is the process's environment. */
+function actionsRunner(env) {
+    const line = (text) => (0,safe_text/* safeLine */.om)(text, LINE);
+    return {
+        input: (name) => (env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim(),
+        inputNames: () => Object.keys(env).filter((key) => key.startsWith('INPUT_') && (env[key] ?? '') !== ''),
+        info: (text) => {
+            process.stdout.write(`${line(text)}\n`);
+        },
+        debug: (text) => {
+            issueCommand('debug', {}, line(text));
+        },
+        warning: (text) => {
+            issueCommand('warning', {}, line(text));
+        },
+        error: ({ title, message, at }) => {
+            const place = at === undefined ? {} : { file: line(at.file), line: at.line };
+            issueCommand('error', { title: line(title), ...place }, line(message));
+        },
+        setSecret: (form) => {
+            issueCommand('add-mask', {}, form);
+        },
+        setOutput: (name, value) => {
+            // Without the file the library would fall back to a command on standard output, which runners refuse.
+            if ((env['GITHUB_OUTPUT'] ?? '') === '')
+                issueCommand('debug', {}, line(`No GITHUB_OUTPUT, so the output ${name} is not set.`));
+            else
+                writeOutput(name, value);
+        },
+        writeSummary: (markdown) => writeSummary(markdown, (env['GITHUB_STEP_SUMMARY'] ?? '') !== ''),
+    };
+}
+function writeOutput(name, value) {
+    try {
+        issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
+    }
+    catch (error) {
+        throw new Error(`The output ${name} could not be written to GITHUB_OUTPUT: ${String(error)}`, { cause: error });
+    }
+}
+async function writeSummary(markdown, supported) {
+    if (!supported) {
+        issueCommand('debug', {}, 'No GITHUB_STEP_SUMMARY, so there is no job summary.');
+        return;
+    }
+    try {
+        await summary.addRaw(markdown).write();
+    }
+    finally {
+        summary.emptyBuffer();
+    }
+}
+
+
+/***/ }),
+
+/***/ 2265:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8376);
+/* harmony import */ var _github_ending_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2531);
+/* harmony import */ var _app_read_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1684);
+/* harmony import */ var _github_plan_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(590);
+/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(539);
+
+
+
+
+
+// Whatever ends this process early, ends it as a failure.
+process.exitCode = 1;
+const runner = (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .actionsRunner */ .A)(process.env);
+(0,_github_ending_js__WEBPACK_IMPORTED_MODULE_4__/* .guardEnding */ .l)(runner, process);
+if (await (0,_github_plan_action_js__WEBPACK_IMPORTED_MODULE_2__/* .runPlan */ .F)({ runner, readText: _app_read_text_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .y, workingDirectory: process.cwd() }))
+    process.exitCode = 0;
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 2532:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AV: () => (/* binding */ safeMarkup),
+/* harmony export */   f8: () => (/* binding */ safeProse),
+/* harmony export */   j2: () => (/* binding */ safeFenced),
+/* harmony export */   oL: () => (/* binding */ safeCell),
+/* harmony export */   om: () => (/* binding */ safeLine),
+/* harmony export */   sh: () => (/* binding */ isPlainName)
+/* harmony export */ });
+/* unused harmony export safeInCode */
+/**
+ * Text that came from an image, a registry or a user is hostile until it went through this file: it must not end a
+ * line, start a workflow command, hide letters, forge Markdown or HTML, link, or call people.
+ */
+/** Controls, formats (bidi, zero-width, tags), lone surrogates, private use, line ends, what is no character, and letters that show nothing. */
+const HARMFUL = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
+/** What could start markup in the middle of a line, for GitHub's formulas too. */
+const SPECIAL_IN_MARKDOWN = /[&<>"'|`\\*_~[\]#$]/g;
+/** An invisible break, written as an entity so that it can be seen in the file. */
+const BREAK = '&#8203;';
+/** The name of a commit, whole or shortened, with a digit and a letter: words and numbers are left alone. */
+const COMMIT = /(?<![\p{L}\p{N}_])(?=[a-f]*[0-9])(?=[0-9]*[a-f])[0-9a-f]{7,40}(?![\p{L}\p{N}_])/giu;
+/** Text for one line of a log: at most `limit` characters, with nothing that a runner takes for a command. */
+function safeLine(text, limit = 300) {
+    const broken = visible(text, limit)
+        // The runner reads `::name::` at the start of a line and `##[name]` anywhere in it.
+        .replace(/:(?=:)/g, ': ')
+        .replaceAll('##[', '## [');
+    return cut(broken, limit);
+}
+/** Foreign text for a Markdown table cell or a sentence: in `<code>`, at most `limit` characters of the original. */
+function safeCell(text, limit = 120) {
+    return `<code>${breakable(safeInCode(text, limit))}</code>`;
+}
+/** So many characters without a place to break at fit a third of a summary's width. */
+const UNBROKEN = 30;
+/** Safe text that makes no table wider than the page: long words may be broken, and are copied as they are. */
+function breakable(safe) {
+    let run = 0;
+    return safe.replace(/&#\d+;|[^]/gu, (character) => {
+        run = /[\s/-]/.test(character) ? 0 : run + 1;
+        if (run <= UNBROKEN)
+            return character;
+        run = 1;
+        return `<wbr>${character}`;
+    });
+}
+/** Foreign text as a part of a paragraph: a message that may hold what a registry said. */
+function safeProse(text, limit = 2000) {
+    // What could be a commit would become a link to it; six letters are too few for one.
+    return safeInCode(text, limit).replace(COMMIT, (match) => match.replace(/.{6}(?=.)/g, `$&${BREAK}`));
+}
+/** The inside of `safeCell`. Names of commits stay whole there, so that they can be copied. */
+function safeInCode(text, limit) {
+    return (visible(text, limit)
+        .replace(SPECIAL_IN_MARKDOWN, (character) => `&#${character.charCodeAt(0)};`)
+        .replaceAll('@', `@${BREAK}`)
+        .replaceAll('://', `:${BREAK}//`)
+        // The dot may be that of the sentence behind the text.
+        .replace(/www(?=\.|$)/gi, (match) => `${match}${BREAK}`)
+        // A number sign or `GH-` before a digit would become a link to an issue.
+        .replaceAll('&#35;', `&#35;${BREAK}`)
+        .replace(/gh-(?=[0-9])/gi, (match) => `${match}${BREAK}`));
+}
+/**
+ * Foreign text inside a fenced code block, where entities are not read: one line that cannot close the fence. People
+ * print summaries in logs, so it holds no command of the runner either.
+ */
+function safeFenced(text, limit = 80) {
+    return visible(text, limit).replaceAll('`', "'").replaceAll('@', '@\u200b').replaceAll('##[', '## [');
+}
+/** Foreign text as text of an HTML page, or inside a quoted attribute: nothing of it is markup. */
+function safeMarkup(text, limit = 2000) {
+    // The bracket is for the log of a runner, in which people print what a job wrote.
+    return visible(text, limit).replace(/[&<>"'`[]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+/** Is it a word of ours (a reference, digest, platform, kind, host): may stand in backticks as it is? */
+function isPlainName(text) {
+    return text.length <= 600 && PLAIN_NAME.test(text) && !text.includes('://') && !/www\./i.test(text);
+}
+const PLAIN_NAME = /^\.?[A-Za-z0-9][A-Za-z0-9._/:+-]*(?:@sha(?:256|384|512):[0-9a-f]+)?$/;
+function visible(text, limit) {
+    // Cutting early keeps megabytes away from the expressions; the rest is cut exactly.
+    const start = text.length > limit * 4 ? text.slice(0, limit * 4) : text;
+    return cut(start.replaceAll('\t', ' ').replace(HARMFUL, '\ufffd'), limit);
+}
+function cut(text, limit) {
+    if (text.length <= limit)
+        return text;
+    const characters = Array.from(text);
+    return characters.length <= limit ? text : `${characters.slice(0, limit - 1).join('')}…`;
+}
+
+
+/***/ }),
+
+/***/ 8376:
+/***/ ((__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/node/src/github/other-node.js
+
+const WANTED = 24;
+/**
+ * Ends a run on another Node than the action was made for, before anything is loaded that breaks there. Imitations of
+ * the runner take the Node that they find, whatever `using` says.
+ */
+function refuseOtherNode({ version, outputFile = '', print, append, exit }) {
+    if (Number.parseInt(version, 10) === WANTED)
+        return;
+    const outputs = [
+        ['result', 'inconclusive'],
+        ['passed', 'false'],
+    ].map(([name = '', value = '']) => block(name, value));
+    try {
+        if (outputFile !== '')
+            append(outputFile, outputs.join(''));
+    }
+    catch {
+        // The exit code says it.
+    }
+    const advice = 'Give the job an image or a runner with Node 24';
+    print(`::error title=Image Parity::Image Parity needs Node ${WANTED}, and this is Node ${version}. ${advice}.`);
+    exit(1);
+}
+/** One output, as the runner reads it from its file. */
+function block(name, value) {
+    const delimiter = `ghadelimiter_${(0,external_node_crypto_.randomUUID)()}`;
+    return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
+}
+
+;// CONCATENATED MODULE: ./build/node/src/runtime.js
+
+
+// The first import of the entry: what comes behind it breaks on another Node while it is loaded.
+refuseOtherNode({
+    version: process.versions.node,
+    outputFile: process.env['GITHUB_OUTPUT'],
+    print: (line) => {
+        // At once, as the process ends with it; the runner's own writer cannot be loaded here. The line is ours alone.
+        (0,external_node_fs_namespaceObject.writeSync)(1, line);
+    },
+    append: external_node_fs_namespaceObject.appendFileSync,
+    exit: (exitCode) => process.exit(exitCode),
+});
+
+
 /***/ })
 
 /******/ });
@@ -20752,18 +20766,6 @@ exports.visitAsync = visitAsync;
 /******/ 	};
 /******/ })();
 /******/ 
-/******/ /* webpack/runtime/compat get default export */
-/******/ (() => {
-/******/ 	// getDefaultExport function for compatibility with non-harmony modules
-/******/ 	__nccwpck_require__.n = (module) => {
-/******/ 		var getter = module && module.__esModule ?
-/******/ 			() => (module['default']) :
-/******/ 			() => (module);
-/******/ 		__nccwpck_require__.d(getter, { a: getter });
-/******/ 		return getter;
-/******/ 	};
-/******/ })();
-/******/ 
 /******/ /* webpack/runtime/define property getters */
 /******/ (() => {
 /******/ 	// define getter functions for harmony exports
@@ -20786,6 +20788,6 @@ exports.visitAsync = visitAsync;
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(2464);
+/******/ var __webpack_exports__ = __nccwpck_require__(2265);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

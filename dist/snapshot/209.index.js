@@ -2,8 +2,8 @@ export const id = 209;
 export const ids = [209];
 export const modules = {
 
-/***/ 3996:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 8801:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
@@ -17,7 +17,7 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-;// CONCATENATED MODULE: ./src/registry/credentials/credential-helper.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/credentials/credential-helper.js
 
 
 const OUTPUT_BYTES = 64 * 1024;
@@ -111,11 +111,11 @@ function failed(program, why) {
     return { kind: 'failed', fault: { program, why } };
 }
 
-// EXTERNAL MODULE: ./src/app/network.ts
-var network = __webpack_require__(9881);
-// EXTERNAL MODULE: ./src/app/read-text.ts
-var read_text = __webpack_require__(6127);
-;// CONCATENATED MODULE: ./src/app/machine.ts
+// EXTERNAL MODULE: ./build/node/src/app/network.js
+var network = __webpack_require__(7958);
+// EXTERNAL MODULE: ./build/node/src/app/read-text.js
+var read_text = __webpack_require__(5796);
+;// CONCATENATED MODULE: ./build/node/src/app/machine.js
 
 
 
@@ -141,8 +141,8 @@ function machineOf({ env, home, platform, uid, workingDirectory, }) {
 
 /***/ }),
 
-/***/ 9881:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 7958:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $4: () => (/* binding */ requiredText),
@@ -150,12 +150,11 @@ function machineOf({ env, home, platform, uid, workingDirectory, }) {
 /* harmony export */   qK: () => (/* binding */ certificateFoldersOf)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _gate_undecided_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7350);
-/* harmony import */ var _options_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5652);
-/* harmony import */ var _registry_tls_client_identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2089);
-/* harmony import */ var _registry_tls_trust_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9503);
-/* harmony import */ var _registry_unreadable_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2059);
+/* harmony import */ var _gate_undecided_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5039);
+/* harmony import */ var _options_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1337);
+/* harmony import */ var _registry_tls_client_identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7048);
+/* harmony import */ var _registry_tls_trust_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2202);
+/* harmony import */ var _registry_unreadable_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6198);
 
 
 
@@ -218,8 +217,8 @@ function unreadable(asked, path, cause) {
 
 /***/ }),
 
-/***/ 4746:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 2291:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
@@ -233,7 +232,7 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(370);
-;// CONCATENATED MODULE: ./src/async/abortable.ts
+;// CONCATENATED MODULE: ./build/node/src/async/abortable.js
 /** The outcome of `work`, or the signal's reason as soon as it fires, whether or not the work listens to it. */
 async function abortable_abortable(work, signal) {
     const { promise, reject } = Promise.withResolvers();
@@ -251,9 +250,9 @@ async function abortable_abortable(work, signal) {
     }
 }
 
-// EXTERNAL MODULE: ./src/gate/undecided.ts
-var undecided = __webpack_require__(7350);
-;// CONCATENATED MODULE: ./src/gate/deadline.ts
+// EXTERNAL MODULE: ./build/node/src/gate/undecided.js
+var undecided = __webpack_require__(5039);
+;// CONCATENATED MODULE: ./build/node/src/gate/deadline.js
 
 /** A deadline `ms` milliseconds from now. Reaching it is a limit, named as one, with what held the pair up then. */
 function deadline_startDeadline(ms, clock, delay) {
@@ -286,9 +285,9 @@ function describe({ host, question, forMs, attempt, attempts }) {
     return `${host} ${what} for ${Math.round(forMs / 100) / 10} s${count}`;
 }
 
-// EXTERNAL MODULE: ./src/model/limits.ts
-var model_limits = __webpack_require__(817);
-;// CONCATENATED MODULE: ./src/registry/http/meter.ts
+// EXTERNAL MODULE: ./build/node/src/model/limits.js
+var model_limits = __webpack_require__(6996);
+;// CONCATENATED MODULE: ./build/node/src/registry/http/meter.js
 
 /** A meter at zero, which admits `first` requests; one may serve both sides. */
 function meter_createRequestMeter(first = model_limits/* DEFAULT_LIMITS */.d.requests) {
@@ -321,11 +320,11 @@ function meter_createRequestMeter(first = model_limits/* DEFAULT_LIMITS */.d.req
     };
 }
 
-// EXTERNAL MODULE: ./src/oci/error.ts
-var oci_error = __webpack_require__(1887);
-// EXTERNAL MODULE: ./src/oci/digest.ts
-var oci_digest = __webpack_require__(8825);
-;// CONCATENATED MODULE: ./src/oci/json-value.ts
+// EXTERNAL MODULE: ./build/node/src/oci/error.js
+var oci_error = __webpack_require__(368);
+// EXTERNAL MODULE: ./build/node/src/oci/digest.js
+var oci_digest = __webpack_require__(5008);
+;// CONCATENATED MODULE: ./build/node/src/oci/json-value.js
 /** A number whose text is not that of a safe integer: kept as it was written, so that no digit is lost. */
 class json_value_JsonNumber {
     text;
@@ -395,7 +394,7 @@ function json_value_toPlain(value) {
     return value;
 }
 
-;// CONCATENATED MODULE: ./src/oci/json-fields.ts
+;// CONCATENATED MODULE: ./build/node/src/oci/json-fields.js
 
 
 
@@ -488,11 +487,11 @@ function invalid(where, wanted) {
     return new oci_error/* OciError */.M('document.invalid', `${where === '' ? 'The document' : where} must be ${wanted}.`);
 }
 
-// EXTERNAL MODULE: ./src/oci/platform.ts
-var platform = __webpack_require__(1890);
-// EXTERNAL MODULE: ./src/oci/excerpt.ts
-var oci_excerpt = __webpack_require__(5624);
-;// CONCATENATED MODULE: ./src/oci/fold-case.ts
+// EXTERNAL MODULE: ./build/node/src/oci/platform.js
+var platform = __webpack_require__(6755);
+// EXTERNAL MODULE: ./build/node/src/oci/excerpt.js
+var oci_excerpt = __webpack_require__(5655);
+;// CONCATENATED MODULE: ./build/node/src/oci/fold-case.js
 /**
  * Simple case folding as far as it can meet an ASCII name, as Go looks for the members of a struct: the long s and the
  * Kelvin sign are letters of such a name, too.
@@ -501,7 +500,7 @@ function fold_case_foldCase(name) {
     return name.toLowerCase().replaceAll('\u017f', 's');
 }
 
-;// CONCATENATED MODULE: ./src/oci/json-weight.ts
+;// CONCATENATED MODULE: ./build/node/src/oci/json-weight.js
 
 /**
  * What the parts of a document take in memory once they are read, in bytes: about what Node needs for them and for what is
@@ -546,7 +545,7 @@ function json_weight_weigh(value) {
     return weight;
 }
 
-;// CONCATENATED MODULE: ./src/oci/json-reader.ts
+;// CONCATENATED MODULE: ./build/node/src/oci/json-reader.js
 
 
 
@@ -772,10 +771,10 @@ function isPlain(code) {
     return code >= 0x20 && code !== 0x22 && code !== 0x5c;
 }
 
-;// CONCATENATED MODULE: ./src/oci/json-shape.ts
+;// CONCATENATED MODULE: ./build/node/src/oci/json-shape.js
 const FOLDABLE = { isFoldable: true };
 
-;// CONCATENATED MODULE: ./src/oci/strict-json.ts
+;// CONCATENATED MODULE: ./build/node/src/oci/strict-json.js
 
 
 
@@ -800,7 +799,7 @@ function decodeUtf8(bytes) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/oci/descriptor.ts
+;// CONCATENATED MODULE: ./build/node/src/oci/descriptor.js
 
 
 
@@ -857,7 +856,7 @@ function platformIn(object) {
     return raw.os === '' && raw.architecture === '' ? { isPlatformBlank: true } : { platform: (0,platform/* normalisePlatform */.WN)(raw) };
 }
 
-;// CONCATENATED MODULE: ./src/oci/artifact-manifest.ts
+;// CONCATENATED MODULE: ./build/node/src/oci/artifact-manifest.js
 
 
 /** Reads the members of an artifact manifest. Throws `document.invalid` and the codes of digests. */
@@ -871,7 +870,7 @@ function readArtifactManifest(members, mediaType) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/oci/image-index.ts
+;// CONCATENATED MODULE: ./build/node/src/oci/image-index.js
 
 
 /**
@@ -895,7 +894,7 @@ function image_index_isAttestation({ platform }) {
     return platform?.os === 'unknown' && platform.architecture === 'unknown';
 }
 
-;// CONCATENATED MODULE: ./src/oci/manifest.ts
+;// CONCATENATED MODULE: ./build/node/src/oci/manifest.js
 
 
 /**
@@ -915,7 +914,7 @@ function readManifest(members, mediaType) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/oci/media-type.ts
+;// CONCATENATED MODULE: ./build/node/src/oci/media-type.js
 const media_type_MEDIA_TYPES = {
     ociIndex: 'application/vnd.oci.image.index.v1+json',
     ociManifest: 'application/vnd.oci.image.manifest.v1+json',
@@ -993,7 +992,7 @@ function media_type_familyOf(mediaType) {
     return mediaType.startsWith('application/vnd.oci.') ? 'oci' : 'other';
 }
 
-;// CONCATENATED MODULE: ./src/oci/document.ts
+;// CONCATENATED MODULE: ./build/node/src/oci/document.js
 
 
 
@@ -1105,7 +1104,7 @@ function schema1() {
     return new oci_error/* OciError */.M('document.schema1', `The document is a Docker schema 1 manifest, which cannot be compared. ${advice}.`);
 }
 
-;// CONCATENATED MODULE: ./src/bytes/error.ts
+;// CONCATENATED MODULE: ./build/node/src/bytes/error.js
 /** Content that cannot be judged: never a difference, never a pass. `code` is stable, the message is for people. */
 class error_ContentError extends Error {
     name = 'ContentError';
@@ -1119,7 +1118,7 @@ function malformed(what, options) {
     return new error_ContentError('layer.malformed', `The compressed layer is broken: ${what}.`, options);
 }
 
-;// CONCATENATED MODULE: ./src/store/store-error.ts
+;// CONCATENATED MODULE: ./build/node/src/store/store-error.js
 
 
 /** A local image could not be read, or contradicts itself. Never a statement about the image. */
@@ -1155,7 +1154,7 @@ function atPlace(place, what, read) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/store/snapshot/collect-referrers.ts
+;// CONCATENATED MODULE: ./build/node/src/store/snapshot/collect-referrers.js
 /**
  * Collects what is attached to these digests, and to that in turn: lists and manifests, no blobs. What could not be told
  * is a gap, and no list is written of it. Throws what the store throws.
@@ -1190,7 +1189,7 @@ async function collectReferrers(store, subjects, { collection, limits, signal })
     await Promise.all(subjects.map((subject) => visit(subject, 0)));
 }
 
-;// CONCATENATED MODULE: ./src/store/snapshot/collect-image.ts
+;// CONCATENATED MODULE: ./build/node/src/store/snapshot/collect-image.js
 
 
 
@@ -1288,7 +1287,7 @@ function corrupt(place, { digest }) {
     return new StoreError(place, { code: 'source.corrupt', why, advice: 'Push the source again.' });
 }
 
-;// CONCATENATED MODULE: ./src/async/memory.ts
+;// CONCATENATED MODULE: ./build/node/src/async/memory.js
 /** An empty memory; it grows with its keys. */
 function memory_createMemory() {
     const known = new Map();
@@ -1307,7 +1306,7 @@ function memory_createMemory() {
     };
 }
 
-;// CONCATENATED MODULE: ./src/store/descriptor-key.ts
+;// CONCATENATED MODULE: ./build/node/src/store/descriptor-key.js
 /** A key for what is asked of a descriptor. Its type and size belong to it: what was checked for others may not do. */
 function descriptor_key_keyOf({ digest, mediaType, size }) {
     return JSON.stringify([digest, mediaType, size]);
@@ -1317,7 +1316,7 @@ function descriptor_key_blobKey({ digest, size }) {
     return `${digest} ${size}`;
 }
 
-;// CONCATENATED MODULE: ./src/store/snapshot/collection.ts
+;// CONCATENATED MODULE: ./build/node/src/store/snapshot/collection.js
 
 
 
@@ -1360,7 +1359,7 @@ function createCollection(name, mostBytes = MOST_BYTES) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/store/referrers.ts
+;// CONCATENATED MODULE: ./build/node/src/store/referrers.js
 /** Of a store that keeps nothing but images. */
 const referrers_NO_REFERRERS = { found: [] };
 /** An entry of a list of referrers. */
@@ -1378,7 +1377,7 @@ function eachOnce(found) {
     return [...known.values()];
 }
 
-;// CONCATENATED MODULE: ./src/store/snapshot/referrer-list.ts
+;// CONCATENATED MODULE: ./build/node/src/store/snapshot/referrer-list.js
 
 
 
@@ -1429,7 +1428,7 @@ function noList(place) {
     return new StoreError(place, { code: 'layout.invalid', why: 'a list of referrers in it is none' });
 }
 
-;// CONCATENATED MODULE: ./src/store/oci/layout-index.ts
+;// CONCATENATED MODULE: ./build/node/src/store/oci/layout-index.js
 
 
 
@@ -1496,7 +1495,7 @@ function ambiguous(entries, tag, place) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/store/snapshot/contents.ts
+;// CONCATENATED MODULE: ./build/node/src/store/snapshot/contents.js
 
 
 
@@ -1543,7 +1542,7 @@ function json(value) {
     return Buffer.from(JSON.stringify(value));
 }
 
-;// CONCATENATED MODULE: ./src/async/single-flight.ts
+;// CONCATENATED MODULE: ./build/node/src/async/single-flight.js
 
 /** Work that many callers need once; each caller keeps a deadline of its own. */
 function createSingleFlight() {
@@ -1582,7 +1581,7 @@ function createSingleFlight() {
     };
 }
 
-;// CONCATENATED MODULE: ./src/async/cache.ts
+;// CONCATENATED MODULE: ./build/node/src/async/cache.js
 
 /** An empty cache. What was not used for longest is forgotten first; what weighs more than the limit is not kept at all. */
 function createCache({ limit, weigh, isOwn = () => false }) {
@@ -1645,9 +1644,9 @@ function createCache({ limit, weigh, isOwn = () => false }) {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./src/registry/error-codes.ts
-var error_codes = __webpack_require__(7610);
-;// CONCATENATED MODULE: ./src/store/file-system.ts
+// EXTERNAL MODULE: ./build/node/src/registry/error-codes.js
+var error_codes = __webpack_require__(6031);
+;// CONCATENATED MODULE: ./build/node/src/store/file-system.js
 
 
 
@@ -1719,7 +1718,7 @@ function explain(error, what) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/store/tar/tar-input.ts
+;// CONCATENATED MODULE: ./build/node/src/store/tar/tar-input.js
 /** A file that is read where it is wanted: leaving bytes out costs nothing. Takes the file over. */
 function fileInput(file, signal) {
     let position = 0;
@@ -1786,7 +1785,7 @@ async function readExactly(input, size) {
     return Buffer.concat(parts, length);
 }
 
-;// CONCATENATED MODULE: ./src/store/stored-file.ts
+;// CONCATENATED MODULE: ./build/node/src/store/stored-file.js
 
 
 /** A file as a blob, hashed on its way. Nothing of a file with another size than the descriptor's is handed on. */
@@ -1849,7 +1848,7 @@ function changed(place, { digest }) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/store/tar/shared-pass.ts
+;// CONCATENATED MODULE: ./build/node/src/store/tar/shared-pass.js
 /**
  * Lets readers share passes over an archive: one pass at a time, which serves each waiting reader as its file comes by,
  * at the reader's own pace. So an engine is not asked for several exports at once, and seldom for one per layer.
@@ -1954,7 +1953,7 @@ async function* nothing() {
     yield* [];
 }
 
-;// CONCATENATED MODULE: ./src/store/tar/tar-duplicates.ts
+;// CONCATENATED MODULE: ./build/node/src/store/tar/tar-duplicates.js
 
 
 
@@ -1979,7 +1978,7 @@ async function checkDuplicates(names, entries, place) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/store/tar/tar-header.ts
+;// CONCATENATED MODULE: ./build/node/src/store/tar/tar-header.js
 
 const tar_header_BLOCK_BYTES = 512;
 /** A tar file that is not read on: what is wrong with it, to be put with its place. */
@@ -2061,7 +2060,7 @@ function checksumOf(block) {
     return all - field.reduce((total, byte) => total + byte, 0) + CHECKSUM_BYTES * SPACE;
 }
 
-;// CONCATENATED MODULE: ./src/store/tar/tar-extension.ts
+;// CONCATENATED MODULE: ./build/node/src/store/tar/tar-extension.js
 
 
 const LINE_FEED = 10;
@@ -2126,7 +2125,7 @@ function tar_extension_malformed() {
     return new tar_header_TarError('archive.invalid', 'a pax header in it is malformed');
 }
 
-;// CONCATENATED MODULE: ./src/store/tar/tar-members.ts
+;// CONCATENATED MODULE: ./build/node/src/store/tar/tar-members.js
 
 
 const tar_members_CHUNK_BYTES = 256 * 1024;
@@ -2221,7 +2220,7 @@ function truncated() {
     return new tar_header_TarError('archive.truncated', 'the archive ends too early');
 }
 
-;// CONCATENATED MODULE: ./src/store/tar/tar-reader.ts
+;// CONCATENATED MODULE: ./build/node/src/store/tar/tar-reader.js
 
 
 
@@ -2310,7 +2309,7 @@ function checkName(written, kind) {
     throw new tar_header_TarError('archive.unsafe', `the entry name ${(0,oci_excerpt/* excerpt */.K)(written)} is absolute, leads out or is malformed`);
 }
 
-;// CONCATENATED MODULE: ./src/store/tar/tar-files.ts
+;// CONCATENATED MODULE: ./build/node/src/store/tar/tar-files.js
 
 
 
@@ -2527,7 +2526,7 @@ function tarError(error, place) {
     return new StoreError(place, { code, why, advice: 'Write the archive again.', cause: error });
 }
 
-;// CONCATENATED MODULE: ./src/store/snapshot/listing.ts
+;// CONCATENATED MODULE: ./build/node/src/store/snapshot/listing.js
 
 
 
@@ -2609,7 +2608,7 @@ function readTags(bytes, place) {
     throw new StoreError(place, { code: 'layout.invalid', why: 'a list of tags in it is none' });
 }
 
-;// CONCATENATED MODULE: ./src/store/snapshot/open-snapshot.ts
+;// CONCATENATED MODULE: ./build/node/src/store/snapshot/open-snapshot.js
 
 
 
@@ -2717,7 +2716,7 @@ function otherFile(place, actual, pinned) {
     return new StoreError(place, { code: 'snapshot.digest', why, advice });
 }
 
-;// CONCATENATED MODULE: ./src/store/tar/tar-writer.ts
+;// CONCATENATED MODULE: ./build/node/src/store/tar/tar-writer.js
 
 /** As much of a name as a plain header holds. */
 const LONGEST_NAME = 100;
@@ -2767,7 +2766,7 @@ function paxRecord(key, value) {
 
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(7030);
-;// CONCATENATED MODULE: ./src/registry/connect/address.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/connect/address.js
 
 /** Not routed on the public internet: RFC 1122, 1918, 3927, 4193, 4291, 6052, 6598, 6890. */
 const PRIVATE_RANGES = [
@@ -2846,7 +2845,7 @@ function withoutRootDot(hostname) {
     return hostname.endsWith('.') ? hostname.slice(0, -1) : hostname;
 }
 
-;// CONCATENATED MODULE: ./src/registry/error.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/error.js
 /** What a report says about a failure: what, where, why, what to do. Holds no secret and no query of a URL. */
 function error_problemOf(subject, failure) {
     const advice = failure.advice === undefined ? '' : ` ${failure.advice}`;
@@ -2885,9 +2884,9 @@ class RegistryError extends Error {
     }
 }
 
-// EXTERNAL MODULE: ./src/oci/registry-host.ts
-var registry_host = __webpack_require__(5417);
-;// CONCATENATED MODULE: ./src/registry/credentials/credentials.ts
+// EXTERNAL MODULE: ./build/node/src/oci/registry-host.js
+var registry_host = __webpack_require__(1846);
+;// CONCATENATED MODULE: ./build/node/src/registry/credentials/credentials.js
 
 
 /** Asks several sources in their order; the first that has a credential wins, the later ones are not asked. */
@@ -2935,7 +2934,7 @@ function canonicalHost(text) {
     return registry_host/* HUB_ALIASES */.zS.some((alias) => alias === host) ? 'docker.io' : host;
 }
 
-;// CONCATENATED MODULE: ./src/registry/credentials/login-entry.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/credentials/login-entry.js
 /**
  * One entry of `auths`, as Docker and Podman write it: `auth` or `username` and `password`, `identitytoken`,
  * `registrytoken`. Undefined where it holds none of them (`{}` where a helper keeps the password).
@@ -2975,7 +2974,7 @@ function basic(username, password) {
     return { kind: 'basic', username, password };
 }
 
-;// CONCATENATED MODULE: ./src/registry/credentials/login-file.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/credentials/login-file.js
 
 
 /** A file of logins that cannot be read. Says nothing of what is in it. */
@@ -3088,7 +3087,7 @@ function membersOf(value) {
     return new Map(Object.entries(value));
 }
 
-;// CONCATENATED MODULE: ./src/registry/credentials/login.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/credentials/login.js
 
 
 /** Looks up each repository once. A secret is registered before anybody gets it. */
@@ -3150,9 +3149,9 @@ function unreadable(subject, error) {
     return new RegistryError(subject, { code: error.code, why: error.message.replace(/\.$/, ''), cause: error });
 }
 
-// EXTERNAL MODULE: ./src/registry/secret-forms.ts
-var secret_forms = __webpack_require__(8533);
-;// CONCATENATED MODULE: ./src/registry/secrets.ts
+// EXTERNAL MODULE: ./build/node/src/registry/secret-forms.js
+var secret_forms = __webpack_require__(6578);
+;// CONCATENATED MODULE: ./build/node/src/registry/secrets.js
 
 /** Each form is handed to `register` once, however often it is used. */
 function createSecrets(register) {
@@ -3193,7 +3192,7 @@ function basicValue(username, password) {
     return Buffer.from(`${username}:${password}`, 'utf8').toString('base64');
 }
 
-;// CONCATENATED MODULE: ./src/registry/auth/challenge.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/auth/challenge.js
 /**
  * Reads the challenges of all header lines, several a line, in their order. Forgiving: values without quotes, empty
  * values, an unterminated quote, stray commas and token68 are taken as they come; it never throws, and looks at each
@@ -3270,13 +3269,13 @@ function isSpace(character) {
     return character === ' ' || character === '\t';
 }
 
-;// CONCATENATED MODULE: ./src/registry/auth/authorization.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/auth/authorization.js
 /** Whether it shows a login, or a token that was given for one. */
 function showsLogin({ login, distrusted, kind }) {
     return kind !== 'none' && login.credential !== undefined && distrusted === undefined;
 }
 
-;// CONCATENATED MODULE: ./src/registry/member.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/member.js
 /** A member of parsed JSON, own and by its exact name. */
 function memberOf(value, name) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name))
@@ -3285,7 +3284,7 @@ function memberOf(value, name) {
     return members[name];
 }
 
-;// CONCATENATED MODULE: ./src/registry/words.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/words.js
 
 
 /**
@@ -3316,7 +3315,7 @@ function words_parse(body) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/registry/auth/denial-body.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/auth/denial-body.js
 
 
 const NO_DENIAL_BODY = { words: '', about: undefined };
@@ -3343,7 +3342,7 @@ function backEndDown({ subject, url, status }, { words }) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/registry/auth/denial.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/auth/denial.js
 
 
 
@@ -3406,7 +3405,7 @@ function adviceFor({ registry }, { credential, where, refused }, what) {
     return `The credentials for ${registry}${where === '' ? '' : ` came from ${where}`}: ${advice}.`;
 }
 
-;// CONCATENATED MODULE: ./src/registry/auth/registrable-domain.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/auth/registrable-domain.js
 /**
  * The domain that somebody registered and that a host name, as a URL writes it, is in (public suffix list, its private
  * part included). Undefined where there is none: for addresses, public suffixes themselves, and names below no suffix
@@ -3419,7 +3418,7 @@ async function registrableDomainOf(hostname) {
     return isIcann === true || isPrivate === true ? (domain ?? undefined) : undefined;
 }
 
-;// CONCATENATED MODULE: ./src/registry/auth/realm.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/auth/realm.js
 
 
 /** Registries whose token service is known. Each row holds for the registry's exact host. */
@@ -3478,7 +3477,7 @@ function companionsOf(registry) {
     return [`dockerauth-${region}.aliyuncs.com`, ...names.map((name) => `${name}.${region}.aliyuncs.com`)];
 }
 
-;// CONCATENATED MODULE: ./src/registry/auth/bearer.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/auth/bearer.js
 
 
 
@@ -3577,7 +3576,7 @@ function isRefusal({ code, problem: { status } }) {
     return code === 'auth.refused-credentials' || code === 'auth.denied' || status === 400;
 }
 
-;// CONCATENATED MODULE: ./src/registry/auth/scope.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/auth/scope.js
 /** Actions that read and change nothing; `metadata_read` is Azure's. */
 const READS = new Set(['pull', 'metadata_read']);
 /**
@@ -3608,7 +3607,7 @@ function reading(scope) {
     return reads.length === 0 ? [] : [`${scope.slice(0, end)}:${reads.join(',')}`];
 }
 
-;// CONCATENATED MODULE: ./src/registry/auth/authorizer.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/auth/authorizer.js
 
 
 
@@ -3762,7 +3761,7 @@ function authorizer_keyOf({ registry, repository }) {
 var external_node_timers_promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: external "node:dns"
 var external_node_dns_ = __webpack_require__(610);
-;// CONCATENATED MODULE: ./src/registry/connect/address-guard.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/connect/address-guard.js
 
 
 /** A name led from a public registry to an address that is not public. */
@@ -3810,23 +3809,17 @@ function createAddressGuard(lookup = external_node_dns_.lookup) {
 
 // EXTERNAL MODULE: ./node_modules/undici/lib/api/api-request.js
 var api_request = __webpack_require__(6424);
-var api_request_default = /*#__PURE__*/__webpack_require__.n(api_request);
 // EXTERNAL MODULE: ./node_modules/undici/lib/dispatcher/dispatcher.js
 var dispatcher = __webpack_require__(883);
-var dispatcher_default = /*#__PURE__*/__webpack_require__.n(dispatcher);
 // EXTERNAL MODULE: ./node_modules/undici/lib/core/connect.js
 var core_connect = __webpack_require__(9136);
-var connect_default = /*#__PURE__*/__webpack_require__.n(core_connect);
 // EXTERNAL MODULE: ./node_modules/undici/lib/core/errors.js
 var errors = __webpack_require__(8707);
-var errors_default = /*#__PURE__*/__webpack_require__.n(errors);
 // EXTERNAL MODULE: ./node_modules/undici/lib/dispatcher/client.js
 var dispatcher_client = __webpack_require__(3701);
-var client_default = /*#__PURE__*/__webpack_require__.n(dispatcher_client);
 // EXTERNAL MODULE: ./node_modules/undici/lib/dispatcher/pool.js
 var dispatcher_pool = __webpack_require__(628);
-var pool_default = /*#__PURE__*/__webpack_require__.n(dispatcher_pool);
-;// CONCATENATED MODULE: ./src/registry/undici.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/undici.js
 /**
  * What is used of undici, from the files that hold it. Its door loads everything else, too (fetch, WebSocket, caches,
  * mocks), which is two thirds of its code and half of the time in which a run begins.
@@ -3838,9 +3831,9 @@ var pool_default = /*#__PURE__*/__webpack_require__.n(dispatcher_pool);
 
 
 // The door does this for all ways to ask.
-(dispatcher_default()).prototype.request = (api_request_default());
+dispatcher.prototype.request = api_request;
 
-;// CONCATENATED MODULE: ./src/registry/connect/broken-http.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/connect/broken-http.js
 
 /** The longest head of an answer, all its lines together. */
 const HEADER_BYTES = 16 * 1024;
@@ -3880,13 +3873,13 @@ function sentOf(error, code, answered) {
     }
     if (code.startsWith('HPE_'))
         return 'an answer that breaks the rules of HTTP';
-    if (!(error instanceof (errors_default()).HTTPParserError))
+    if (!(error instanceof errors.HTTPParserError))
         return undefined;
     const [, reason] = /\(([\x20-\x7e]{1,100})\)$/.exec(error.message) ?? [];
     return `an answer that breaks the rules of HTTP${reason === undefined ? '' : `: ${reason}`}`;
 }
 
-;// CONCATENATED MODULE: ./src/registry/tls/client-auth.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/tls/client-auth.js
 /** `hasIdentity` says that there is a certificate for this peer. */
 function createClientAuth(hasIdentity) {
     let matters = false;
@@ -3947,7 +3940,7 @@ function client_auth_adviceFor(certificate, isNamedByOther) {
     return 'It may want a client certificate: give one as client-cert, and its key as client-key.';
 }
 
-;// CONCATENATED MODULE: ./src/registry/connect/proxy-error.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/connect/proxy-error.js
 /** What went wrong between this machine and the host behind a proxy. Holds no credential. */
 class ProxyError extends Error {
     name = 'ProxyError';
@@ -3964,7 +3957,7 @@ class ProxyError extends Error {
     }
 }
 
-;// CONCATENATED MODULE: ./src/registry/connect/proxy-failure.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/connect/proxy-failure.js
 
 /** Passing troubles behind a proxy. */
 const GATEWAY = new Set([500, 502, 503, 504]);
@@ -4018,7 +4011,7 @@ function unreachable({ code, message, cause, mistake }) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/registry/connect/network-error.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/connect/network-error.js
 
 
 
@@ -4151,14 +4144,14 @@ function explainOther(code, peer) {
     return { code: 'network.failed', why: `the request to ${peer} failed${reason}` };
 }
 
-;// CONCATENATED MODULE: ./src/registry/connect/peer.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/connect/peer.js
 /** Host and port of a URL, the port always written. */
 function peerOf(url) {
     const port = url.port === '' ? (url.protocol === 'http:' ? '80' : '443') : url.port;
     return `${url.hostname}:${port}`;
 }
 
-;// CONCATENATED MODULE: ./src/registry/http/body.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/http/body.js
 
 
 
@@ -4265,7 +4258,7 @@ function lengthOf(response) {
     return Number(text);
 }
 
-;// CONCATENATED MODULE: ./src/registry/http/retry-after.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/http/retry-after.js
 /** RFC 9110, 5.6.7: the one form of date that servers should send. */
 const HTTP_DATE = /^[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9]{2}:[0-9]{2}:[0-9]{2} GMT$/;
 /** A number of seconds this large is a moment (Docker Hub's API), not a span. */
@@ -4286,7 +4279,7 @@ function parseRetryAfter(text, now) {
     return Number.isNaN(moment) ? undefined : Math.max(0, moment - now.getTime());
 }
 
-;// CONCATENATED MODULE: ./src/registry/http/rate-limit.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/http/rate-limit.js
 
 /** Reads the headers of an answer. A 503 asks for fewer requests if it says when to come back. */
 function rateLimitOf(status, headerOf, limits, clock) {
@@ -4339,7 +4332,7 @@ function periodOf(ms) {
     return ms === HOUR ? 'hour' : timeOf(ms);
 }
 
-;// CONCATENATED MODULE: ./src/registry/http/failure.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/http/failure.js
 
 
 
@@ -4507,7 +4500,7 @@ function textOf(value, name) {
     return typeof text === 'string' ? text : '';
 }
 
-;// CONCATENATED MODULE: ./src/registry/http/content-range.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/http/content-range.js
 const FORM = /^bytes (?:([0-9]{1,15})-([0-9]{1,15})|\*)\/([0-9]{1,15}|\*)$/i;
 /** Reads a Content-Range header; undefined where it is absent, repeated or odd. */
 function parseContentRange(text) {
@@ -4526,7 +4519,7 @@ function parseContentRange(text) {
     return ordered ? range : undefined;
 }
 
-;// CONCATENATED MODULE: ./src/registry/http/retry.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/http/retry.js
 
 const FIRST_MS = 500;
 const LONGEST_MS = 15_000;
@@ -4575,7 +4568,7 @@ function backOff(failed) {
     return Math.random() * Math.min(LONGEST_MS, FIRST_MS * 2 ** failed);
 }
 
-;// CONCATENATED MODULE: ./src/registry/resume.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/resume.js
 
 
 
@@ -4652,7 +4645,7 @@ function isFramed(response) {
     return lengthOf(response) !== undefined || headerOf(response, 'transfer-encoding') !== undefined;
 }
 
-;// CONCATENATED MODULE: ./src/registry/blob.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/blob.js
 
 
 
@@ -4770,7 +4763,7 @@ function verdictOf(descriptor, digester) {
 
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(7075);
-;// CONCATENATED MODULE: ./src/registry/http/redirect.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/http/redirect.js
 
 
 
@@ -4841,7 +4834,7 @@ function redirect_refused(subject, from, why, advice = 'Check the storage settin
     });
 }
 
-;// CONCATENATED MODULE: ./src/registry/auth/entrance.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/auth/entrance.js
 
 
 
@@ -4866,7 +4859,7 @@ function createEntrance(options) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/registry/send-request.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/send-request.js
 
 
 
@@ -5070,9 +5063,9 @@ function strangerDenied({ subject, url }) {
     });
 }
 
-// EXTERNAL MODULE: ./src/registry/tls/certificate-error.ts
-var certificate_error = __webpack_require__(4205);
-;// CONCATENATED MODULE: ./src/registry/connect/absolute-form.ts
+// EXTERNAL MODULE: ./build/node/src/registry/tls/certificate-error.js
+var certificate_error = __webpack_require__(3192);
+;// CONCATENATED MODULE: ./build/node/src/registry/connect/absolute-form.js
 /** Names the target in full in every request, as a proxy for http needs it (RFC 9112, absolute-form). */
 function absoluteForm(target, { authorization }) {
     const more = {
@@ -5085,7 +5078,7 @@ function absoluteForm(target, { authorization }) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/registry/http/observe.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/http/observe.js
 /** Counts each request to `target` as it is written to a connection, and notes one line when it is over. */
 function observe(target, { meter, clock, debug }) {
     return (dispatch) => (request, handler) => {
@@ -5126,7 +5119,7 @@ function observe(target, { meter, clock, debug }) {
 
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __webpack_require__(1692);
-;// CONCATENATED MODULE: ./src/registry/http/secure-pools.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/http/secure-pools.js
 
 
 /** Why a stream of HTTP/2 was reset: to be asked by HTTP/1.1 (RFC 9113, 7). */
@@ -5226,7 +5219,7 @@ function refusesH2(error, answered) {
     return !answered && !(error instanceof Error && error.name === 'AbortError');
 }
 
-;// CONCATENATED MODULE: ./src/registry/http/lines.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/http/lines.js
 
 
 
@@ -5251,8 +5244,8 @@ async function createLine(url, strict, proxy, options) {
     const watch = observe(url, options);
     if (url.protocol === 'http:') {
         const pool = proxy === undefined
-            ? new (pool_default())(url.origin, { ...common, connect: network.routes.toHost(url, { strict }, proxy) })
-            : new (pool_default())(proxy.url.origin, { ...common, connect: network.routes.toProxy(proxy) }).compose(absoluteForm(url, proxy));
+            ? new dispatcher_pool(url.origin, { ...common, connect: network.routes.toHost(url, { strict }, proxy) })
+            : new dispatcher_pool(proxy.url.origin, { ...common, connect: network.routes.toProxy(proxy) }).compose(absoluteForm(url, proxy));
         const watched = pool.compose(watch);
         return {
             request: (request) => watched.request(request),
@@ -5266,7 +5259,7 @@ async function createLine(url, strict, proxy, options) {
     const pools = createSecurePools({
         open: (protocols, heard) => {
             const connect = network.routes.toHost(url, { strict, tls: { ...tls, protocols } }, proxy);
-            const pool = new (pool_default())(url.origin, {
+            const pool = new dispatcher_pool(url.origin, {
                 ...common,
                 ...WINDOWS,
                 allowH2: protocols === 'any',
@@ -5293,7 +5286,7 @@ const WINDOWS = {
 
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(7067);
-;// CONCATENATED MODULE: ./src/registry/connect/tunnel.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/connect/tunnel.js
 
 
 
@@ -5354,7 +5347,7 @@ function refusal(status) {
         : new ProxyError('proxy.refused', `it opens no connection (HTTP ${status})`, { status });
 }
 
-;// CONCATENATED MODULE: ./src/registry/http/http.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/http/http.js
 
 
 
@@ -5459,7 +5452,7 @@ function http_tooMany(limit, subject) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/registry/look-up.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/look-up.js
 
 
 
@@ -5624,7 +5617,7 @@ function odd(response, what) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/registry/manifest.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/manifest.js
 
 
 
@@ -5823,11 +5816,11 @@ function wantedDigest(question) {
     return question.kind === 'digest' ? question.digest : question.descriptor.digest;
 }
 
-// EXTERNAL MODULE: ./src/registry/tls/client-identity.ts
-var client_identity = __webpack_require__(2089);
-// EXTERNAL MODULE: ./src/registry/tls/trust.ts
-var trust = __webpack_require__(9503);
-;// CONCATENATED MODULE: ./src/registry/tls/certificate-folder.ts
+// EXTERNAL MODULE: ./build/node/src/registry/tls/client-identity.js
+var client_identity = __webpack_require__(7048);
+// EXTERNAL MODULE: ./build/node/src/registry/tls/trust.js
+var trust = __webpack_require__(2202);
+;// CONCATENATED MODULE: ./build/node/src/registry/tls/certificate-folder.js
 
 
 
@@ -5891,7 +5884,7 @@ async function certificate_folder_textOf(path) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/registry/connect/no-proxy.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/connect/no-proxy.js
 
 /**
  * Reads NO_PROXY as Go's clients do: `*`; a name, which covers its sub-domains; `.name` and `*.name`, which cover the
@@ -5959,7 +5952,7 @@ function no_proxy_withoutRootDot(name) {
     return name.endsWith('.') ? name.slice(0, -1) : name;
 }
 
-;// CONCATENATED MODULE: ./src/registry/connect/proxies.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/connect/proxies.js
 
 
 
@@ -6044,13 +6037,13 @@ function decoded(text) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/registry/connect/connector.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/connect/connector.js
 
 
 
 
 function createPlainConnector({ lookup, connectMs }) {
-    const connect = connect_default()({ allowH2: false, timeout: connectMs, lookup, ...attempts(connectMs) });
+    const connect = core_connect({ allowH2: false, timeout: connectMs, lookup, ...attempts(connectMs) });
     return (place) => promised(connect, place);
 }
 /**
@@ -6067,7 +6060,7 @@ function createSecureConnector(trust, verified, { lookup, connectMs }, auth, pro
             return before;
         // DenialBody aloud, as NODE_TLS_REJECT_UNAUTHORIZED turns verification off for everybody who does not.
         const tls = { secureContext, rejectUnauthorized: verified, ...attempts(connectMs) };
-        const connect = connect_default()({ ...offered, timeout: connectMs, lookup, ...tls });
+        const connect = core_connect({ ...offered, timeout: connectMs, lookup, ...tls });
         known.set(secureContext, connect);
         return connect;
     }
@@ -6127,7 +6120,7 @@ function promised(connect, place) {
     return promise;
 }
 
-;// CONCATENATED MODULE: ./src/registry/connect/routes.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/connect/routes.js
 
 
 
@@ -6195,7 +6188,7 @@ function within(cause, connectMs) {
     return (0,error_codes/* codeOf */.$N)(cause) === 'UND_ERR_CONNECT_TIMEOUT' ? ` within ${connectMs / 1000} s` : '';
 }
 
-;// CONCATENATED MODULE: ./src/registry/connect/network.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/connect/network.js
 
 
 
@@ -6245,7 +6238,7 @@ function folderNames(host) {
     return /:\d+$/.test(host) ? [host] : [host, `${host}:443`];
 }
 
-;// CONCATENATED MODULE: ./src/registry/http/paced-http.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/http/paced-http.js
 
 
 
@@ -6293,7 +6286,7 @@ function createPacedHttp(http, options) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/registry/connect/scheme.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/connect/scheme.js
 
 
 
@@ -6391,7 +6384,7 @@ function probeOptions(url) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/registry/http/link.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/http/link.js
 /**
  * Reads the links of a header, in their order. Undefined where it is not well formed: then nobody knows what it leads to.
  * Each character is looked at once.
@@ -6436,7 +6429,7 @@ function parametersOf(text) {
     return rest.startsWith(',') ? { found, rest: rest.slice(1).trimStart() } : undefined;
 }
 
-;// CONCATENATED MODULE: ./src/registry/http/next-page.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/http/next-page.js
 
 
 
@@ -6459,7 +6452,7 @@ function nextPage(response) {
     return { kind: 'next', query: next.search };
 }
 
-;// CONCATENATED MODULE: ./src/registry/referrers.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/referrers.js
 
 
 
@@ -6563,7 +6556,7 @@ function referrers_tooMany(subject, what) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/registry/tag-list.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/tag-list.js
 
 
 
@@ -6656,7 +6649,7 @@ function tooLong(subject, why) {
     return new RegistryError(subject, { code: 'limit.tags', why: `the list of tags has ${why}`, advice });
 }
 
-;// CONCATENATED MODULE: ./src/registry/auth/token.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/auth/token.js
 
 
 
@@ -6843,7 +6836,7 @@ function isToken(value) {
     return typeof value === 'string' && /^[\x21-\x7e]+$/.test(value);
 }
 
-;// CONCATENATED MODULE: ./src/registry/client.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/client.js
 
 
 
@@ -6929,9 +6922,9 @@ function hostsOf(hosts) {
     return new Set([...hosts].map(authorityOf).filter((host) => host !== undefined));
 }
 
-// EXTERNAL MODULE: ./src/registry/unreadable-file.ts
-var unreadable_file = __webpack_require__(2059);
-;// CONCATENATED MODULE: ./src/registry/credentials/logins.ts
+// EXTERNAL MODULE: ./build/node/src/registry/unreadable-file.js
+var unreadable_file = __webpack_require__(6198);
+;// CONCATENATED MODULE: ./build/node/src/registry/credentials/logins.js
 
 
 
@@ -7052,17 +7045,17 @@ function serverOf(registry) {
     return host === 'docker.io' ? 'https://index.docker.io/v1/' : host;
 }
 
-// EXTERNAL MODULE: ./src/app/network.ts
-var app_network = __webpack_require__(9881);
-// EXTERNAL MODULE: ./src/app/options/naming.ts
-var options_naming = __webpack_require__(5652);
-;// CONCATENATED MODULE: ./src/app/signature-policy.ts
+// EXTERNAL MODULE: ./build/node/src/app/network.js
+var app_network = __webpack_require__(7958);
+// EXTERNAL MODULE: ./build/node/src/app/options/naming.js
+var options_naming = __webpack_require__(1337);
+;// CONCATENATED MODULE: ./build/node/src/app/signature-policy.js
 
 
 /** Whose signature is asked for, with the files that say so. Throws an `UndecidedError` where one of them cannot be used. */
 async function signaturePolicyOf(settings, readText, naming) {
     // The libraries of sigstore take time to load, and few ask for signatures.
-    const { readPublicKey, readTrustedRoot } = await Promise.resolve(/* import() eager */).then(__webpack_require__.bind(__webpack_require__, 9721));
+    const { readPublicKey, readTrustedRoot } = await Promise.resolve(/* import() eager */).then(__webpack_require__.bind(__webpack_require__, 960));
     switch (settings.kind) {
         case 'key': {
             const key = readPublicKey(await (0,app_network/* requiredText */.$4)('signature-key', settings.keyFile, readText, naming));
@@ -7083,7 +7076,7 @@ function unusable(input, wanted) {
     return new undecided/* UndecidedError */.mU({ code: 'signature.policy', message: `${input}: the file does not hold ${wanted}.` });
 }
 
-;// CONCATENATED MODULE: ./src/app/access.ts
+;// CONCATENATED MODULE: ./build/node/src/app/access.js
 
 
 
@@ -7148,7 +7141,7 @@ function credentialsFor(side, { access, pairs, selections = [] }, { logins }) {
     ]);
 }
 
-;// CONCATENATED MODULE: ./src/explain/budget.ts
+;// CONCATENATED MODULE: ./build/node/src/explain/budget.js
 /** More was found in layers than may be listed. */
 class budget_ListingLimitError extends (/* unused pure expression or super */ null && (Error)) {
     name = 'ListingLimitError';
@@ -7175,7 +7168,7 @@ function budget_createListingBudget(limits) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./src/explain/packages/go-build-info.ts
+;// CONCATENATED MODULE: ./build/node/src/explain/packages/go-build-info.js
 
 /** What build information begins with (Go, debug/buildinfo). */
 const MAGIC = Buffer.from('\xff Go buildinf:', 'latin1');
@@ -7252,7 +7245,7 @@ function modulesIn(text) {
     return found;
 }
 
-;// CONCATENATED MODULE: ./src/explain/packages/stanzas.ts
+;// CONCATENATED MODULE: ./build/node/src/explain/packages/stanzas.js
 /** What a status says of a package whose files are there (dpkg(1), "PACKAGE STATES"). */
 const INSTALLED = 'installed';
 /** The packages that dpkg's `status` lists as installed, and that of a file in `status.d`, which tells no state. */
@@ -7311,7 +7304,7 @@ function stanzas_packageOf(ecosystem, name, version) {
     return [{ ecosystem, name: name.slice(0, LONGEST), version: version.slice(0, LONGEST) }];
 }
 
-;// CONCATENATED MODULE: ./src/explain/packages/package-reader.ts
+;// CONCATENATED MODULE: ./build/node/src/explain/packages/package-reader.js
 
 
 const package_reader_MiB = 1024 ** 2;
@@ -7380,7 +7373,7 @@ function programReader() {
     };
 }
 
-;// CONCATENATED MODULE: ./src/explain/tar/decode-any.ts
+;// CONCATENATED MODULE: ./build/node/src/explain/tar/decode-any.js
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 /** Any name as a text: what is no UTF-8 has `\xNN` for each byte beyond ASCII, so that no two names become one. */
 function decodeAny(bytes) {
@@ -7392,7 +7385,7 @@ function decodeAny(bytes) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/explain/tar/layer-extension.ts
+;// CONCATENATED MODULE: ./build/node/src/explain/tar/layer-extension.js
 
 
 
@@ -7455,7 +7448,7 @@ function inShort(value) {
     return (0,external_node_crypto_.createHash)('sha256').update(value).digest('hex');
 }
 
-;// CONCATENATED MODULE: ./src/explain/tar/sparse.ts
+;// CONCATENATED MODULE: ./build/node/src/explain/tar/sparse.js
 
 /** As much of a map is read; a part takes 2 bytes at least. */
 const MAP_BYTES = (/* unused pure expression or super */ null && (1024 * 1024));
@@ -7570,7 +7563,7 @@ function sparse_tooLong() {
     return new TarError('archive.invalid', `the map of a file with holes is longer than ${MAP_BYTES} bytes`);
 }
 
-;// CONCATENATED MODULE: ./src/explain/tar/layer-tar.ts
+;// CONCATENATED MODULE: ./build/node/src/explain/tar/layer-tar.js
 
 
 
@@ -7691,7 +7684,7 @@ function normalised(written) {
 }
 const UNUSUAL = /(?:^|\/)\.{0,2}(?:\/|$)/;
 
-;// CONCATENATED MODULE: ./src/explain/unexplained.ts
+;// CONCATENATED MODULE: ./build/node/src/explain/unexplained.js
 /** Why a layer explains nothing. Never a statement about the image. */
 class unexplained_UnexplainedError extends Error {
     name = 'UnexplainedError';
@@ -7702,7 +7695,7 @@ class unexplained_UnexplainedError extends Error {
     }
 }
 
-;// CONCATENATED MODULE: ./src/bytes/sniff.ts
+;// CONCATENATED MODULE: ./build/node/src/bytes/sniff.js
 
 const GZIP = [0x1f, 0x8b];
 /** How a zstd frame begins. */
@@ -7745,7 +7738,7 @@ function sniff_unsupported(name) {
     return new error_ContentError('layer.encoding-unsupported', `The layer is packed with ${name}, which cannot be unpacked here: only gzip, zstd and plain tar can be compared.`);
 }
 
-;// CONCATENATED MODULE: ./src/bytes/blocks.ts
+;// CONCATENATED MODULE: ./build/node/src/bytes/blocks.js
 /**
  * The same bytes cut anew: blocks of `most` bytes while they come faster than they are used, and of `least` at least where
  * the reader waits for them. Only the last may be shorter, and none is empty. So a reader has much to do at a time, and
@@ -7800,7 +7793,7 @@ async function isFirst(wanted, coming) {
     return await Promise.race([arrived, wanted.then(() => true)]);
 }
 
-;// CONCATENATED MODULE: ./src/bytes/block-reader.ts
+;// CONCATENATED MODULE: ./build/node/src/bytes/block-reader.js
 /** Reads bytes in order, wherever blocks cut them. */
 class BlockReader {
     #block = new Uint8Array(0);
@@ -7845,7 +7838,7 @@ class BlockReader {
 
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(8522);
-;// CONCATENATED MODULE: ./src/bytes/zlib-decoder.ts
+;// CONCATENATED MODULE: ./build/node/src/bytes/zlib-decoder.js
 
 /** Unpacked bytes per piece. Node's 16 KiB costs a third of the speed. */
 const OUTPUT_BYTES = 256 * 1024;
@@ -7958,7 +7951,7 @@ function isZstdContentCode(code) {
     return typeof code === 'string' && code.startsWith('ZSTD_error_') && code !== 'ZSTD_error_memory_allocation';
 }
 
-;// CONCATENATED MODULE: ./src/bytes/gzip-body.ts
+;// CONCATENATED MODULE: ./build/node/src/bytes/gzip-body.js
 
 
 /** How a further member begins (RFC 1952, 2.3.1): magic number and method. */
@@ -8047,13 +8040,13 @@ function isInflated(answer) {
     return 'engine' in answer;
 }
 
-;// CONCATENATED MODULE: ./src/bytes/little-endian.ts
+;// CONCATENATED MODULE: ./build/node/src/bytes/little-endian.js
 /** The number that bytes make, the lowest first. */
 function littleEndian(bytes) {
     return bytes.reduceRight((value, byte) => value * 256 + byte, 0);
 }
 
-;// CONCATENATED MODULE: ./src/bytes/gzip-header.ts
+;// CONCATENATED MODULE: ./build/node/src/bytes/gzip-header.js
 
 
 
@@ -8128,7 +8121,7 @@ function* passText(input, before) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/bytes/gzip-decoder.ts
+;// CONCATENATED MODULE: ./build/node/src/bytes/gzip-decoder.js
 
 
 
@@ -8207,7 +8200,7 @@ function trailingZeros() {
         'Tools disagree on such a layer: push it again.');
 }
 
-;// CONCATENATED MODULE: ./src/bytes/window-turns.ts
+;// CONCATENATED MODULE: ./build/node/src/bytes/window-turns.js
 
 /** What zstd uses by itself, at levels up to 19: so much is not waited for. */
 const ALWAYS_FREE = 8 * 1024 ** 2;
@@ -8231,7 +8224,7 @@ function createWindowTurns() {
     };
 }
 
-;// CONCATENATED MODULE: ./src/bytes/zstd-header.ts
+;// CONCATENATED MODULE: ./build/node/src/bytes/zstd-header.js
 
 
 /**
@@ -8288,7 +8281,7 @@ function parseWindow(byte) {
     return base + (base / 8) * (byte & 7);
 }
 
-;// CONCATENATED MODULE: ./src/bytes/zstd-grammar.ts
+;// CONCATENATED MODULE: ./build/node/src/bytes/zstd-grammar.js
 
 
 
@@ -8340,7 +8333,7 @@ function* take(count) {
     return yield { kind: 'take', count };
 }
 
-;// CONCATENATED MODULE: ./src/bytes/zstd-frames.ts
+;// CONCATENATED MODULE: ./build/node/src/bytes/zstd-frames.js
 
 const LONGEST_FIELD = 13;
 /**
@@ -8399,7 +8392,7 @@ class ZstdFrameWalk {
     }
 }
 
-;// CONCATENATED MODULE: ./src/bytes/zstd-decoder.ts
+;// CONCATENATED MODULE: ./build/node/src/bytes/zstd-decoder.js
 
 
 
@@ -8457,7 +8450,7 @@ function openFrame(header, sink) {
     return new ZlibDecoder((0,external_node_zlib_.createZstdDecompress)({ chunkSize }), sink);
 }
 
-;// CONCATENATED MODULE: ./src/store/tar/unpacked.ts
+;// CONCATENATED MODULE: ./build/node/src/store/tar/unpacked.js
 
 
 
@@ -8493,7 +8486,7 @@ function createDecoder(compression, turns, sink) {
     return compression === 'gzip' ? new GzipDecoder(sink) : new ZstdDecoder(sink, turns);
 }
 
-;// CONCATENATED MODULE: ./src/explain/unpack-layer.ts
+;// CONCATENATED MODULE: ./build/node/src/explain/unpack-layer.js
 
 
 
@@ -8537,7 +8530,7 @@ function tooLarge(maxBytes) {
     return new ContentError('limit.layer-size', `The layer unpacks to more than the limit of ${maxBytes} bytes. Raise max-layer-size if it is meant to be that large.`);
 }
 
-;// CONCATENATED MODULE: ./src/explain/read-layer.ts
+;// CONCATENATED MODULE: ./build/node/src/explain/read-layer.js
 
 
 
@@ -8628,7 +8621,7 @@ function notListed({ digest }, error) {
     }, { cause: error });
 }
 
-;// CONCATENATED MODULE: ./src/explain/merge.ts
+;// CONCATENATED MODULE: ./build/node/src/explain/merge.js
 const ABSENT = { kind: 'absent' };
 const BELOW = { kind: 'below' };
 /**
@@ -8670,7 +8663,7 @@ function* merge_foldersOf(path) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/explain/stacks.ts
+;// CONCATENATED MODULE: ./build/node/src/explain/stacks.js
 
 
 
@@ -8785,7 +8778,7 @@ function foundIn(state) {
     return state.kind === 'entry' ? { entry: state.entry, layer: state.layer } : undefined;
 }
 
-;// CONCATENATED MODULE: ./src/explain/explain.ts
+;// CONCATENATED MODULE: ./build/node/src/explain/explain.js
 
 
 
@@ -8948,7 +8941,7 @@ class Explaining {
     }
 }
 
-;// CONCATENATED MODULE: ./src/gate/explain-pair.ts
+;// CONCATENATED MODULE: ./build/node/src/gate/explain-pair.js
 
 
 
@@ -8999,7 +8992,7 @@ function layersOf({ layers, config }) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/gate/head-first.ts
+;// CONCATENATED MODULE: ./build/node/src/gate/head-first.js
 
 
 /** The row that stands for all platforms, where none was looked at. */
@@ -9034,7 +9027,7 @@ async function claimOf(store, signal) {
     return isComparable ? { digest: head.digest, mediaType } : undefined;
 }
 
-;// CONCATENATED MODULE: ./src/compare/selector.ts
+;// CONCATENATED MODULE: ./build/node/src/compare/selector.js
 
 /** What an image is offered for. */
 function selector_selectorOf({ platform, selectors }) {
@@ -9073,7 +9066,7 @@ function buildOf({ os, osVersion }) {
     return os === 'windows' ? osVersion.split('.', 3).join('.') : '';
 }
 
-;// CONCATENATED MODULE: ./src/compare/pairing.ts
+;// CONCATENATED MODULE: ./build/node/src/compare/pairing.js
 
 
 
@@ -9162,7 +9155,7 @@ function isOf({ platform }, wanted) {
     return platform !== undefined && platformSatisfies(platform, wanted);
 }
 
-;// CONCATENATED MODULE: ./src/oci/referrers.ts
+;// CONCATENATED MODULE: ./build/node/src/oci/referrers.js
 
 
 
@@ -9206,7 +9199,7 @@ function referrers_artifactTypeOf(document) {
     return document.layers[0]?.mediaType ?? listed;
 }
 
-;// CONCATENATED MODULE: ./src/gate/referrers/referrer-reader.ts
+;// CONCATENATED MODULE: ./build/node/src/gate/referrers/referrer-reader.js
 
 
 
@@ -9307,7 +9300,7 @@ function candidatesIn({ entries }, { found }) {
     return [...candidates.values()];
 }
 
-;// CONCATENATED MODULE: ./src/gate/check-signature.ts
+;// CONCATENATED MODULE: ./build/node/src/gate/check-signature.js
 
 
 /** What a layer of a signature is called: by cosign's tags and artifacts, and as a bundle of sigstore. */
@@ -9364,7 +9357,7 @@ async function judge(candidate, { policy, top, stores, budget }) {
         return { kind: 'refused', fault: 'invalid', why: 'the mirror serves other bytes than it names' };
     if (blob.kind === 'missing')
         throw new UndecidedError({ side: 'mirror', ...blob.problem });
-    const { checkBundle, checkCosignLayer } = await Promise.resolve(/* import() eager */).then(__webpack_require__.bind(__webpack_require__, 9778));
+    const { checkBundle, checkCosignLayer } = await Promise.resolve(/* import() eager */).then(__webpack_require__.bind(__webpack_require__, 9864));
     return candidate.mediaType === COSIGN
         ? checkCosignLayer({ payload: blob.value, annotations: candidate.annotations }, top.digest, policy)
         : checkBundle(blob.value, top.digest, policy);
@@ -9399,11 +9392,11 @@ function unknown({ message, host, status }) {
     };
 }
 
-// EXTERNAL MODULE: ./src/model/floor.ts
-var floor = __webpack_require__(3151);
-// EXTERNAL MODULE: ./src/model/kinds.ts
-var kinds = __webpack_require__(522);
-;// CONCATENATED MODULE: ./src/compare/clients/go-reader.ts
+// EXTERNAL MODULE: ./build/node/src/model/floor.js
+var floor = __webpack_require__(4796);
+// EXTERNAL MODULE: ./build/node/src/model/kinds.js
+var kinds = __webpack_require__(7673);
+;// CONCATENATED MODULE: ./build/node/src/compare/clients/go-reader.js
 
 
 
@@ -9507,10 +9500,10 @@ function daysIn(year, month) {
     return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
-;// CONCATENATED MODULE: ./src/model/client.ts
+;// CONCATENATED MODULE: ./build/node/src/model/client.js
 const client_ALL_CLIENTS = ['containerd', 'docker', 'containers-image'];
 
-;// CONCATENATED MODULE: ./src/compare/clients/go-shapes.ts
+;// CONCATENATED MODULE: ./build/node/src/compare/clients/go-shapes.js
 
 /** Members as Go's structs have them, all with the same readers. */
 function members(clients, types) {
@@ -9647,7 +9640,7 @@ const go_shapes_CONFIG = {
     },
 };
 
-;// CONCATENATED MODULE: ./src/compare/clients/config-faults.ts
+;// CONCATENATED MODULE: ./build/node/src/compare/clients/config-faults.js
 
 
 
@@ -9660,7 +9653,7 @@ function config_faults_configFaults({ members, history, diffIDs }) {
 /** Docker counts the entries that are not empty ("too many non-empty layers in History section"). */
 const config_faults_HISTORY = { at: ['history'], why: 'history-longer', clients: ['docker'] };
 
-;// CONCATENATED MODULE: ./src/compare/members.ts
+;// CONCATENATED MODULE: ./build/node/src/compare/members.js
 
 /** Compares two maps by key: absent, null and empty are three values. In the source's order, then the mirror's own. */
 function members_mapDifferences(source, mirror) {
@@ -9692,7 +9685,7 @@ function members_differingValues(source, mirror) {
     return { source: toPlain(source), mirror: toPlain(mirror) };
 }
 
-;// CONCATENATED MODULE: ./src/compare/runtime.ts
+;// CONCATENATED MODULE: ./build/node/src/compare/runtime.js
 
 
 
@@ -9797,7 +9790,7 @@ function isTextListOrAbsent(value) {
     return value === undefined || (Array.isArray(value) && value.every((entry) => typeof entry === 'string'));
 }
 
-;// CONCATENATED MODULE: ./src/compare/config.ts
+;// CONCATENATED MODULE: ./build/node/src/compare/config.js
 
 
 
@@ -9908,7 +9901,7 @@ function valueDifference(kind, source, mirror) {
     return values === undefined ? [] : [{ kind, ...values }];
 }
 
-;// CONCATENATED MODULE: ./src/compare/raw.ts
+;// CONCATENATED MODULE: ./build/node/src/compare/raw.js
 
 /** The descriptors of a list as they were read, members of no name included. */
 function raw_descriptorsIn(members, name) {
@@ -9922,7 +9915,7 @@ function raw_objectIn(members, name) {
 }
 const EMPTY = new Map();
 
-;// CONCATENATED MODULE: ./src/compare/artifact.ts
+;// CONCATENATED MODULE: ./build/node/src/compare/artifact.js
 
 
 
@@ -9974,7 +9967,7 @@ function artifact_membersOf(where, source, mirror, followed) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/compare/clients/document-faults.ts
+;// CONCATENATED MODULE: ./build/node/src/compare/clients/document-faults.js
 
 
 
@@ -10053,7 +10046,7 @@ function mixed(...where) {
     return { at: [...where, 'mediaType'], why: 'mixed-family', clients: ['containers-image'] };
 }
 
-;// CONCATENATED MODULE: ./src/compare/clients/annotations.ts
+;// CONCATENATED MODULE: ./build/node/src/compare/clients/annotations.js
 /** Annotations that change what clients do with an image, by the beginning of their key, and who obeys them. */
 const OBEYED = [
     { prefix: 'run.oci.', reason: 'Podman and CRI-O hand image annotations to the runtime, and crun obeys these' },
@@ -10090,7 +10083,7 @@ function annotations_isTableOfContents(key) {
     return TABLES_OF_CONTENTS.some((prefix) => key.startsWith(prefix));
 }
 
-;// CONCATENATED MODULE: ./src/compare/descriptors.ts
+;// CONCATENATED MODULE: ./build/node/src/compare/descriptors.js
 
 
 
@@ -10190,7 +10183,7 @@ function compareData(source, mirror) {
     return [{ what: 'other', at: ['data'], ...values }];
 }
 
-;// CONCATENATED MODULE: ./src/compare/manifest.ts
+;// CONCATENATED MODULE: ./build/node/src/compare/manifest.js
 
 
 
@@ -10269,7 +10262,7 @@ function wrongSizes({ layers }, mirror) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/compare/stored-layers.ts
+;// CONCATENATED MODULE: ./build/node/src/compare/stored-layers.js
 
 
 
@@ -10340,7 +10333,7 @@ function layerDifference(layer, finding) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/compare/image.ts
+;// CONCATENATED MODULE: ./build/node/src/compare/image.js
 
 
 
@@ -10385,7 +10378,7 @@ function sameMachine(one, other) {
     return one.os === other.os && one.architecture === other.architecture && one.variant === other.variant;
 }
 
-;// CONCATENATED MODULE: ./src/gate/validate.ts
+;// CONCATENATED MODULE: ./build/node/src/gate/validate.js
 
 
 /** The manifest in a document that was named as one. Throws where it is an index. */
@@ -10458,7 +10451,7 @@ function validate_unsupported(side, { digest, mediaType }) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/oci/config-shape.ts
+;// CONCATENATED MODULE: ./build/node/src/oci/config-shape.js
 
 const HEALTHCHECK = {
     isFoldable: true,
@@ -10522,7 +10515,7 @@ const config_shape_IMAGE_CONFIG_SHAPE = {
     },
 };
 
-;// CONCATENATED MODULE: ./src/oci/config.ts
+;// CONCATENATED MODULE: ./build/node/src/oci/config.js
 
 
 
@@ -10593,7 +10586,7 @@ function readHistoryEntry(value) {
     return { createdBy: json_fields_textIn(value, 'created_by') ?? '', emptyLayer: value.get('empty_layer') === true };
 }
 
-;// CONCATENATED MODULE: ./src/store/memory-of-document.ts
+;// CONCATENATED MODULE: ./build/node/src/store/memory-of-document.js
 
 /** A text is kept as it came and as it was decoded, in up to two bytes a character. */
 const TEXT = 3;
@@ -10606,7 +10599,7 @@ function memory_of_document_memoryOfText(bytes) {
     return bytes.byteLength * TEXT;
 }
 
-;// CONCATENATED MODULE: ./src/gate/memory-of.ts
+;// CONCATENATED MODULE: ./build/node/src/gate/memory-of.js
 
 /** What is found is kept, written into a report, and copied on its way to a file. */
 const TOLD = 2;
@@ -10648,7 +10641,7 @@ function memoryOfValue(value) {
     return bytes;
 }
 
-;// CONCATENATED MODULE: ./src/gate/turns.ts
+;// CONCATENATED MODULE: ./build/node/src/gate/turns.js
 
 /**
  * Makes turns that come one after the other, so that no two pieces of work of one pair stand in one row: a deadline that is
@@ -10664,7 +10657,7 @@ function turns_createTurns(signal) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/gate/content-loader.ts
+;// CONCATENATED MODULE: ./build/node/src/gate/content-loader.js
 
 
 
@@ -10858,7 +10851,7 @@ function corruptSource({ digest }) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/gate/serving.ts
+;// CONCATENATED MODULE: ./build/node/src/gate/serving.js
 
 
 
@@ -10919,7 +10912,7 @@ function isSha256(digest) {
     return algorithmOf(digest) === 'sha256';
 }
 
-;// CONCATENATED MODULE: ./src/gate/compare-artifacts.ts
+;// CONCATENATED MODULE: ./build/node/src/gate/compare-artifacts.js
 
 
 
@@ -10970,7 +10963,7 @@ function compare_artifacts_compareArtifacts(label, source, loaded, verify) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/gate/compare-row.ts
+;// CONCATENATED MODULE: ./build/node/src/gate/compare-row.js
 
 
 
@@ -11172,7 +11165,7 @@ function configIn(loaded) {
     return loaded.kind === 'found' ? loaded.value : undefined;
 }
 
-;// CONCATENATED MODULE: ./src/gate/compare-rows.ts
+;// CONCATENATED MODULE: ./build/node/src/gate/compare-rows.js
 
 
 
@@ -11192,7 +11185,7 @@ async function compare_rows_compareRows(rows, loader, verify, budget) {
     }));
 }
 
-;// CONCATENATED MODULE: ./src/compare/index-entries.ts
+;// CONCATENATED MODULE: ./build/node/src/compare/index-entries.js
 
 
 
@@ -11348,7 +11341,7 @@ function index_entries_indexDifference(where, finding) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/compare/top.ts
+;// CONCATENATED MODULE: ./build/node/src/compare/top.js
 
 
 
@@ -11539,7 +11532,7 @@ function attestations(document) {
     return document.kind === 'index' ? document.manifests.filter(isAttestation) : [];
 }
 
-;// CONCATENATED MODULE: ./src/gate/compare-tops.ts
+;// CONCATENATED MODULE: ./build/node/src/gate/compare-tops.js
 
 
 
@@ -11578,7 +11571,7 @@ async function compare_tops_headOfMirror(top, mirror, signal) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/gate/document-budget.ts
+;// CONCATENATED MODULE: ./build/node/src/gate/document-budget.js
 
 /** A budget of `limit` bytes. Reaching it is a limit, named as one, and ends all that still runs for the pair. */
 function document_budget_createDocumentBudget(limit, pair) {
@@ -11601,7 +11594,7 @@ function tooMuch(limit) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/compare/fallbacks.ts
+;// CONCATENATED MODULE: ./build/node/src/compare/fallbacks.js
 const ARM = [
     ['arm', 'v8'],
     ['arm', 'v7'],
@@ -11639,7 +11632,7 @@ function isBefore(rank, other) {
     return rank !== -1 && rank < other;
 }
 
-;// CONCATENATED MODULE: ./src/gate/flag-ambiguity.ts
+;// CONCATENATED MODULE: ./build/node/src/gate/flag-ambiguity.js
 
 
 
@@ -11723,7 +11716,7 @@ function flag_ambiguity_ambiguous(label, why) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/gate/list.ts
+;// CONCATENATED MODULE: ./build/node/src/gate/list.js
 
 
 
@@ -11869,9 +11862,9 @@ function list_tooMany(side, count, { indexChildren }) {
     });
 }
 
-// EXTERNAL MODULE: ./src/model/beside.ts
-var beside = __webpack_require__(1739);
-;// CONCATENATED MODULE: ./src/gate/pair-findings.ts
+// EXTERNAL MODULE: ./build/node/src/model/beside.js
+var beside = __webpack_require__(7162);
+;// CONCATENATED MODULE: ./build/node/src/gate/pair-findings.js
 
 
 
@@ -11891,7 +11884,7 @@ function pair_findings_undecidedPair({ platforms }, problem) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/verify/plan.ts
+;// CONCATENATED MODULE: ./build/node/src/verify/plan.js
 
 
 
@@ -11995,7 +11988,7 @@ function taskOf(group) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/gate/plan-proofs.ts
+;// CONCATENATED MODULE: ./build/node/src/gate/plan-proofs.js
 
 
 
@@ -12040,7 +12033,7 @@ function tasksFor(claims, loader, verify) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/bytes/hash-uncompressed.ts
+;// CONCATENATED MODULE: ./build/node/src/bytes/hash-uncompressed.js
 
 
 
@@ -12128,7 +12121,7 @@ function hash_uncompressed_tooLarge(maxBytes) {
     return new error_ContentError('limit.layer-size', `The layer unpacks to more than the limit of ${maxBytes} bytes. Raise max-layer-size if it is meant to be that large.`);
 }
 
-;// CONCATENATED MODULE: ./src/oci/packing.ts
+;// CONCATENATED MODULE: ./build/node/src/oci/packing.js
 
 /**
  * Whether every client unpacks bytes that are packed as `actual` under this type. All of them go by the first bytes, whatever
@@ -12140,7 +12133,7 @@ function packing_isUnpackedUnder(mediaType, actual) {
     return actual === 'none' || !isPassedOn;
 }
 
-;// CONCATENATED MODULE: ./src/verify/tap.ts
+;// CONCATENATED MODULE: ./build/node/src/verify/tap.js
 /** A stream that can be drained by its owner after a reader gave up on it: the reader cannot close it. */
 class tap_Tap {
     #source;
@@ -12177,7 +12170,7 @@ class tap_Tap {
     }
 }
 
-;// CONCATENATED MODULE: ./src/verify/prove.ts
+;// CONCATENATED MODULE: ./build/node/src/verify/prove.js
 
 
 
@@ -12271,7 +12264,7 @@ function at(error, store, layer) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/verify/run.ts
+;// CONCATENATED MODULE: ./build/node/src/verify/run.js
 
 
 
@@ -12349,7 +12342,7 @@ function diffIDOf(task) {
     return task.action === 'read' ? task.diffID : undefined;
 }
 
-;// CONCATENATED MODULE: ./src/gate/blob-problem.ts
+;// CONCATENATED MODULE: ./build/node/src/gate/blob-problem.js
 
 
 /** What kept a blob of the mirror from being proven, named by its place in the image. */
@@ -12379,7 +12372,7 @@ function placesOf(positions) {
     return [...named, ...others.map((other) => `the ${other}`)].join(' and ');
 }
 
-;// CONCATENATED MODULE: ./src/gate/prove.ts
+;// CONCATENATED MODULE: ./build/node/src/gate/prove.js
 
 
 
@@ -12511,7 +12504,7 @@ function externalNote({ row: { label }, tasks }) {
     return count === 0 ? [] : [{ kind: 'layers.external', platform: label, count }];
 }
 
-;// CONCATENATED MODULE: ./src/gate/referrers/prove-referrer.ts
+;// CONCATENATED MODULE: ./build/node/src/gate/referrers/prove-referrer.js
 
 
 /** Asks the mirror for the blobs of an artifact, as `verify` says. */
@@ -12539,7 +12532,7 @@ function blobsOf(document) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/compare/attested.ts
+;// CONCATENATED MODULE: ./build/node/src/compare/attested.js
 
 
 /** The attestations in indexes that belong together: one in the other, the outer one first. */
@@ -12552,7 +12545,7 @@ function attested_attestedIn(indexes) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/gate/referrers/subjects.ts
+;// CONCATENATED MODULE: ./build/node/src/gate/referrers/subjects.js
 
 
 
@@ -12610,7 +12603,7 @@ function strays(all) {
     return all.flatMap(({ entry, about, isThere }) => (isThere || about === undefined ? [] : [{ about, entry }]));
 }
 
-;// CONCATENATED MODULE: ./src/gate/referrers/check-referrers.ts
+;// CONCATENATED MODULE: ./build/node/src/gate/referrers/check-referrers.js
 
 
 
@@ -12738,7 +12731,7 @@ function check_referrers_tooDeep(depth) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/gate/referrers/unserved-entries.ts
+;// CONCATENATED MODULE: ./build/node/src/gate/referrers/unserved-entries.js
 
 
 
@@ -12782,7 +12775,7 @@ function distinct(entries) {
     return [...new Map(entries.map((entry) => [entry.digest, entry])).values()];
 }
 
-;// CONCATENATED MODULE: ./src/gate/referrers/beside-image.ts
+;// CONCATENATED MODULE: ./build/node/src/gate/referrers/beside-image.js
 
 
 
@@ -12802,7 +12795,7 @@ async function beside_image_besideImage(question) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/gate/resolve.ts
+;// CONCATENATED MODULE: ./build/node/src/gate/resolve.js
 
 
 
@@ -12853,7 +12846,7 @@ function absentSource(problem, { reference, local }) {
     return { ...problem, message };
 }
 
-;// CONCATENATED MODULE: ./src/gate/look-at-pair.ts
+;// CONCATENATED MODULE: ./build/node/src/gate/look-at-pair.js
 
 
 
@@ -12976,9 +12969,9 @@ function pairProblem(rows) {
     };
 }
 
-// EXTERNAL MODULE: ./src/model/mispacked.ts
-var mispacked = __webpack_require__(5054);
-;// CONCATENATED MODULE: ./src/compare/causes.ts
+// EXTERNAL MODULE: ./build/node/src/model/mispacked.js
+var mispacked = __webpack_require__(9561);
+;// CONCATENATED MODULE: ./build/node/src/compare/causes.js
 
 
 /** Names the causes that the facts leave no doubt of. Where they leave any, there is none to name. */
@@ -13095,7 +13088,7 @@ function has(differences, kind) {
     return differences.some((difference) => difference.kind === kind);
 }
 
-;// CONCATENATED MODULE: ./src/compare/hide-values.ts
+;// CONCATENATED MODULE: ./build/node/src/compare/hide-values.js
 
 
 /** What each setting lets through. */
@@ -13153,9 +13146,9 @@ function withoutLine(layer) {
     return layer.createdBy === undefined ? layer : { ...layer, createdBy: HIDDEN };
 }
 
-// EXTERNAL MODULE: ./src/compare/ignore.ts
-var ignore = __webpack_require__(5845);
-;// CONCATENATED MODULE: ./src/model/verdict.ts
+// EXTERNAL MODULE: ./build/node/src/compare/ignore.js
+var ignore = __webpack_require__(3459);
+;// CONCATENATED MODULE: ./build/node/src/model/verdict.js
 
 
 
@@ -13215,7 +13208,7 @@ function isTolerated({ kind, ignored }, bar) {
     return toleratedAt(kind, bar) || (ignored === true && KINDS[kind].ignorable && bar.match !== 'digest');
 }
 
-;// CONCATENATED MODULE: ./src/gate/pair-report.ts
+;// CONCATENATED MODULE: ./build/node/src/gate/pair-report.js
 
 
 
@@ -13282,7 +13275,7 @@ function sideOf({ reference, repository, transport }, stored, claimed) {
     return { ...side, digest, mediaType: document.mediaType, pinned: `${repository}@${digest}` };
 }
 
-;// CONCATENATED MODULE: ./src/gate/tags.ts
+;// CONCATENATED MODULE: ./build/node/src/gate/tags.js
 
 
 
@@ -13312,7 +13305,7 @@ async function tags_strayTags(stores, found, signal) {
     return notes.flat();
 }
 
-;// CONCATENATED MODULE: ./src/gate/unmoved.ts
+;// CONCATENATED MODULE: ./build/node/src/gate/unmoved.js
 
 
 
@@ -13362,9 +13355,9 @@ async function namesStill({ digest }, store, signal) {
     }
 }
 
-// EXTERNAL MODULE: ./src/model/problem.ts
-var problem = __webpack_require__(8734);
-;// CONCATENATED MODULE: ./src/gate/wait.ts
+// EXTERNAL MODULE: ./build/node/src/model/problem.js
+var problem = __webpack_require__(9045);
+;// CONCATENATED MODULE: ./build/node/src/gate/wait.js
 
 
 const wait_FIRST_MS = 5000;
@@ -13430,7 +13423,7 @@ function isTransient({ code, status }) {
     return status !== undefined && (status >= 500 || status === 408 || status === 429);
 }
 
-;// CONCATENATED MODULE: ./src/gate/compare-pair.ts
+;// CONCATENATED MODULE: ./build/node/src/gate/compare-pair.js
 
 
 
@@ -13528,7 +13521,7 @@ function contradicted({ mirror: told }, { mirror }) {
     return told === undefined || mirror === undefined ? [] : [headContradiction(mirror.document, told)];
 }
 
-;// CONCATENATED MODULE: ./src/gate/run.ts
+;// CONCATENATED MODULE: ./build/node/src/gate/run.js
 
 /** Joins the pairs into the report. A run without pairs, or with a problem of its plan, does not pass. */
 function run_reportOf(pairs, problems, facts) {
@@ -13546,13 +13539,13 @@ function run_reportOf(pairs, problems, facts) {
     };
 }
 
-// EXTERNAL MODULE: ./src/app/conceal.ts
-var conceal = __webpack_require__(5530);
-// EXTERNAL MODULE: ./src/app/masks.ts
-var masks = __webpack_require__(5818);
-// EXTERNAL MODULE: ./src/oci/location.ts
-var oci_location = __webpack_require__(8718);
-;// CONCATENATED MODULE: ./src/app/rows.ts
+// EXTERNAL MODULE: ./build/node/src/app/conceal.js
+var conceal = __webpack_require__(1525);
+// EXTERNAL MODULE: ./build/node/src/app/masks.js
+var masks = __webpack_require__(7609);
+// EXTERNAL MODULE: ./build/node/src/oci/location.js
+var oci_location = __webpack_require__(8763);
+;// CONCATENATED MODULE: ./build/node/src/app/rows.js
 
 
 /** Rows of which none is compared; `expected` is how many there will be at least. */
@@ -13610,13 +13603,13 @@ function rows_uncompared({ settings, notes }, { code }) {
     };
 }
 
-// EXTERNAL MODULE: ./src/config/pattern.ts + 1 modules
-var pattern = __webpack_require__(6669);
-// EXTERNAL MODULE: ./src/config/tag-rule.ts
-var tag_rule = __webpack_require__(2625);
-// EXTERNAL MODULE: ./src/oci/reference.ts
-var oci_reference = __webpack_require__(9767);
-;// CONCATENATED MODULE: ./src/app/selected-pairs.ts
+// EXTERNAL MODULE: ./build/node/src/config/pattern.js + 1 modules
+var pattern = __webpack_require__(1017);
+// EXTERNAL MODULE: ./build/node/src/config/tag-rule.js
+var tag_rule = __webpack_require__(1134);
+// EXTERNAL MODULE: ./build/node/src/oci/reference.js
+var oci_reference = __webpack_require__(1207);
+;// CONCATENATED MODULE: ./build/node/src/app/selected-pairs.js
 
 
 
@@ -13671,8 +13664,9 @@ async function selected_pairs_pairsOf(selection, { tags, gate }) {
         if (isProblem(from))
             return { pairs: [], problems };
         const selected = selectTags(from, rule, globMatcher);
+        problems.push(...unselected(selection, from, selected));
         if (selected.length === 0)
-            return { pairs: [], problems: [...problems, nothingSelected(selection, from.length)] };
+            return { pairs: [], problems };
         const notes = isProblem(to) ? [] : beyond(from, to, selection);
         const pairs = selected.map((tag, index) => ({
             settings: {
@@ -13712,13 +13706,21 @@ function selected_pairs_at({ declaredAt }, problem) {
 function slowPattern(selection, { code, message }) {
     return selected_pairs_at(selection, { code, message: `${message} Write it with fewer repetitions.` });
 }
-/** No tag of a source fits. */
-function nothingSelected(selection, count) {
-    return selected_pairs_at(selection, {
-        code: 'tags.none-selected',
-        side: 'source',
-        host: selection.source.registry,
-        message: `None of the ${count} tags of ${(0,oci_reference/* formatRepository */.Sh)(selection.source)} is selected (${ruleText(selection.rule)}), so there is nothing to compare. Change "tags", or look why they are gone.`,
+/** What a rule asks for and the source has not: any tag at all, or one that the rule names as it is. */
+function unselected(selection, tags, selected) {
+    const { source, rule } = selection;
+    const code = 'tags.none-selected';
+    const where = { side: 'source', host: source.registry };
+    if (selected.length === 0) {
+        const message = `None of the ${tags.length} tags of ${(0,oci_reference/* formatRepository */.Sh)(source)} is selected (${ruleText(rule)}), so there is nothing to compare. Change "tags", or look why they are gone.`;
+        return [selected_pairs_at(selection, { code, ...where, message })];
+    }
+    const known = new Set(tags);
+    return rule.include
+        .filter((glob) => !/[*?]/.test(glob) && !known.has(glob))
+        .map((tag) => {
+        const message = `${(0,oci_reference/* formatRepository */.Sh)(source)} has no tag ${tag}, which "tags" names, so it was not compared. Change "tags", or look why it is gone.`;
+        return selected_pairs_at(selection, { code, ...where, message });
     });
 }
 function ruleText({ include, exclude, matching = [], avoiding = [], semver }) {
@@ -13742,7 +13744,7 @@ function selectedTwice(pair) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/gate/shard.ts
+;// CONCATENATED MODULE: ./build/node/src/gate/shard.js
 
 
 
@@ -13803,7 +13805,7 @@ function chunks(positions, size) {
     return Array.from({ length: count }, (_, at) => positions.slice(at * size, (at + 1) * size));
 }
 
-;// CONCATENATED MODULE: ./src/app/merge-reports.ts
+;// CONCATENATED MODULE: ./build/node/src/app/merge-reports.js
 
 /**
  * Joins the reports of all shards of one plan as if it had been one run. A shard that is absent or twice there, a report of
@@ -13884,7 +13886,7 @@ function summed(all) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/app/shard.ts
+;// CONCATENATED MODULE: ./build/node/src/app/shard.js
 
 
 /**
@@ -13912,7 +13914,7 @@ function shard_partOf(plan, { shard, signature }, snapshot) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/registry/counted-client.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/counted-client.js
 
 /** Whether work failed as somebody had asked too often: others that wait for the same may still ask. */
 function hasAskedTooOften(error) {
@@ -13955,7 +13957,7 @@ function countedClient(client, count) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/registry/http/pace.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/http/pace.js
 
 /** Requests a second of an origin that limited them before it was seen to answer more. */
 const FIRST_RATE = 4;
@@ -14074,7 +14076,7 @@ function createAnswers() {
     };
 }
 
-;// CONCATENATED MODULE: ./src/registry/http/waits.ts
+;// CONCATENATED MODULE: ./build/node/src/registry/http/waits.js
 /** Nothing is waited for yet. `attempts` is how often a request may be sent. */
 function createWaits(clock, attempts) {
     const sent = new Set();
@@ -14116,7 +14118,7 @@ function questionOf({ method, url, ledBy }) {
     return `${method} ${url.pathname.split('/').slice(-2).join('/')}`;
 }
 
-;// CONCATENATED MODULE: ./src/store/docker/derived-manifest.ts
+;// CONCATENATED MODULE: ./build/node/src/store/docker/derived-manifest.js
 
 
 
@@ -14134,7 +14136,7 @@ function deriveManifest(config, layers, derived) {
     return { digest: (0,oci_digest/* digestOf */.ol)(bytes), bytes, document: parseDocument(bytes, {}), derived };
 }
 
-;// CONCATENATED MODULE: ./src/store/docker/docker-layers.ts
+;// CONCATENATED MODULE: ./build/node/src/store/docker/docker-layers.js
 
 
 
@@ -14189,7 +14191,7 @@ async function hashFile(file, like, signal) {
     return digester.digest();
 }
 
-;// CONCATENATED MODULE: ./src/store/docker/docker-manifest.ts
+;// CONCATENATED MODULE: ./build/node/src/store/docker/docker-manifest.js
 
 
 
@@ -14257,7 +14259,7 @@ function canonicalName(name) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/store/tar/archive-file.ts
+;// CONCATENATED MODULE: ./build/node/src/store/tar/archive-file.js
 
 
 
@@ -14301,7 +14303,7 @@ async function compressionOfFile(path, place) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/store/oci/layout-documents.ts
+;// CONCATENATED MODULE: ./build/node/src/store/oci/layout-documents.js
 
 
 
@@ -14343,7 +14345,7 @@ function layoutDocuments(files, { choice, place, limits }) {
     return { readChosen, readDocument };
 }
 
-;// CONCATENATED MODULE: ./src/store/oci/layout-referrers.ts
+;// CONCATENATED MODULE: ./build/node/src/store/oci/layout-referrers.js
 
 
 
@@ -14390,7 +14392,7 @@ function layout_referrers_tooMany({ place, limits }) {
     return new StoreError(place, { code: 'limit.referrers', why });
 }
 
-;// CONCATENATED MODULE: ./src/store/oci/layout-store.ts
+;// CONCATENATED MODULE: ./build/node/src/store/oci/layout-store.js
 
 
 
@@ -14486,7 +14488,7 @@ function absentBlob(place, { digest }) {
     return store_error_absent(place, { code: 'blob.missing', why: `the blob ${digest} is not there` });
 }
 
-;// CONCATENATED MODULE: ./src/store/docker/archive-layers.ts
+;// CONCATENATED MODULE: ./build/node/src/store/docker/archive-layers.js
 
 
 
@@ -14547,7 +14549,7 @@ async function* hashed(chunks, digester) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/store/docker/archive-contradiction.ts
+;// CONCATENATED MODULE: ./build/node/src/store/docker/archive-contradiction.js
 
 /** An archive that is not one image to every tool that reads it. `why` tells what does not fit. */
 function archiveContradiction(place, why) {
@@ -14559,7 +14561,7 @@ function archiveContradiction(place, why) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/store/oci/layout-tree.ts
+;// CONCATENATED MODULE: ./build/node/src/store/oci/layout-tree.js
 
 
 
@@ -14615,7 +14617,7 @@ async function readHashed({ digest, size }, { files, place, limits, signal }) {
     throw archiveContradiction(place, `its index.json leads to ${digest}, whose file has the digest ${actual}`);
 }
 
-;// CONCATENATED MODULE: ./src/store/docker/check-index-json.ts
+;// CONCATENATED MODULE: ./build/node/src/store/docker/check-index-json.js
 
 
 
@@ -14687,7 +14689,7 @@ function isNamed({ annotations }, { names }) {
     return canonical !== undefined && names.some((own) => canonicalName(own) === canonical);
 }
 
-;// CONCATENATED MODULE: ./src/store/docker/manifest-json-reading.ts
+;// CONCATENATED MODULE: ./build/node/src/store/docker/manifest-json-reading.js
 
 
 
@@ -14777,7 +14779,7 @@ async function checkManifestJson({ entries, entry }, archive) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/store/oci/oci-archive.ts
+;// CONCATENATED MODULE: ./build/node/src/store/oci/oci-archive.js
 
 
 
@@ -14810,7 +14812,7 @@ function filesInArchive(path, options, place) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/store/docker/docker-archive.ts
+;// CONCATENATED MODULE: ./build/node/src/store/docker/docker-archive.js
 
 
 
@@ -14961,7 +14963,7 @@ function docker_archive_absentBlob(place, { digest }) {
     return store_error_absent(place, { code: 'blob.missing', why: `the blob ${digest} is not there` });
 }
 
-;// CONCATENATED MODULE: ./src/store/engine/engine-address.ts
+;// CONCATENATED MODULE: ./build/node/src/store/engine/engine-address.js
 
 
 
@@ -15008,7 +15010,7 @@ function parseLoopback(text, rest, place) {
     throw new StoreError(place, { code: 'engine.address', why, advice: engine_address_ADVICE });
 }
 
-;// CONCATENATED MODULE: ./src/store/engine/engine.ts
+;// CONCATENATED MODULE: ./build/node/src/store/engine/engine.js
 
 
 
@@ -15059,7 +15061,7 @@ function createEngine(addresses, limits, place) {
 /** One connection per request: there are few, and none is left open behind the last. */
 async function engine_ask(address, path, headersTimeout, limits, place, signal) {
     const socketPath = address.kind === 'socket' ? { socketPath: address.path } : {};
-    const client = new (client_default())(address.kind === 'socket' ? 'http://localhost' : address.origin, {
+    const client = new dispatcher_client(address.kind === 'socket' ? 'http://localhost' : address.origin, {
         connect: { timeout: limits.connectMs, ...socketPath },
         headersTimeout,
         bodyTimeout: headersTimeout === 0 ? 0 : limits.idleMs,
@@ -15152,7 +15154,7 @@ function engine_broken(error, address, place) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/store/engine/engine-image.ts
+;// CONCATENATED MODULE: ./build/node/src/store/engine/engine-image.js
 
 
 
@@ -15203,7 +15205,7 @@ function engine_image_platformIn(image) {
     return (0,platform/* normalisePlatform */.WN)({ ...names, variant: text('Variant'), osVersion: text('OsVersion') });
 }
 
-;// CONCATENATED MODULE: ./src/store/engine/docker-daemon.ts
+;// CONCATENATED MODULE: ./build/node/src/store/engine/docker-daemon.js
 
 
 
@@ -15393,7 +15395,7 @@ async function findByDigest(archive, digest, place, limits, signal) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/store/oci/oci-layout.ts
+;// CONCATENATED MODULE: ./build/node/src/store/oci/oci-layout.js
 
 
 
@@ -15495,7 +15497,7 @@ function fileAt(path, size, name, place) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/store/snapshot/snapshot-store.ts
+;// CONCATENATED MODULE: ./build/node/src/store/snapshot/snapshot-store.js
 
 
 
@@ -15595,7 +15597,7 @@ function snapshot_store_listed({ images }) {
     return names.length === 0 ? 'nothing' : `${names.slice(0, snapshot_store_MOST_LISTED).join(', ')}${more}`;
 }
 
-;// CONCATENATED MODULE: ./src/store/registry/registry-referrers.ts
+;// CONCATENATED MODULE: ./build/node/src/store/registry/registry-referrers.js
 
 
 
@@ -15665,7 +15667,7 @@ function taggedIn(answer, subject) {
     return [{ descriptor: { ...named, urls: [], annotations: new Map() }, way: 'tagged' }];
 }
 
-;// CONCATENATED MODULE: ./src/store/registry/registry-store.ts
+;// CONCATENATED MODULE: ./build/node/src/store/registry/registry-store.js
 
 
 
@@ -15747,7 +15749,7 @@ function registry_store_tooLarge(client, reference, descriptor) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/store/open-store.ts
+;// CONCATENATED MODULE: ./build/node/src/store/open-store.js
 
 
 
@@ -15774,7 +15776,7 @@ function openStore(location, dependencies, look = 'first') {
     }
 }
 
-;// CONCATENATED MODULE: ./src/store/registry/shared-answers.ts
+;// CONCATENATED MODULE: ./build/node/src/store/registry/shared-answers.js
 
 
 
@@ -15817,7 +15819,7 @@ function weighDocument(answer) {
     return answer.kind === 'found' ? memory_of_document_memoryOfDocument(answer.value) : 0;
 }
 
-;// CONCATENATED MODULE: ./src/verify/layer-reading.ts
+;// CONCATENATED MODULE: ./build/node/src/verify/layer-reading.js
 
 
 
@@ -15832,7 +15834,7 @@ function createLayerReading(atOnce, isOwn) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/app/session.ts
+;// CONCATENATED MODULE: ./build/node/src/app/session.js
 
 
 
@@ -15909,7 +15911,7 @@ function session_openSession(settings, access, environment) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/app/check.ts
+;// CONCATENATED MODULE: ./build/node/src/app/check.js
 
 
 
@@ -16045,7 +16047,7 @@ function planOf(pair, { showValues }, open, signature) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/app/replace-file.ts
+;// CONCATENATED MODULE: ./build/node/src/app/replace-file.js
 
 
 
@@ -16088,7 +16090,7 @@ async function replaceFile(target, chunks, check) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/app/snapshot-earlier.ts
+;// CONCATENATED MODULE: ./build/node/src/app/snapshot-earlier.js
 
 
 
@@ -16149,9 +16151,9 @@ function lenient(store) {
     };
 }
 
-// EXTERNAL MODULE: ./src/compare/glob.ts
-var glob = __webpack_require__(1169);
-;// CONCATENATED MODULE: ./src/app/snapshot-plan.ts
+// EXTERNAL MODULE: ./build/node/src/compare/glob.js
+var glob = __webpack_require__(5592);
+;// CONCATENATED MODULE: ./build/node/src/app/snapshot-plan.js
 
 
 
@@ -16190,8 +16192,7 @@ async function planSnapshot({ pairs, selections = [] }, session) {
         tags.set(name, all);
         try {
             const selected = (0,tag_rule/* selectTags */.O)(all, rule, glob/* globMatcher */.f);
-            if (selected.length === 0)
-                problems.push(nothingSelected(selection, all.length));
+            problems.push(...unselected(selection, all, selected));
             for (const tag of selected)
                 add({ ...source, tag }, selection.referrers);
         }
@@ -16219,7 +16220,7 @@ function tagsOf({ source }, { tags, gate }) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/app/take-snapshot.ts
+;// CONCATENATED MODULE: ./build/node/src/app/take-snapshot.js
 
 
 
@@ -16343,15 +16344,15 @@ async function collectOne(reference, attached, { session, collection, limits }) 
 
 /***/ }),
 
-/***/ 7350:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 5039:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DE: () => (/* binding */ onSide),
 /* harmony export */   Zw: () => (/* binding */ problemOf),
 /* harmony export */   mU: () => (/* binding */ UndecidedError)
 /* harmony export */ });
-/* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8734);
+/* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9045);
 
 /** Something could not be decided; it ends in `inconclusive`, never in anything better. */
 class UndecidedError extends Error {
@@ -16401,8 +16402,8 @@ function wordsOf(error) {
 
 /***/ }),
 
-/***/ 8734:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 9045:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   NU: () => (/* binding */ isProblemCode)
@@ -16570,8 +16571,8 @@ function problemCodes() {
 
 /***/ }),
 
-/***/ 4205:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 3192:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ CertificateError)
@@ -16589,16 +16590,15 @@ class CertificateError extends Error {
 
 /***/ }),
 
-/***/ 2089:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 7048:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ joinIdentities),
 /* harmony export */   a: () => (/* binding */ parseIdentity)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _certificate_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4205);
+/* harmony import */ var _certificate_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3192);
 
 
 /** Checks a client certificate and its key. Throws a `CertificateError` where they cannot be read or do not belong together. */
@@ -16633,19 +16633,17 @@ function invalid(what, options) {
 
 /***/ }),
 
-/***/ 9503:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 2202:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bg: () => (/* binding */ parseAuthorities),
 /* harmony export */   Zg: () => (/* binding */ createTrust)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1692);
-/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_tls__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _certificate_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4205);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7610);
+/* harmony import */ var _certificate_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3192);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6031);
 
 
 
@@ -16705,8 +16703,8 @@ function createTrust(extra, identity) {
 
 /***/ }),
 
-/***/ 9778:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 9864:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
@@ -16721,7 +16719,7 @@ var external_node_crypto_ = __webpack_require__(7598);
 var dist = __webpack_require__(1040);
 // EXTERNAL MODULE: ./node_modules/@sigstore/verify/dist/index.js
 var verify_dist = __webpack_require__(4187);
-;// CONCATENATED MODULE: ./src/verify/signature/json.ts
+;// CONCATENATED MODULE: ./build/node/src/verify/signature/json.js
 /** The value of JSON that others wrote; undefined where it is none. */
 function jsonOf(text) {
     if (text === undefined)
@@ -16741,7 +16739,7 @@ function memberOf(value, name) {
     return member;
 }
 
-;// CONCATENATED MODULE: ./src/verify/signature/cosign-bundle.ts
+;// CONCATENATED MODULE: ./build/node/src/verify/signature/cosign-bundle.js
 
 const SIGNATURE = 'dev.cosignproject.cosign/signature';
 const CERTIFICATE = 'dev.sigstore.cosign/certificate';
@@ -16802,7 +16800,7 @@ function logEntryOf(text) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/verify/signature/identity.ts
+;// CONCATENATED MODULE: ./build/node/src/verify/signature/identity.js
 /**
  * Whether an identity is one that is asked for: the same text, or one that fits a pattern in which `*` stands for any
  * characters. Linear in both.
@@ -16824,7 +16822,7 @@ function isIdentity(pattern, identity) {
     return identity.length - last.length >= from && identity.endsWith(last);
 }
 
-;// CONCATENATED MODULE: ./src/verify/signature/payloads.ts
+;// CONCATENATED MODULE: ./build/node/src/verify/signature/payloads.js
 
 /** What cosign writes into `critical.type` of its payload. */
 const COSIGN = 'cosign container image signature';
@@ -16855,7 +16853,7 @@ function meaningOfStatement(payload, digest) {
     return { kind: 'other', named: named.map((one) => `${algorithm}:${String(one)}`).join(', '), predicateType };
 }
 
-;// CONCATENATED MODULE: ./src/verify/signature/check.ts
+;// CONCATENATED MODULE: ./build/node/src/verify/signature/check.js
 
 
 
@@ -16987,17 +16985,15 @@ function readBundle(value) {
 
 /***/ }),
 
-/***/ 9721:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 960:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   readPublicKey: () => (/* binding */ readPublicKey),
 /* harmony export */   readTrustedRoot: () => (/* binding */ readTrustedRoot)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9654);
-/* harmony import */ var _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(_sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _sigstore_verify__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4187);
 
 

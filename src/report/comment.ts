@@ -3,7 +3,7 @@ import { bullets, stacked, utf8Length } from './markdown.js'
 import { count } from './quantity.js'
 import { safeProse } from './safe-text.js'
 import { failingPair, reference, references } from './summary-pair.js'
-import { pairTable } from './summary.js'
+import { pairRow, pairTable } from './summary.js'
 import { iconOf, verdictOf } from './verdict-line.js'
 
 /** What a comment stands on beside the report. */
@@ -91,7 +91,7 @@ function section(pair: Report['pairs'][number], platforms: number): string {
 
 function rows(failing: Report['pairs'], { rows: most, reasons }: Tier): string {
   const told = failing.slice(0, most)
-  return reasons ? pairTable(told, []) : bullets(told.map(({ mirror }) => reference(mirror.reference)))
+  return reasons ? pairTable(told.map(pairRow)) : bullets(told.map(({ mirror }) => reference(mirror.reference)))
 }
 
 function leftOut({ problems }: Report, failing: number, hasSection: boolean, tier: Tier): string {

@@ -48,15 +48,25 @@ const BUDGET = 900_000
 
 /** The job summary as GitHub Markdown, verdict first, as much of it as fits the budget. */
 export function renderSummary(report: Report, { title, budget = BUDGET }: SummaryOptions): string {
+  const rows = rowsUpTo(
+    budget,
+    report.pairs.filter(({ passed }) => !passed),
+  )
   let text = ''
   for (const tier of TIERS) {
-    text = render(report, title, tier, budget)
+    text = render(report, rows, { title, tier, budget })
     if (utf8Length(text) <= budget) break
   }
   return text
 }
 
-function render(report: Report, title: string, tier: Tier, budget: number): string {
+interface PageOptions {
+  readonly title: string
+  readonly tier: Tier
+  readonly budget: number
+}
+
+function render(report: Report, rows: readonly Row[], { title, tier, budget }: PageOptions): string {
   const failing = report.pairs.filter(({ passed }) => !passed)
   const passing = report.pairs.filter(({ passed }) => passed)
   const sections = sectionsOf(report, failing.slice(0, tier.failingInFull), tier.failing, budget)
@@ -65,10 +75,10 @@ function render(report: Report, title: string, tier: Tier, budget: number): stri
     bullets(report.problems.map(({ message }) => `❌ ${safeProse(message)}`).slice(0, 50)),
     report.pairs.length === 1 && tier.failingInFull > 0
       ? ''
-      : pairTable(
-          failing.slice(0, tier.failingRows),
-          report.pairs.length > 10 ? [] : passing.slice(0, tier.passingRows),
-        ),
+      : pairTable([
+          ...rows.slice(0, tier.failingRows),
+          ...(report.pairs.length > 10 ? [] : passing.slice(0, tier.passingRows).map(pairRow)),
+        ]),
     ...sections,
     tier.passing === undefined ? '' : passingPart(report, passing, tier.passing),
     leftOut(tier, failing.length, passing.length),
@@ -77,13 +87,14 @@ function render(report: Report, title: string, tier: Tier, budget: number): stri
   return `${body}\n`
 }
 
-/** A row a pair: the result, what was compared, and why. */
-export function pairTable(failing: readonly PairReport[], passing: readonly PairReport[]): string {
-  if (failing.length + passing.length === 0) return ''
-  return table(['Result', 'Mirror, source and why'], [...failing, ...passing].map(pairRow))
+/** The cells of a pair: the result, and what was compared and why. */
+export type Row = readonly [string, string]
+
+export function pairTable(rows: readonly Row[]): string {
+  return rows.length === 0 ? '' : table(['Result', 'Mirror, source and why'], rows)
 }
 
-function pairRow(pair: PairReport): readonly string[] {
+export function pairRow(pair: PairReport): Row {
   const { icon, word } = signOf(pair)
   const verdict = pair.passed ? '✅&nbsp;passed' : `${icon}&nbsp;not&nbsp;passed`
   const place = toMarkdown(declaredPlace(pair))
@@ -91,6 +102,19 @@ function pairRow(pair: PairReport): readonly string[] {
   // One column, as a phone shows no third.
   const told = [reference(pair.mirror.reference), reference(pair.source.reference), place, reason]
   return [`${verdict}<br>${word}`, narrow(told.filter((one) => one !== '').join('<br>'))]
+}
+
+/** A row a pair, up to the first that is too much for any page with all of them. */
+function rowsUpTo(budget: number, pairs: readonly PairReport[]): readonly Row[] {
+  const rows: Row[] = []
+  let length = 0
+  for (const pair of pairs) {
+    if (length > budget) break
+    const row = pairRow(pair)
+    rows.push(row)
+    length += row[0].length + row[1].length
+  }
+  return rows
 }
 
 /** The failing pairs in full, up to the first that is too much: then the whole page is, and nobody waits for the rest. */
@@ -115,7 +139,7 @@ function passingPart(report: Report, passing: readonly PairReport[], items: Deta
     const told = report.pairs.length === 1 ? passing : passing.filter(({ result }) => result !== 'identical')
     return stacked(told.map((pair) => section(report, pair, passingPair(pair, items))))
   }
-  return passing.length === 0 ? '' : folded(`✅ ${passing.length} passed`, pairTable([], passing))
+  return passing.length === 0 ? '' : folded(`✅ ${passing.length} passed`, pairTable(passing.map(pairRow)))
 }
 
 function leftOut(tier: Tier, failing: number, passing: number): string {
