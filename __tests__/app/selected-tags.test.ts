@@ -82,6 +82,16 @@ describe('selected tags', () => {
     expect(all.problems[0]?.message).toContain('None of the 0 tags')
   })
 
+  it('are a problem where one that is named is not there, whatever else is', async () => {
+    const [source, mirror] = [await aRegistry(['1', '2']), await aRegistry(['1', '2'])]
+    const report = await check(entry(source, mirror, '{ include: ["1", "3", "2*"], exclude: ["9"] }'))
+    expect(outline(report)).toEqual(['2 identical', '1 identical'])
+    expect(report).toMatchObject({ result: 'inconclusive', passed: false })
+    expect(report.problems.map(({ code, message }) => `${code} ${message}`)).toEqual([
+      `tags.none-selected list.yml:3: ${source.host}/app has no tag 3, which "tags" names, so it was not compared. Change "tags", or look why it is gone.`,
+    ])
+  })
+
   it('are a problem if a pattern of a list that was taken over comes to no end', async () => {
     const tags = Array.from({ length: 5000 }, (_, at) => `${'a'.repeat(120)}${at}`)
     const body = JSON.stringify({ name: 'app', tags })

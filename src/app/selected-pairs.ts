@@ -72,7 +72,8 @@ async function pairsOf(selection: TagSelection, { tags, gate }: Pick<Session, 't
     const problems = [from, to].flatMap((one) => (isProblem(one) ? [at(selection, one)] : []))
     if (isProblem(from)) return { pairs: [], problems }
     const selected = selectTags(from, rule, globMatcher)
-    if (selected.length === 0) return { pairs: [], problems: [...problems, nothingSelected(selection, from.length)] }
+    problems.push(...unselected(selection, from, selected))
+    if (selected.length === 0) return { pairs: [], problems }
     const notes = isProblem(to) ? [] : beyond(from, to, selection)
     const pairs = selected.map((tag, index) => ({
       settings: {
@@ -112,14 +113,26 @@ export function slowPattern(selection: TagSelection, { code, message }: PatternE
   return at(selection, { code, message: `${message} Write it with fewer repetitions.` })
 }
 
-/** No tag of a source fits. */
-export function nothingSelected(selection: TagSelection, count: number): Problem {
-  return at(selection, {
-    code: 'tags.none-selected',
-    side: 'source',
-    host: selection.source.registry,
-    message: `None of the ${count} tags of ${formatRepository(selection.source)} is selected (${ruleText(selection.rule)}), so there is nothing to compare. Change "tags", or look why they are gone.`,
-  })
+/** What a rule asks for and the source has not: any tag at all, or one that the rule names as it is. */
+export function unselected(
+  selection: TagSelection,
+  tags: readonly string[],
+  selected: readonly string[],
+): readonly Problem[] {
+  const { source, rule } = selection
+  const code = 'tags.none-selected'
+  const where = { side: 'source', host: source.registry } as const
+  if (selected.length === 0) {
+    const message = `None of the ${tags.length} tags of ${formatRepository(source)} is selected (${ruleText(rule)}), so there is nothing to compare. Change "tags", or look why they are gone.`
+    return [at(selection, { code, ...where, message })]
+  }
+  const known = new Set(tags)
+  return rule.include
+    .filter((glob) => !/[*?]/.test(glob) && !known.has(glob))
+    .map((tag) => {
+      const message = `${formatRepository(source)} has no tag ${tag}, which "tags" names, so it was not compared. Change "tags", or look why it is gone.`
+      return at(selection, { code, ...where, message })
+    })
 }
 
 function ruleText({ include, exclude, matching = [], avoiding = [], semver }: TagRule): string {

@@ -8,7 +8,7 @@ import type { ReferrerPolicy } from '../model/result.js'
 import type { Settings, TagSelection } from '../model/settings.js'
 import { formatLocation } from '../oci/location.js'
 import { formatReference, formatRepository, type Reference } from '../oci/reference.js'
-import { nothingSelected, slowPattern } from './selected-pairs.js'
+import { slowPattern, unselected } from './selected-pairs.js'
 import type { Session } from './session.js'
 
 /** Where a snapshot goes. */
@@ -61,7 +61,7 @@ export async function planSnapshot(
     tags.set(name, all)
     try {
       const selected = selectTags(all, rule, globMatcher)
-      if (selected.length === 0) problems.push(nothingSelected(selection, all.length))
+      problems.push(...unselected(selection, all, selected))
       for (const tag of selected) add({ ...source, tag }, selection.referrers)
     } catch (error) {
       if (!(error instanceof PatternError)) throw error

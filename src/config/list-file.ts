@@ -20,14 +20,17 @@ const IMPORTS: Readonly<Record<'regsync' | 'skopeo' | 'image-syncer', (file: Yam
 /** Reads a list of images; `auto` looks at what is in it. `path` is its name, by which lines of text are known. */
 export function parseList(text: string, format: ListFormat | 'auto', path: string): Declared {
   const found = format === 'auto' ? formatOf(text, path) : format
-  if (found === 'text') return parseImageLines(text)
+  if (found === 'text') return orNothing(parseImageLines(text))
   if (found === 'image-parity') return parseConfig(text)
   const { value, faults } = readYaml(text)
   if (value === undefined) return { defaults: {}, images: [], faults }
   if (value.kind !== 'map') return nothing(`it is no mapping, as files of ${found} are`)
-  const imported = IMPORTS[found](value)
-  if (imported.images.length > 0 || imported.faults.length > 0) return { defaults: {}, ...imported }
-  return nothing('it names no image')
+  return orNothing({ defaults: {}, ...IMPORTS[found](value) })
+}
+
+/** A list of nothing is a mistake: whoever keeps it waits for a comparison. */
+function orNothing(list: Declared): Declared {
+  return list.images.length > 0 || list.faults.length > 0 ? list : nothing('it names no image')
 }
 
 function nothing(what: string): Declared {

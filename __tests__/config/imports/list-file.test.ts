@@ -182,6 +182,8 @@ describe('parseList', () => {
 
   it('goes by the format that is named', () => {
     expect(outline(parseList('{}', 'regsync', 'x'))).toMatchObject({ faults: ['1:1 it names no image'] })
+    expect(outline(parseList('# later\n', 'text', 'x'))).toMatchObject({ faults: ['1:1 it names no image'] })
+    expect(outline(parseList('', 'auto', 'x.txt'))).toMatchObject({ faults: ['1:1 it names no image'] })
     expect(outline(parseList('a b', 'skopeo', 'x'))).toMatchObject({
       faults: ['1:1 it is no mapping, as files of skopeo are'],
     })
