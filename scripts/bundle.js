@@ -3,20 +3,22 @@
 import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
+import { asciiOnly, packed } from './late-parts.js'
 
 const ROOT = join(import.meta.dirname, '..')
 const NCC = join(ROOT, 'node_modules', '@vercel', 'ncc', 'dist', 'ncc', 'cli.js')
+const DIST = join(ROOT, 'dist')
 const STATS = join(ROOT, 'build', 'stats.json')
 const CLI = join(ROOT, 'build', 'cli')
 
 const COMPILED = join('build', 'node', 'src')
 
 const BUNDLES = {
-  check: { entry: 'index.js', out: join(ROOT, 'dist') },
-  plan: { entry: 'plan.js', out: join(ROOT, 'dist', 'plan') },
-  merge: { entry: 'merge.js', out: join(ROOT, 'dist', 'merge') },
-  snapshot: { entry: 'snapshot.js', out: join(ROOT, 'dist', 'snapshot') },
-  cli: { entry: 'cli.js', out: CLI, flags: ['--minify'] },
+  check: { entry: 'index.js', out: DIST },
+  plan: { entry: 'plan.js', out: join(DIST, 'plan') },
+  merge: { entry: 'merge.js', out: join(DIST, 'merge') },
+  snapshot: { entry: 'snapshot.js', out: join(DIST, 'snapshot') },
+  cli: { entry: 'cli.js', out: CLI },
 }
 
 const wanted = process.argv.slice(2)
@@ -28,12 +30,16 @@ for (const [name, bundle] of Object.entries(BUNDLES)) {
   if (name === 'cli') takeCli()
 }
 
-function make({ entry, out, flags = [] }) {
+function make({ entry, out }) {
   mkdirSync(out, { recursive: true })
   // A chunk's number can change, and what nothing loads must not stay.
   for (const file of readdirSync(out)) if (/^\d+\.index\.js$/.test(file)) rmSync(join(out, file))
   mkdirSync(dirname(STATS), { recursive: true })
-  run([NCC, 'build', join(COMPILED, entry), '--out', out, '--no-cache', '--stats-out', STATS, ...flags])
+  run([NCC, 'build', join(COMPILED, entry), '--out', out, '--no-cache', '--stats-out', STATS])
+  for (const file of readdirSync(out)) {
+    const path = join(out, file)
+    if (file.endsWith('.js')) writeFileSync(path, asciiOnly(readFileSync(path, 'utf8')))
+  }
   writeFileSync(join(out, 'licenses.txt'), licensesOf(packagesIn(JSON.parse(readFileSync(STATS, 'utf8')))))
 }
 
@@ -81,12 +87,10 @@ function licenseOfKin(folder, license) {
 
 /** The command line is one file that can be run, beside the bundle of the action, where its licenses are told. */
 function takeCli() {
-  const extra = readdirSync(CLI).filter((name) => !['index.js', 'licenses.txt', 'package.json'].includes(name))
-  if (extra.length > 0) throw new Error(`The command line is more than one file: ${extra.join(', ')}`)
-  const untold = namesIn(CLI).filter((name) => !namesIn(join(ROOT, 'dist')).includes(name))
+  const untold = namesIn(CLI).filter((name) => !namesIn(DIST).includes(name))
   if (untold.length > 0) throw new Error(`dist/licenses.txt lacks ${untold.join(', ')}`)
-  const cli = join(ROOT, 'dist', 'cli.js')
-  writeFileSync(cli, `#!/usr/bin/env node\n${readFileSync(join(CLI, 'index.js'), 'utf8')}`)
+  const cli = join(DIST, 'cli.js')
+  writeFileSync(cli, packed(CLI))
   chmodSync(cli, 0o755)
 }
 

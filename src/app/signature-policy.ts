@@ -12,7 +12,7 @@ export async function signaturePolicyOf(
 ): Promise<SignaturePolicy> {
   // The libraries of sigstore take time to load, and few ask for signatures.
   const { readPublicKey, readTrustedRoot } = await import(
-    /* webpackMode: "eager" */ '../verify/signature/read-policy.js'
+    '../verify/signature/read-policy.js'
   )
   switch (settings.kind) {
     case 'key': {

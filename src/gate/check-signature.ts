@@ -80,7 +80,7 @@ async function judge(
   if (blob.kind === 'wrong')
     return { kind: 'refused', fault: 'invalid', why: 'the mirror serves other bytes than it names' }
   if (blob.kind === 'missing') throw new UndecidedError({ side: 'mirror', ...blob.problem })
-  const { checkBundle, checkCosignLayer } = await import(/* webpackMode: "eager" */ '../verify/signature/check.js')
+  const { checkBundle, checkCosignLayer } = await import('../verify/signature/check.js')
   return candidate.mediaType === COSIGN
     ? checkCosignLayer({ payload: blob.value, annotations: candidate.annotations }, top.digest, policy)
     : checkBundle(blob.value, top.digest, policy)

@@ -5,7 +5,7 @@
  */
 export async function registrableDomainOf(hostname: string): Promise<string | undefined> {
   // `eager` keeps the list in the one bundled file; it is evaluated here all the same.
-  const { parse } = await import(/* webpackMode: "eager" */ 'tldts')
+  const { parse } = await import('tldts')
   const { domain, isIcann, isPrivate } = parse(hostname, { allowPrivateDomains: true, extractHostname: false })
   return isIcann === true || isPrivate === true ? (domain ?? undefined) : undefined
 }
