@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { colorChoiceOf, isColored, outputsOf, publishersOf, showsText } from '../../src/cli/output.js'
 import { exitCodeOf } from '../../src/cli/exit-code.js'
-import { FORMATS } from '../../src/report/formats.js'
+import { FORMATS } from '../../src/report/format-names.js'
 import type { Report } from '../../src/model/report.js'
 import type { Result } from '../../src/model/result.js'
 import { aPair, aReport } from '../report/a-report.js'

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { COMMANDS } from '../../src/cli/commands.js'
 import { variableOf } from '../../src/cli/naming.js'
-import { FORMATS } from '../../src/report/formats.js'
+import { FORMATS } from '../../src/report/format-names.js'
 import { repositoryRoot } from '../helpers/repository-root.js'
 
 const PAGE = readFileSync(join(repositoryRoot(), 'docs', 'cli.md'), 'utf8')

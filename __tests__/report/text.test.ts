@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
-import { FORMATS, RENDERERS } from '../../src/report/formats.js'
+import { FORMATS } from '../../src/report/format-names.js'
+import { RENDERERS } from '../../src/report/formats.js'
 import { renderText } from '../../src/report/text.js'
 import type { DifferenceOf } from '../../src/model/difference.js'
 import { aPair, aPlatform, aReport, aSide, differing, digestFor, MIRROR } from './a-report.js'

@@ -1,5 +1,5 @@
 import type { Publisher } from '../app/publish.js'
-import { RENDERERS, renderToFile, type Format } from '../report/formats.js'
+import type { Format } from '../report/format-names.js'
 import type { CliWorld } from './world.js'
 
 /** Data that is asked for: its format, and where it goes; to standard output if no path is named. */
@@ -70,11 +70,13 @@ export function publishersOf(
     what: output.path === undefined ? 'Standard output' : `The file ${output.path}`,
     where: output.path === undefined ? 'what reads it' : 'the path',
     replaces: output.path !== undefined,
-    publish: (report) => {
+    publish: async (report) => {
+      const { RENDERERS, renderToFile } = await import('../report/formats.js')
       const { format, path } = output
       const options = { title, flags: true, color: colors(output, color, world) }
-      if (path === undefined) return world.terminal.write(RENDERERS[format](report, options))
-      return world.writeFile(path, renderToFile(format, report, options))
+      await (path === undefined
+        ? world.terminal.write(RENDERERS[format](report, options))
+        : world.writeFile(path, renderToFile(format, report, options)))
     },
   }))
 }

@@ -1,5 +1,5 @@
 import type { Report } from '../model/report.js'
-import { FORMATS, RENDERERS, type Format } from '../report/formats.js'
+import { FORMATS, type Format } from '../report/format-names.js'
 import { readReport } from '../report/read-report.js'
 import type { Arguments } from './arguments.js'
 import { readOutputs } from './asked.js'
@@ -18,6 +18,7 @@ export async function render(given: Arguments, world: CliWorld): Promise<number>
   )
   const report = await reportAt(given.operands.join(), world, faults)
   if (report !== undefined && faults.length === 0) {
+    const { RENDERERS } = await import('../report/formats.js')
     const title = given.flags.get('title')?.[0] ?? 'Image parity'
     const write = (format: Format, isColored: boolean): string =>
       RENDERERS[format](report, { title, color: isColored, flags: true })

@@ -3,7 +3,7 @@ import { align } from '../compare/align.js'
 import type { LayerStack } from '../compare/layers.js'
 import type { Explanation } from '../model/explanation.js'
 import type { Digest } from '../oci/digest.js'
-import { explainLayers, type SideLayer } from '../explain/explain.js'
+import type { SideLayer } from '../explain/explain.js'
 import type { Stores } from './pair-findings.js'
 import type { GateEnvironment, PairPlan } from './plan.js'
 import type { PlatformFindings } from './platform-findings.js'
@@ -21,6 +21,7 @@ export async function explainPair(
   signal: AbortSignal,
 ): Promise<readonly PlatformFindings[]> {
   if (explain === 'none') return platforms
+  const { explainLayers } = await import('../explain/explain.js')
   const explained: PlatformFindings[] = []
   for (const findings of platforms) {
     const { stacks } = findings

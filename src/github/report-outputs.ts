@@ -10,7 +10,6 @@ import { readReportOutputs, type ReportOutput } from '../app/options/report-outp
 import { settingsOf } from '../app/options/settings.js'
 import type { Publisher } from '../app/publish.js'
 import type { WorldFiles } from '../app/world-files.js'
-import { renderToFile } from '../report/formats.js'
 import type { Runner } from './runner.js'
 
 /** What a step was given, and the files that it writes besides. */
@@ -56,7 +55,10 @@ export function publishersFor(
     what: `The file ${path}`,
     where: 'the path',
     replaces: true,
-    publish: (report) =>
-      writeFile(resolve(workingDirectory, path), renderToFile(format, report, { title, flags: false, color: false })),
+    publish: async (report) => {
+      const { renderToFile } = await import('../report/formats.js')
+      const text = renderToFile(format, report, { title, flags: false, color: false })
+      await writeFile(resolve(workingDirectory, path), text)
+    },
   }))
 }

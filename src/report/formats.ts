@@ -1,4 +1,5 @@
 import type { Report } from '../model/report.js'
+import type { Format } from './format-names.js'
 import type { FormatOptions } from './format-options.js'
 import { renderBadge } from './formats/badge.js'
 import { renderCodeQuality } from './formats/gitlab-codequality.js'
@@ -12,7 +13,7 @@ import { renderText } from './text.js'
 
 type Render = (report: Report, options: FormatOptions) => string
 
-/** What a report can be written as: one row a format, the default first. Adding a format means adding its row here. */
+/** What writes a report: one row a format. */
 export const RENDERERS = {
   text: renderText,
   json: formatReport,
@@ -23,17 +24,9 @@ export const RENDERERS = {
   'in-toto': renderPredicate,
   openmetrics: renderOpenMetrics,
   badge: renderBadge,
-} as const satisfies Readonly<Record<string, Render>>
-
-export type Format = keyof typeof RENDERERS
+} as const satisfies Readonly<Record<Format, Render>>
 
 /** What a report is written as to a file: the text in pieces, where all of it may be long. */
 export function renderToFile(format: Format, report: Report, options: FormatOptions): Iterable<string> {
   return format === 'json' ? reportPieces(report) : [RENDERERS[format](report, options)]
-}
-
-export const FORMATS: readonly Format[] = Object.keys(RENDERERS).filter(isFormat)
-
-export function isFormat(word: string): word is Format {
-  return Object.hasOwn(RENDERERS, word)
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { FORMATS, RENDERERS, type Format } from '../../../src/report/formats.js'
+import { FORMATS, type Format } from '../../../src/report/format-names.js'
+import { RENDERERS } from '../../../src/report/formats.js'
 import { GOLDEN } from '../golden-reports.js'
 
 const folder = new URL('../../golden/', import.meta.url)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { PairReport, Report } from '../../../src/model/report.js'
-import { RENDERERS, type Format } from '../../../src/report/formats.js'
+import type { Format } from '../../../src/report/format-names.js'
+import { RENDERERS } from '../../../src/report/formats.js'
 import { PREDICATE_TYPE } from '../../../src/report/formats/in-toto.js'
 import { aPair, aPlatform, aReport, aSide, differing, digestFor, MIRROR, SOURCE } from '../a-report.js'
 import { GOLDEN } from '../golden-reports.js'

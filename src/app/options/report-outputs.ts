@@ -1,4 +1,4 @@
-import { FORMATS, isFormat, type Format } from '../../report/formats.js'
+import { FORMATS, isFormat, type Format } from '../../report/format-names.js'
 import type { Fault, Text } from './input-faults.js'
 import { excerpt } from '../../oci/excerpt.js'
 
