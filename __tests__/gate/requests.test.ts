@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { repack } from '../helpers/image/change.js'
 import { anIndex } from '../helpers/image/image-index.js'
 import { anApp, anAppIndex, PLATFORMS, relabelled } from './images.js'
-import { askedOf, aWorld, type Content } from './pair.js'
+import { askedOf, aWorld, type Content, type PairOptions } from './pair.js'
 
 const APP = anApp()
 const IMAGES = PLATFORMS.map((platform) => anApp(platform))
@@ -38,6 +38,27 @@ describe('requests', () => {
       expect(first).toBe('GET manifests/1')
       for (const asked of others) expect(asked).toMatch(/^GET (manifests|blobs)\/sha256:/)
     }
+  })
+
+  it('look up what a manifest names while other manifests are still on their way', async () => {
+    const asked = Promise.withResolvers<undefined>()
+    const { compare } = await aWorld(anAppIndex(), anAppIndex())
+    const last = IMAGES.at(-1)
+    const wrap: PairOptions['wrap'] = (store, side) => {
+      if (side === 'source') return store
+      return {
+        ...store,
+        document: async (descriptor, signal) => {
+          if (descriptor.digest === last?.digest) await asked.promise
+          return store.document(descriptor, signal)
+        },
+        lookUp: (descriptor, signal) => {
+          asked.resolve(undefined)
+          return store.lookUp(descriptor, signal)
+        },
+      }
+    }
+    expect(await compare({ wrap })).toMatchObject({ result: 'identical', passed: true })
   })
 
   it('ask the source for no layer, however much is read', async () => {

@@ -13,8 +13,7 @@ import { childrenOfBoth, childrenOfSource, type Children } from './list.js'
 import { memoryOfDifferences } from './memory-of.js'
 import { undecidedPair, weightiest, type PairFindings, type Stores } from './pair-findings.js'
 import type { GateEnvironment, PairPlan } from './plan.js'
-import { planProofs } from './plan-proofs.js'
-import { prove } from './prove.js'
+import { proveRows } from './prove-rows.js'
 import { besideImage } from './referrers/beside-image.js'
 import { NOTHING_THERE } from './resolve.js'
 import { problemOf } from './undecided.js'
@@ -44,9 +43,7 @@ export async function compareFound(
     const heading = verify === 'manifests' ? NOT_ASKED : headOfMirror(mirror, stores.mirror, signal)
     const children = await abortable(childrenOfBoth(source, mirror, loader, environment.limits), signal)
     const pairing = pairChildren(children.source.children, children.mirror.children, wanted)
-    const compared = await compareRows(pairing.rows, loader, verify, budget)
-    const planned = await planProofs(compared, loader, verify, budget)
-    const proven = await prove(planned, stores.mirror, environment, signal)
+    const proven = await proveRows(pairing.rows, { loader, mirror: stores.mirror, verify, budget, environment })
     const images = { tops: { source, mirror }, rows: proven.rows, loader, budget, stores }
     const { limits, reading } = environment
     const beside = await besideImage({ ...images, match, verify, policy, limits, reading })

@@ -4,38 +4,22 @@ import type { Difference } from '../model/difference.js'
 import { blobPlace, pathOf } from '../model/path.js'
 import type { Note, Problem } from '../model/report.js'
 import type { Digest } from '../oci/digest.js'
-import type { ImageStore } from '../store/image-store.js'
 import type { Finding } from '../verify/finding.js'
 import type { Position, Task } from '../verify/plan.js'
-import { createVerifier, type Outcome } from '../verify/run.js'
+import type { Outcome, Verifier } from '../verify/run.js'
 import type { ComparedRow, PlannedRow, PlatformFindings } from './platform-findings.js'
 import { blobProblem } from './blob-problem.js'
-import type { GateEnvironment } from './plan.js'
 
 export interface Proven {
   readonly rows: readonly ComparedRow[]
   readonly notes: readonly Note[]
 }
 
-/**
- * Asks the mirror for everything that the comparison still rests on, and folds the answers in. Platforms share layers: a
- * blob is looked up or read once for all of them.
- */
-export async function prove(
-  rows: readonly PlannedRow[],
-  mirror: ImageStore,
-  { limits, reading }: GateEnvironment,
-  signal: AbortSignal,
-): Promise<Proven> {
-  const options = { reading, maxBytes: limits.layerBytes, signal }
-  const planned = rows.flatMap(({ tasks }) => tasks)
-  const verify = createVerifier(mirror, planned, options)
+/** Asks the mirror for what the comparison of rows still rests on, and folds the answers in. */
+export async function prove(rows: readonly PlannedRow[], verify: Verifier, mirror: string): Promise<Proven> {
   const proven = await Promise.all(rows.map(async (one) => ({ ...one, outcomes: await verify(one.tasks) })))
   return {
-    rows: proven.map(({ row, findings, outcomes }) => ({
-      row,
-      findings: withOutcomes(findings, outcomes, mirror.reference),
-    })),
+    rows: proven.map(({ row, findings, outcomes }) => ({ row, findings: withOutcomes(findings, outcomes, mirror) })),
     notes: [...readNote(proven.flatMap(({ outcomes }) => outcomes)), ...rows.flatMap(externalNote)],
   }
 }
