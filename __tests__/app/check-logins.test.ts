@@ -12,6 +12,9 @@ import type { RegistryOptions } from '../helpers/registry/options.js'
 import { startRegistry, type TestRegistry } from '../helpers/registry/start-registry.js'
 import { closedAfterEach } from '../helpers/closed-after-each.js'
 import { asPublished } from '../helpers/report-schema.js'
+import { loadReaders } from '../../src/app/options/readers.js'
+
+const READERS = await loadReaders()
 
 const open = closedAfterEach()
 
@@ -53,7 +56,16 @@ async function check(
   for (const secret of [...Object.values(USERS), STALE]) ledger.declareText('a login', secret, registry.host)
   const inputs = { source: `${registry.host}/${SOURCE}:1`, mirror: `${registry.host}/${MIRROR}:1`, ...given }
   const report = await checkPairs(
-    settingsOf(readInputs((name) => Object.entries(inputs).find(([key]) => key === name)?.[1] ?? '')),
+    settingsOf(
+      readInputs(
+        (name) => Object.entries(inputs).find(([key]) => key === name)?.[1] ?? '',
+        [],
+        '/',
+        undefined,
+        undefined,
+        READERS,
+      ),
+    ),
     environment,
   )
   ledger.said('the report', JSON.stringify(report))

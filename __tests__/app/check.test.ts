@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals'
 import type { LookupFunction } from 'node:net'
 import { systemClock } from '../../src/gate/system-clock.js'
 import { checkPairs, type CheckEnvironment } from '../../src/app/check.js'
+import { loadReaders } from '../../src/app/options/readers.js'
 import { readInputs } from '../../src/app/options/inputs.js'
 import { settingsOf } from '../../src/app/options/settings.js'
 import { DEFAULT_LIMITS } from '../../src/model/limits.js'
@@ -29,23 +30,35 @@ const CONFIG_PATH = '/home/runner/.docker/config.json'
 
 async function check(given: Record<string, string>, over: Partial<CheckEnvironment> = {}): Promise<Report> {
   declareInputs(given)
-  const report = await checkPairs(settingsOf(readInputs((name) => ({ retries: '0', ...given })[name] ?? '')), {
-    clock: systemClock,
-    version: '1.2.3',
-    machine: {
-      env: {},
-      home: '/home/runner',
-      platform: 'linux',
-      helper: () => Promise.resolve({ kind: 'none' }),
+  const report = await checkPairs(
+    settingsOf(
+      readInputs(
+        (name) => ({ retries: '0', ...given })[name] ?? '',
+        [],
+        '/',
+        undefined,
+        undefined,
+        await loadReaders(),
+      ),
+    ),
+    {
+      clock: systemClock,
+      version: '1.2.3',
+      machine: {
+        env: {},
+        home: '/home/runner',
+        platform: 'linux',
+        helper: () => Promise.resolve({ kind: 'none' }),
+      },
+      readText: () => Promise.resolve(undefined),
+      network: { variables: {}, certificateFolders: [] },
+      workingDirectory: '/nowhere',
+      engine: {},
+      secret: () => undefined,
+      debug: () => undefined,
+      ...over,
     },
-    readText: () => Promise.resolve(undefined),
-    network: { variables: {}, certificateFolders: [] },
-    workingDirectory: '/nowhere',
-    engine: {},
-    secret: () => undefined,
-    debug: () => undefined,
-    ...over,
-  })
+  )
   ledger.said('the report', JSON.stringify(report))
   return asPublished(report)
 }

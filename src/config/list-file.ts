@@ -5,11 +5,8 @@ import { readImageSyncer } from './imports/image-syncer.js'
 import type { Imported } from './imports/reader.js'
 import { readRegsync } from './imports/regsync.js'
 import { readSkopeoSync } from './imports/skopeo-sync.js'
+import type { ListFormat } from './list-formats.js'
 import { readYaml, type YamlValue } from './yaml-value.js'
-
-/** Lists that can be read, by the tool that they belong to. */
-export const LIST_FORMATS = ['image-parity', 'regsync', 'skopeo', 'image-syncer', 'text'] as const
-export type ListFormat = (typeof LIST_FORMATS)[number]
 
 const IMPORTS: Readonly<Record<'regsync' | 'skopeo' | 'image-syncer', (file: YamlValue) => Imported>> = {
   regsync: readRegsync,

@@ -1,13 +1,16 @@
 import { describe, expect, it } from '@jest/globals'
 import { readInputs } from '../../../src/app/options/inputs.js'
 import type { Verify } from '../../../src/model/result.js'
+import { loadReaders } from '../../../src/app/options/readers.js'
+
+const READERS = await loadReaders()
 
 const PAIR = { source: 'redis:7.2', mirror: 'harbor.example.com/hub/redis:7.2' }
 
 /** How the pairs of such inputs are compared. */
 function pairsOf(given: Readonly<Record<string, string>>, text?: string): readonly (readonly [Verify, boolean])[] {
   const file = text === undefined ? undefined : { path: 'images.yml', text }
-  const { pairs, selections = [] } = readInputs((name) => given[name] ?? '', [], '/', file)
+  const { pairs, selections = [] } = readInputs((name) => given[name] ?? '', [], '/', file, undefined, READERS)
   return [...pairs, ...selections].map(({ verify, headFirst = false }) => [verify, headFirst])
 }
 

@@ -3,6 +3,9 @@ import { EXAMPLES, INPUT_NAMES, unknownInputs } from '../../../src/app/options/i
 import { readInputs, type Inputs } from '../../../src/app/options/inputs.js'
 import { InputsError } from '../../../src/app/options/inputs-error.js'
 import { formatLocation } from '../../../src/oci/location.js'
+import { loadReaders } from '../../../src/app/options/readers.js'
+
+const READERS = await loadReaders()
 
 const PAIR = { source: 'redis:7.2', mirror: 'harbor.example.com/hub/redis:7.2' }
 
@@ -10,7 +13,7 @@ function read(given: Readonly<Record<string, string>>, names: readonly string[] 
   const text = 'version: 1\nimages: [{ source: a, mirror: b.c/a }]'
   const path = given['config-file']
   const file = path === undefined ? undefined : { path, text }
-  return readInputs((name) => given[name] ?? '', names, process.cwd(), file)
+  return readInputs((name) => given[name] ?? '', names, process.cwd(), file, undefined, READERS)
 }
 
 function faults(given: Readonly<Record<string, string>>, names: readonly string[] = []): readonly string[] {

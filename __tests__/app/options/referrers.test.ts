@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import { readInputs } from '../../../src/app/options/inputs.js'
 import { InputsError } from '../../../src/app/options/inputs-error.js'
+import { loadReaders } from '../../../src/app/options/readers.js'
+
+const READERS = await loadReaders()
 
 const PAIR = { source: 'redis:7.2', mirror: 'harbor.example.com/hub/redis:7.2' }
 
@@ -15,7 +18,7 @@ images:
 /** What the pairs of such inputs ask of what is attached. */
 function wantedBy(given: Readonly<Record<string, string>>, text?: string): readonly string[] {
   const file = text === undefined ? undefined : { path: 'images.yml', text }
-  const { pairs, selections = [] } = readInputs((name) => given[name] ?? '', [], '/', file)
+  const { pairs, selections = [] } = readInputs((name) => given[name] ?? '', [], '/', file, undefined, READERS)
   return [...pairs, ...selections].map(({ referrers = 'nothing' }) => referrers)
 }
 
@@ -54,7 +57,7 @@ describe('the input referrers', () => {
     const text = LIST.replace('defaults: {', 'defaults: { verify: manifests,')
     const file = { path: 'images.yml', text }
     const given: Readonly<Record<string, string>> = { 'config-file': 'images.yml', 'head-first': 'true' }
-    const { pairs } = readInputs((name) => given[name] ?? '', [], '/', file)
+    const { pairs } = readInputs((name) => given[name] ?? '', [], '/', file, undefined, READERS)
     expect(pairs.map(({ headFirst = false }) => headFirst)).toEqual([false, true])
   })
 })

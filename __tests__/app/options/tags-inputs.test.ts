@@ -3,10 +3,13 @@ import { readInputs, type Inputs } from '../../../src/app/options/inputs.js'
 import { InputsError } from '../../../src/app/options/inputs-error.js'
 import { sourcesOnly } from '../../../src/app/options/snapshot-options.js'
 import { formatLocation } from '../../../src/oci/location.js'
+import { loadReaders } from '../../../src/app/options/readers.js'
+
+const READERS = await loadReaders()
 
 function read(given: Readonly<Record<string, string>>, file?: string): Inputs {
   const configFile = file === undefined ? undefined : { path: 'list.yml', text: file }
-  return readInputs((name) => given[name] ?? '', [], process.cwd(), configFile)
+  return readInputs((name) => given[name] ?? '', [], process.cwd(), configFile, undefined, READERS)
 }
 
 function faults(given: Readonly<Record<string, string>>, file?: string): readonly string[] {
@@ -111,7 +114,14 @@ images:
       ['images', 'a.b/app\na.b/api:1\na.b/web => c.d/web'],
       ['tags', '1.*'],
     ])
-    const inputs = readInputs(sourcesOnly((name) => given.get(name) ?? ''))
+    const inputs = readInputs(
+      sourcesOnly((name) => given.get(name) ?? ''),
+      [],
+      '/',
+      undefined,
+      undefined,
+      READERS,
+    )
     expect(inputs.selections?.map(({ source }) => source.repository)).toEqual(['app', 'web'])
     expect(pairsOf(inputs)).toEqual(['a.b/api:1'])
   })

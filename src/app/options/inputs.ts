@@ -1,6 +1,6 @@
 import { createConcealer } from '../conceal.js'
 import { secretOf } from '../masks.js'
-import { LIST_FORMATS } from '../../config/list-file.js'
+import { LIST_FORMATS } from '../../config/list-formats.js'
 import { parseIgnore } from '../../compare/ignore.js'
 import { EXPLAINS, type Explain } from '../../model/explanation.js'
 import type { IgnoreRule } from '../../model/ignore.js'
@@ -35,6 +35,7 @@ import { InputsError, type InputProblem } from './inputs-error.js'
 import { readPairLogins, readRegistryLogins, type PairLogins, type RegistryLogins } from './login-inputs.js'
 import { INPUT_NAMING, type Naming } from './naming.js'
 import { readPairs, type PlannedPairs } from './pair-inputs.js'
+import { NO_READERS, type Readers } from './readers.js'
 import { readSignature } from './signature-inputs.js'
 import { readSnapshot } from './snapshot-inputs.js'
 import { platformsOf } from './platforms-input.js'
@@ -72,7 +73,7 @@ export interface Inputs extends PairLogins, RegistryLogins, Bounds, Telling {
 /**
  * Reads every input. `get` gives an input's text, '' where it is not set; `given` are the names that the workflow set, so
  * that unknown ones are told; relative paths start from `workingDirectory`; `configFile` is what `readOptions` found;
- * `naming` is how messages name inputs. Throws `InputsError` with all that is wrong at once.
+ * `naming` is how messages name inputs; `readers` are needed where one of their inputs is set. Throws `InputsError` with all that is wrong at once.
  */
 export function readInputs(
   get: (name: string) => string,
@@ -80,6 +81,7 @@ export function readInputs(
   workingDirectory: string = process.cwd(),
   configFile?: ConfigFile,
   naming: Naming = INPUT_NAMING,
+  readers: Readers = NO_READERS,
 ): Inputs {
   const unknown: readonly InputProblem[] = unknownInputs(given).map((message) => ({ input: '', message }))
   const faults = createFaults(get, naming)
@@ -96,7 +98,7 @@ export function readInputs(
     explain: wordOf('explain', EXPLAINS, 'none', text, fault),
     ignore: ignoreOf(match, text, fault),
     ...(signature === undefined ? {} : { signature }),
-    ...readRegistryLogins(text, fault),
+    ...readRegistryLogins(text, fault, readers),
     ...readBounds(text, fault),
     ...readTelling(text, fault),
     reports: readReportOutputs(text, fault),
@@ -116,7 +118,7 @@ export function readInputs(
     ignore: set('ignore', ignore),
   }
   const format = wordOf('config-format', ['auto', ...LIST_FORMATS], 'auto', text, fault)
-  const planned = readPairs({ faults, options, workingDirectory, configFile, format, naming })
+  const planned = readPairs({ faults, options, workingDirectory, configFile, format, naming, readers })
   const sourceSnapshot = readSnapshot(planned, faults)
   const wrong = [...unknown, ...problems()]
   const conceal = concealerOf(text, inputs.registryAuth)

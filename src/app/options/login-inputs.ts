@@ -4,7 +4,7 @@ import { excerpt } from '../../oci/excerpt.js'
 import { normaliseRegistry } from '../../oci/registry-host.js'
 import type { Fault, Text } from './input-faults.js'
 import { listOf } from './input-values.js'
-import { parseRegistryAuth } from './registry-auth.js'
+import type { Readers } from './readers.js'
 
 /** Logins and certificates of the one pair, and files that are for every registry. */
 export interface PairLogins {
@@ -41,9 +41,9 @@ export function readPairLogins(text: Text, fault: Fault): PairLogins {
 }
 
 /** Reads what names its registries itself. */
-export function readRegistryLogins(text: Text, fault: Fault): RegistryLogins {
+export function readRegistryLogins(text: Text, fault: Fault, readers: Readers): RegistryLogins {
   return {
-    registryAuth: registryAuthOf(text, fault),
+    registryAuth: registryAuthOf(text, fault, readers),
     insecureRegistries: hostsOf('insecure-registries', text, fault),
     trustedTokenHosts: hostsOf('trusted-token-hosts', text, fault),
   }
@@ -74,10 +74,10 @@ function clientCertificateOf(text: Text, fault: Fault): ClientCertificateFiles |
   return { certificate, key }
 }
 
-function registryAuthOf(text: Text, fault: Fault): ReadonlyMap<string, Credential> {
+function registryAuthOf(text: Text, fault: Fault, readers: Readers): ReadonlyMap<string, Credential> {
   const value = text('registry-auth')
   if (value === '') return new Map()
-  const { credentials, errors } = parseRegistryAuth(value)
+  const { credentials, errors } = readers.registryAuth(value)
   for (const error of errors) fault('registry-auth', error)
   return credentials
 }

@@ -1,6 +1,6 @@
 import type { Declared, Position } from '../../config/declared.js'
 import { parseImageLines } from '../../config/image-lines.js'
-import { parseList, type ListFormat } from '../../config/list-file.js'
+import type { ListFormat } from '../../config/list-formats.js'
 import { parseMirrorPrefix } from '../../config/mirror-prefix.js'
 import type { PairSettings, RegistrySettings, SnapshotSettings, TagSelection } from '../../model/settings.js'
 import { choiceOf, formatLocation, parseLocation, type Location } from '../../oci/location.js'
@@ -13,6 +13,7 @@ import { parsed, type Faults } from './input-faults.js'
 import type { InputName } from './input-names.js'
 import { wanted, type PairOptions } from './pair-context.js'
 import type { Naming } from './naming.js'
+import type { Readers } from './readers.js'
 import { snapshotIn } from './snapshot-inputs.js'
 import { isSameImage } from './same-image.js'
 import { readTags, taggedPair } from './tags-inputs.js'
@@ -36,6 +37,7 @@ export interface PairSource {
   readonly configFile: ConfigFile | undefined
   readonly format: ListFormat | 'auto'
   readonly naming: Naming
+  readonly readers: Readers
 }
 
 const OWN_LOGINS = ['source-username', 'source-password', 'mirror-username', 'mirror-password'] as const
@@ -81,7 +83,7 @@ function fromFile(from: PairSource): PlannedPairs {
     return NOTHING
   }
   const { path } = configFile
-  const declared = parseList(configFile.text, from.format, path)
+  const declared = from.readers.list(configFile.text, from.format, path)
   const planned = fromDeclared(declared, 'config-file', ({ line, column }) => `${path}:${line}:${column}`, from, path)
   return { ...planned, ...registriesOf(declared, path, from.faults), ...snapshotIn(declared, path, from.faults) }
 }
@@ -93,11 +95,11 @@ function fromDeclared(
   declared: Declared,
   input: 'images' | 'config-file',
   place: (at: Position) => string,
-  { faults, options, workingDirectory }: PairSource,
+  { faults, options, workingDirectory, readers }: PairSource,
   file?: string,
 ): PlannedPairs {
   const { text, fault, faultLine } = faults
-  const tags = readTags(faults)
+  const tags = readTags(faults, readers)
   if (tags !== undefined && declared.images.length > 0 && !declared.images.some(takesTags)) {
     fault('tags', `every image of "${input}" names a tag, a digest or tags of its own, so that it selects nothing`)
   }
@@ -139,9 +141,9 @@ function registriesOf({ registries }: Declared, path: string, { faultLine }: Fau
   return { registries: new Map(read) }
 }
 
-function fromPair({ faults, options, workingDirectory }: PairSource): PlannedPairs {
+function fromPair({ faults, options, workingDirectory, readers }: PairSource): PlannedPairs {
   const { fault, text } = faults
-  if (text('tags') !== '') return { ...NOTHING, ...taggedPair(faults, options, workingDirectory) }
+  if (text('tags') !== '') return { ...NOTHING, ...taggedPair(faults, options, workingDirectory, readers) }
   const source = locationOf('source', LATEST, faults)
   // Where the source is no reference it is the source that has to be mended first.
   const mirror = locationOf('mirror', source === undefined ? LATEST : choiceOf(source), faults)

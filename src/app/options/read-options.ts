@@ -4,6 +4,7 @@ import { DEFAULT_CONFIG_FILE, type ConfigFile } from './config-file-input.js'
 import { readInputs, type Inputs } from './inputs.js'
 import type { Naming } from './naming.js'
 import { holdsText } from './file-inputs.js'
+import { loadReaders, NO_READERS } from './readers.js'
 
 /** What inputs are read with. */
 export interface OptionsEnvironment {
@@ -27,7 +28,9 @@ export async function readOptions({
   naming,
 }: OptionsEnvironment): Promise<Inputs> {
   const file = await configFileOf(get, readText)
-  return readInputs(get, given, workingDirectory, file, naming)
+  const needsReaders = file !== undefined || ['tags', 'registry-auth'].some((name) => get(name) !== '')
+  const readers = needsReaders ? await loadReaders() : NO_READERS
+  return readInputs(get, given, workingDirectory, file, naming, readers)
 }
 
 async function configFileOf(get: (name: string) => string, readText: ReadText): Promise<ConfigFile | undefined> {
