@@ -30,6 +30,7 @@ export default {
     './src/verify/': most,
     './src/github/': most,
     './src/cli/': most,
+    './src/explain/': most,
     './src/gate/': most,
     './src/report/': whole,
     './src/store/': most,

@@ -82,7 +82,7 @@ export interface ExplainedLayer {
   readonly problem?: Hindrance
 }
 
-export const ECOSYSTEMS = ['dpkg', 'apk', 'npm', 'pypi', 'go'] as const
+export const ECOSYSTEMS = ['dpkg', 'apk', 'rpm', 'npm', 'pypi', 'go'] as const
 export type Ecosystem = (typeof ECOSYSTEMS)[number]
 
 /** A package with the versions on each side; none where it is not there. */

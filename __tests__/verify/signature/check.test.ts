@@ -7,6 +7,7 @@ import type { SignaturePolicy } from '../../../src/verify/signature/policy.js'
 import { readPublicKey, readTrustedRoot } from '../../../src/verify/signature/read-policy.js'
 import {
   bundleByKey,
+  bundleOfBytes,
   createAuthority,
   IDENTITY,
   ISSUER,
@@ -122,6 +123,14 @@ describe('a bundle by a key', () => {
     ['of another type', bundleByKey(own.privateKey, statementOf(IMAGE), 'text/plain')],
   ])('cannot be read where it is %s', (_, bytes) => {
     expect(checkBundle(bytes, IMAGE, byKey(own))).toEqual(refusedAs('unreadable'))
+  })
+
+  it('is none of an image where it signs bytes, also those of its manifest', () => {
+    expect(checkBundle(bundleOfBytes(own.privateKey, Buffer.from('an image')), IMAGE, byKey(own))).toEqual({
+      kind: 'refused',
+      fault: 'unreadable',
+      why: 'it signs bytes, and no statement about an image',
+    })
   })
 })
 

@@ -62,6 +62,21 @@ export function bundleByKey(key: KeyObject, payload: Buffer, type = IN_TOTO): Bu
   )
 }
 
+/** A bundle of version 0.3 over bytes that it does not hold, as `cosign sign-blob` writes it. */
+export function bundleOfBytes(key: KeyObject, bytes: Buffer): Buffer {
+  const digest = base64(createHash('sha256').update(bytes).digest())
+  return Buffer.from(
+    JSON.stringify({
+      mediaType: 'application/vnd.dev.sigstore.bundle.v0.3+json',
+      verificationMaterial: { publicKey: { hint: 'key' }, tlogEntries: [] },
+      messageSignature: {
+        messageDigest: { algorithm: 'SHA2_256', digest },
+        signature: base64(sign('sha256', bytes, key)),
+      },
+    }),
+  )
+}
+
 function envelope(payload: Buffer, signature: Buffer, type = IN_TOTO): unknown {
   return { payload: base64(payload), payloadType: type, signatures: [{ sig: base64(signature), keyid: '' }] }
 }

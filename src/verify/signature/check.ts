@@ -1,12 +1,12 @@
 import { createHash, verify, type KeyObject } from 'node:crypto'
-import { bundleFromJSON, type Bundle } from '@sigstore/bundle'
-import { toSignedEntity, Verifier, type SignedEntity } from '@sigstore/verify'
+import type { SignedEntity } from '@sigstore/verify'
 import type { Digest } from '../../oci/digest.js'
+import { readBundle, toEntity } from './bundle.js'
 import { bundleOf, signatureOf, type CosignLayer } from './cosign-bundle.js'
-import { isIdentity } from './identity.js'
 import { jsonOf } from './json.js'
 import { meaningOfPayload, meaningOfStatement, SIGNED, type Meaning } from './payloads.js'
-import type { SignaturePolicy, SignatureVerdict, Signer } from './policy.js'
+import { refused, type SignaturePolicy, type SignatureVerdict, type Signer } from './policy.js'
+import { signerOf } from './signer.js'
 
 /** What an in-toto statement is called in its envelope (DSSE). */
 const IN_TOTO = 'application/vnd.in-toto+json'
@@ -38,7 +38,9 @@ export function checkBundle(bytes: Uint8Array, digest: Digest, policy: Signature
   const bundle = readBundle(jsonOf(bytes))
   if (bundle === undefined) return refused('unreadable', 'it is no bundle that can be read')
   const { content } = bundle
-  if (content.$case !== 'dsseEnvelope' || content.dsseEnvelope.payloadType !== IN_TOTO) {
+  // cosign takes a signature over bytes for none of an image either, be they those of its manifest.
+  if (content.$case !== 'dsseEnvelope') return refused('unreadable', 'it signs bytes, and no statement about an image')
+  if (content.dsseEnvelope.payloadType !== IN_TOTO) {
     return refused('unreadable', 'it signs something else than a statement about an image')
   }
   const meaning = meaningOfStatement(content.dsseEnvelope.payload, digest)
@@ -58,24 +60,8 @@ function byIdentity(
   meaning: Meaning,
   policy: Extract<SignaturePolicy, { readonly kind: 'keyless' }>,
 ): SignatureVerdict {
-  if (entity === undefined) return refused('unreadable', 'its parts do not fit together')
-  let signer: Partial<Signer>
-  try {
-    const { identity } = new Verifier(policy.trust).verify(entity)
-    const issuer = identity?.extensions?.issuer
-    signer = {
-      ...(identity?.subjectAlternativeName === undefined ? {} : { identity: identity.subjectAlternativeName }),
-      ...(issuer === undefined ? {} : { issuer }),
-    }
-  } catch (error) {
-    return refused('invalid', error instanceof Error ? error.message : 'it does not verify')
-  }
-  const { identity, issuer } = signer
-  if (identity === undefined || issuer === undefined) return refused('other-identity', 'its certificate names nobody')
-  if (issuer !== policy.issuer || !isIdentity(policy.identity, identity)) {
-    return refused('other-identity', `it was made by ${identity}, for whom ${issuer} vouches`)
-  }
-  return ofImage(meaning, { identity, issuer })
+  const verdict = signerOf(entity, policy)
+  return verdict.kind === 'verified' ? ofImage(meaning, verdict.signer) : verdict
 }
 
 function ofImage(meaning: Meaning, signer?: Signer): SignatureVerdict {
@@ -87,13 +73,6 @@ function ofImage(meaning: Meaning, signer?: Signer): SignatureVerdict {
     case 'unreadable':
       return refused('unreadable', meaning.why)
   }
-}
-
-function refused(
-  fault: Extract<SignatureVerdict, { readonly kind: 'refused' }>['fault'],
-  why: string,
-): SignatureVerdict {
-  return { kind: 'refused', fault, why }
 }
 
 /** Edwards curves hash by themselves; with all other keys cosign signs the SHA-256. */
@@ -111,22 +90,5 @@ function isSignedEntity(entity: SignedEntity | undefined, key: KeyObject): boole
     return entity?.signature.verifySignature(key) === true
   } catch {
     return false
-  }
-}
-
-function toEntity(bundle: Bundle, artifact?: Uint8Array): SignedEntity | undefined {
-  try {
-    return toSignedEntity(bundle, artifact === undefined ? undefined : Buffer.from(artifact))
-  } catch {
-    return undefined
-  }
-}
-
-function readBundle(value: unknown): Bundle | undefined {
-  if (value === undefined) return undefined
-  try {
-    return bundleFromJSON(value)
-  } catch {
-    return undefined
   }
 }

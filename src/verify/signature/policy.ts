@@ -35,3 +35,8 @@ export type SignatureFault =
 export type SignatureVerdict =
   | { readonly kind: 'verified'; readonly signer?: Signer }
   | { readonly kind: 'refused'; readonly fault: SignatureFault; readonly why: string }
+
+/** A signature that is none that is asked for. */
+export function refused(fault: SignatureFault, why: string): Extract<SignatureVerdict, { readonly kind: 'refused' }> {
+  return { kind: 'refused', fault, why }
+}
