@@ -8,6 +8,7 @@ import { type LoadedImage, remake, withLastLayer } from './harness/remake.js'
 import { skopeoCopy } from './harness/skopeo.js'
 import { blobFile } from './harness/storage.js'
 import { describeWithTools } from './harness/tools.js'
+import { originOf } from './harness/transport.js'
 import { getDocument, type Index, type Manifest } from './harness/wire.js'
 import { createWorkspace } from './harness/workspace.js'
 
@@ -34,7 +35,7 @@ describeWithTools(['docker-registry', 'buildah', 'skopeo', 'busybox'], 'mirrors 
     const amd64 = index.manifests.find((child) => child.platform?.architecture === 'amd64')
     const manifest = (await getDocument(host, 'demo', amd64?.digest ?? '')) as Manifest
     const digest = manifest.layers.at(-1)?.digest ?? ''
-    return { host, file: blobFile(root, digest), blob: `http://${host}/v2/demo/blobs/${digest}` }
+    return { host, file: blobFile(root, digest), blob: `${originOf(host)}/v2/demo/blobs/${digest}` }
   }
 
   it('misses a blob that was deleted in the storage of the mirror', async () => {

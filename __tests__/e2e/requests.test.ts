@@ -5,6 +5,7 @@ import { check } from './harness/check.js'
 import { startRegistry } from './harness/registry-server.js'
 import { skopeoCopy } from './harness/skopeo.js'
 import { describeWithTools } from './harness/tools.js'
+import { PROTOCOL } from './harness/transport.js'
 import { getDocument, type Index, type Manifest } from './harness/wire.js'
 import { createWorkspace } from './harness/workspace.js'
 
@@ -12,6 +13,8 @@ describeWithTools(['docker-registry', 'buildah', 'skopeo', 'busybox'], 'the requ
   const workspace = createWorkspace()
   let atSource: readonly LoggedRequest[] = []
   let atMirror: readonly LoggedRequest[] = []
+  let arrived: readonly LoggedRequest[] = []
+  let counted = 0
   let manifestPaths: readonly string[] = []
   let blobPaths: readonly string[] = []
 
@@ -36,6 +39,8 @@ describeWithTools(['docker-registry', 'buildah', 'skopeo', 'busybox'], 'the requ
     expect(checked.result).toBe('identical')
     atSource = await source.requests()
     atMirror = await mirror.requests()
+    arrived = [...(await source.arrivals()), ...(await mirror.arrivals())]
+    counted = checked.report.requests.total
   })
 
   afterAll(() => workspace.remove())
@@ -61,6 +66,13 @@ describeWithTools(['docker-registry', 'buildah', 'skopeo', 'busybox'], 'the requ
     expect(lookUps.map(({ method, status, size }) => ({ method, status, size }))).toEqual(
       blobPaths.map(() => ({ method: 'GET', status: 206, size: 1 })),
     )
+  })
+
+  it('sends each of them once, by the protocol that is meant, and counts them all', () => {
+    const all = [...atSource, ...atMirror]
+    expect(arrived.map(({ protocol }) => protocol)).toEqual(all.map(() => PROTOCOL))
+    expect(sorted(paths(arrived))).toEqual(sorted(paths(all)))
+    expect(counted).toBe(all.length)
   })
 
   it('sends no HEAD but one for the top of the mirror, and no ping', () => {

@@ -2,6 +2,7 @@ import type { PairReport, PlatformReport, Problem, Report } from '../../../src/m
 import { runAction, type RunOptions } from '../../helpers/runner/run-action.js'
 import { asPublished } from '../../helpers/report-schema.js'
 import { expectSameByCli } from './by-cli.js'
+import { trusting } from './transport.js'
 
 /** What a step of the workflow would see of one compared pair. */
 export interface Checked {
@@ -24,10 +25,11 @@ export interface CheckOptions extends RunOptions {
  * must report the same. With SHOW_REPORTS=1 the reports are printed, for whoever looks into a failure.
  */
 export async function check(
-  inputs: Readonly<Record<string, string>>,
+  given: Readonly<Record<string, string>>,
   env: Readonly<Record<string, string>> = {},
   { once, ...options }: CheckOptions = {},
 ): Promise<Checked> {
+  const inputs = trusting(given)
   const run = await runAction(inputs, env, options)
   const log = `${run.stdout}\n${run.stderr}`
   const json = run.outputs.get('report') ?? ''
