@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import type { Readable } from 'node:stream'
 import { originOf } from './transport.js'
 
 export interface Descriptor {
@@ -53,24 +52,6 @@ export async function putBlob(
   const digest = digestOf(bytes)
   await finishUpload(await startUpload(host, repository), digest, bytes)
   return { mediaType, digest, size: bytes.length }
-}
-
-/** Uploads a blob of any length from a stream whose digest is known once it has ended. */
-export async function putBlobStream(
-  host: string,
-  repository: string,
-  bytes: Readable,
-  digest: () => string,
-): Promise<void> {
-  const init = { method: 'PATCH', body: bytes, duplex: 'half', headers: { 'Content-Type': 'application/octet-stream' } }
-  const answer = await expectStatus(await fetch(await startUpload(host, repository), init as RequestInit), 202)
-  await finishUpload(locationOf(answer), digest())
-}
-
-/** Makes a blob of one repository of a registry known to another one. */
-export async function mountBlob(host: string, from: string, repository: string, digest: string): Promise<void> {
-  const url = `${originOf(host)}/v2/${repository}/blobs/uploads/?mount=${digest}&from=${from}`
-  await expectStatus(await fetch(url, { method: 'POST' }), 201)
 }
 
 /** Uploads an index or manifest under a tag, or under its digest; gives its descriptor. */
