@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { rmSync, truncateSync } from 'node:fs'
 import { gunzipSync, gzipSync, zstdCompressSync } from 'node:zlib'
-import { buildImages } from './harness/build-image.js'
+import { startFilledRegistry } from './harness/build-image.js'
 import { check, kindsOf, outline, platformOf } from './harness/check.js'
 import { startRegistry } from './harness/registry-server.js'
 import { type LoadedImage, remake, withLastLayer } from './harness/remake.js'
@@ -19,8 +19,7 @@ describeWithTools(['docker-registry', 'buildah', 'skopeo', 'busybox'], 'mirrors 
   let source = ''
 
   beforeAll(async () => {
-    source = (await startRegistry(workspace)).host
-    await buildImages(workspace, source)
+    source = (await startFilledRegistry(workspace)).host
   })
 
   afterAll(() => workspace.remove())

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import type { LoggedRequest } from './harness/access-log.js'
-import { buildImages, PLATFORMS } from './harness/build-image.js'
+import { PLATFORMS, startFilledRegistry } from './harness/build-image.js'
 import { check } from './harness/check.js'
 import { startRegistry } from './harness/registry-server.js'
 import { skopeoCopy } from './harness/skopeo.js'
@@ -19,8 +19,7 @@ describeWithTools(['docker-registry', 'buildah', 'skopeo', 'busybox'], 'the requ
   let blobPaths: readonly string[] = []
 
   beforeAll(async () => {
-    const [source, mirror] = await Promise.all([startRegistry(workspace), startRegistry(workspace)])
-    await buildImages(workspace, source.host)
+    const [source, mirror] = await Promise.all([startFilledRegistry(workspace), startRegistry(workspace)])
     await skopeoCopy(workspace, `${source.host}/demo/oci:1`, `${mirror.host}/copy:1`, '--all')
     const index = (await getDocument(source.host, 'demo/oci', '1')) as Index
     manifestPaths = index.manifests.map((child) => `/v2/copy/manifests/${child.digest}`)
