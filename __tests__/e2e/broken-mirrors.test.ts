@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { rmSync, truncateSync } from 'node:fs'
 import { gunzipSync, gzipSync, zstdCompressSync } from 'node:zlib'
-import { buildImages } from './harness/build-image.js'
+import { startFilledRegistry } from './harness/build-image.js'
 import { check, kindsOf, outline, platformOf } from './harness/check.js'
 import { startRegistry } from './harness/registry-server.js'
 import { type LoadedImage, remake, withLastLayer } from './harness/remake.js'
 import { skopeoCopy } from './harness/skopeo.js'
 import { blobFile } from './harness/storage.js'
 import { describeWithTools } from './harness/tools.js'
+import { originOf } from './harness/transport.js'
 import { getDocument, type Index, type Manifest } from './harness/wire.js'
 import { createWorkspace } from './harness/workspace.js'
 
@@ -18,8 +19,7 @@ describeWithTools(['docker-registry', 'buildah', 'skopeo', 'busybox'], 'mirrors 
   let source = ''
 
   beforeAll(async () => {
-    source = (await startRegistry(workspace)).host
-    await buildImages(workspace, source)
+    source = (await startFilledRegistry(workspace)).host
   })
 
   afterAll(() => workspace.remove())
@@ -34,7 +34,7 @@ describeWithTools(['docker-registry', 'buildah', 'skopeo', 'busybox'], 'mirrors 
     const amd64 = index.manifests.find((child) => child.platform?.architecture === 'amd64')
     const manifest = (await getDocument(host, 'demo', amd64?.digest ?? '')) as Manifest
     const digest = manifest.layers.at(-1)?.digest ?? ''
-    return { host, file: blobFile(root, digest), blob: `http://${host}/v2/demo/blobs/${digest}` }
+    return { host, file: blobFile(root, digest), blob: `${originOf(host)}/v2/demo/blobs/${digest}` }
   }
 
   it('misses a blob that was deleted in the storage of the mirror', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { buildImages } from './harness/build-image.js'
+import { startFilledRegistry } from './harness/build-image.js'
 import { check, evidenceOf, kindsOf, outline, platformOf } from './harness/check.js'
 import { startRegistry } from './harness/registry-server.js'
 import { configOf, remake, withConfig, withLastLayer, withTrueDiffIDs } from './harness/remake.js'
@@ -22,10 +22,10 @@ describeWithTools(['docker-registry', 'buildah', 'skopeo', 'busybox'], 'copies b
   let mirror = ''
 
   beforeAll(async () => {
-    const [sourceRegistry, mirrorRegistry] = await Promise.all([startRegistry(workspace), startRegistry(workspace)])
+    const started = [startFilledRegistry(workspace), startRegistry(workspace)] as const
+    const [sourceRegistry, mirrorRegistry] = await Promise.all(started)
     source = sourceRegistry.host
     mirror = mirrorRegistry.host
-    await buildImages(workspace, source)
   })
 
   afterAll(() => workspace.remove())

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { join } from 'node:path'
-import { buildImages, PLATFORMS } from './harness/build-image.js'
+import { PLATFORMS, startFilledRegistry } from './harness/build-image.js'
 import { check, type Checked, evidenceOf, kindsOf, outline, platformOf } from './harness/check.js'
 import { describeWithEngine, type DockerEngine, startDockerEngine } from './harness/docker-engine.js'
 import { expectInconclusive } from './harness/expect-inconclusive.js'
@@ -22,11 +22,11 @@ describeWithEngine(['docker-registry', 'buildah', 'skopeo', 'busybox'], "images 
   let engine: DockerEngine
 
   beforeAll(async () => {
-    const [sourceRegistry, mirrorRegistry] = await Promise.all([startRegistry(workspace), startRegistry(workspace)])
+    const started = [startFilledRegistry(workspace), startRegistry(workspace), startDockerEngine(workspace)] as const
+    const [sourceRegistry, mirrorRegistry, dockerEngine] = await Promise.all(started)
     source = sourceRegistry.host
     mirror = mirrorRegistry.host
-    engine = await startDockerEngine(workspace)
-    await buildImages(workspace, source)
+    engine = dockerEngine
     await skopeoCopy(workspace, `${source}/demo/oci:1`, `${source}/single:1`)
   })
 

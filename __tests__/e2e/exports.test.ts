@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { join } from 'node:path'
-import { buildImages, PLATFORMS } from './harness/build-image.js'
+import { PLATFORMS, startFilledRegistry } from './harness/build-image.js'
 import { check, evidenceOf, outline } from './harness/check.js'
 import { startContainerd, type Containerd } from './harness/containerd.js'
-import { startRegistry } from './harness/registry-server.js'
 import { runTool } from './harness/run-tool.js'
 import { skopeoSave } from './harness/skopeo.js'
 import { describeWithTools } from './harness/tools.js'
@@ -22,10 +21,10 @@ describeWithTools(
     let containerd: Containerd
 
     beforeAll(async () => {
-      const { host } = await startRegistry(workspace)
+      const started = [startFilledRegistry(workspace), startContainerd(workspace)] as const
+      const [{ host }, itsClient] = await Promise.all(started)
       source = `${host}/demo/oci:1`
-      await buildImages(workspace, host)
-      containerd = await startContainerd(workspace)
+      containerd = itsClient
       const all = join(workspace.folder('all'), 'image.tar')
       await skopeoSave(workspace, source, `oci-archive:${all}:1`, '--all')
       await containerd('images', 'import', '--all-platforms', '--no-unpack', '--base-name', 'docker.io/acme/app', all)

@@ -19,7 +19,15 @@ describe('parseAccessLog', () => {
   it('reads requests and leaves other lines out', () => {
     const row = '127.0.0.1 - robot [22/Nov/2026:01:18:28 +0000] "GET /v2/a/blobs/b?c=d HTTP/1.1" 206 1 "" "curl/7.88.1"'
     expect(parseAccessLog(`time="x" level=info msg="listening"\n${row}\n`)).toEqual([
-      { user: 'robot', method: 'GET', path: '/v2/a/blobs/b?c=d', status: 206, size: 1, userAgent: 'curl/7.88.1' },
+      {
+        user: 'robot',
+        method: 'GET',
+        path: '/v2/a/blobs/b?c=d',
+        protocol: 'HTTP/1.1',
+        status: 206,
+        size: 1,
+        userAgent: 'curl/7.88.1',
+      },
     ])
   })
 })

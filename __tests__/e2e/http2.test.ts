@@ -9,6 +9,7 @@ import { runAction } from '../helpers/runner/run-action.js'
 import { DEFAULT_LIMITS } from '../../src/model/limits.js'
 import type { Report } from '../../src/model/report.js'
 import { asPublished } from '../helpers/report-schema.js'
+import type { LoggedRequest } from './harness/access-log.js'
 import { createCertificates } from './harness/certificates.js'
 import { startNginx } from './harness/nginx.js'
 import { describeWithTools } from './harness/tools.js'
@@ -41,7 +42,7 @@ describeWithTools(['nginx', 'openssl'], 'registries behind nginx, over HTTP/2', 
 
   async function run(
     perConnection: number,
-  ): Promise<{ readonly report: Report; readonly requests: readonly string[] }> {
+  ): Promise<{ readonly report: Report; readonly requests: readonly LoggedRequest[] }> {
     const { origin, list } = await pairs(100)
     const { ca, server } = await createCertificates(workspace)
     const nginx = await startNginx(workspace, { server, behind: origin.host, perConnection })
@@ -59,10 +60,10 @@ describeWithTools(['nginx', 'openssl'], 'registries behind nginx, over HTTP/2', 
     async (perConnection) => {
       const { report, requests } = await run(perConnection)
       expect(report.counts.identical).toBe(100)
-      expect(requests.filter((line) => !line.startsWith('HTTP/2.0'))).toEqual([])
+      expect(requests.filter(({ protocol }) => protocol !== 'HTTP/2.0')).toEqual([])
       // A manifest of each side and a HEAD, 2 children and 6 blobs.
       const needed = 100 * 11
-      expect(new Set(requests).size).toBe(needed)
+      expect(new Set(requests.map(({ method, path }) => `${method} ${path}`)).size).toBe(needed)
       // What was sent in vain is counted, and no more than one connection had under way when it ended.
       expect(report.requests.total).toBeGreaterThanOrEqual(requests.length)
       expect(report.requests.total - needed).toBeLessThanOrEqual(DEFAULT_LIMITS.streamsPerHost)

@@ -2,9 +2,10 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { createBigLayer } from './harness/big-layer.js'
 import { check, outline } from './harness/check.js'
 import { type RunningRegistry, startRegistry } from './harness/registry-server.js'
+import { storeBlob } from './harness/storage.js'
 import { createTimedEntry } from './harness/timed-entry.js'
 import { describeWithTools } from './harness/tools.js'
-import { mountBlob, putBlob, putBlobStream, putDocument } from './harness/wire.js'
+import { putBlob, putDocument } from './harness/wire.js'
 import { createWorkspace } from './harness/workspace.js'
 
 const manifestType = 'application/vnd.oci.image.manifest.v1+json'
@@ -22,14 +23,13 @@ describeWithTools(['docker-registry', 'time'], 'large layers', () => {
 
   /** Pushes an image of layers of so many MiB, twice, and gives the bytes of all of them. */
   async function pushed(name: string, mebibytes: readonly number[]): Promise<number> {
-    const { host } = registry
+    const { host, root } = registry
     const [source, mirror] = [`${name}/source`, `${name}/mirror`]
     const layers = []
     const diffIDs = []
     for (const size of mebibytes) {
       const big = createBigLayer(size)
-      await putBlobStream(host, source, big.stream, big.digest)
-      await mountBlob(host, source, mirror, big.digest())
+      await storeBlob(root, [source, mirror], big.stream, big.digest)
       layers.push({ mediaType: layerType, digest: big.digest(), size: big.size })
       diffIDs.push(big.diffID())
     }

@@ -3,11 +3,10 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { runAction } from '../helpers/runner/run-action.js'
-import { buildImages, PLATFORMS } from './harness/build-image.js'
+import { PLATFORMS, startFilledRegistry } from './harness/build-image.js'
 import { check, type Checked, evidenceOf, kindsOf, outline, platformOf } from './harness/check.js'
 import { describeWithEngine, type DockerEngine, startDockerEngine } from './harness/docker-engine.js'
 import { expectInconclusive } from './harness/expect-inconclusive.js'
-import { startRegistry } from './harness/registry-server.js'
 import { remake, withLastLayer, withTrueDiffIDs } from './harness/remake.js'
 import { skopeoCopy, skopeoSave } from './harness/skopeo.js'
 import { tamperedArchive } from './harness/tamper.js'
@@ -24,9 +23,8 @@ const everyPlatform = (result: string): object => ({
 })
 
 /** A registry with `demo/oci:1` and `patched:1` (many platforms) and `single:1` and `changed:1` (one platform of each). */
-async function startFilledRegistry(workspace: Workspace): Promise<string> {
-  const { host } = await startRegistry(workspace)
-  await buildImages(workspace, host)
+async function startPlace(workspace: Workspace): Promise<string> {
+  const { host } = await startFilledRegistry(workspace)
   await remake({ host, repository: 'demo/oci' }, { host, repository: 'patched' }, (image) =>
     withTrueDiffIDs(withLastLayer(image, (layer) => gzipSync(Buffer.concat([gunzipSync(layer), Buffer.alloc(512)])))),
   )
@@ -96,7 +94,7 @@ describeWithTools(['docker-registry', 'buildah', 'skopeo', 'busybox'], 'an image
   let host = ''
 
   beforeAll(async () => {
-    host = await startFilledRegistry(workspace)
+    host = await startPlace(workspace)
   })
 
   afterAll(() => workspace.remove())
@@ -236,8 +234,8 @@ describeWithEngine(['docker-registry', 'buildah', 'skopeo', 'busybox'], "an imag
   let engine: DockerEngine
 
   beforeAll(async () => {
-    host = await startFilledRegistry(workspace)
-    engine = await startDockerEngine(workspace)
+    const started = [startPlace(workspace), startDockerEngine(workspace)] as const
+    ;[host, engine] = await Promise.all(started)
   })
 
   afterAll(() => workspace.remove(), 60_000)

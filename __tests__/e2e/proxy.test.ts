@@ -26,7 +26,7 @@ describeWithTools(['docker-registry', 'htpasswd', 'openssl', 'tinyproxy'], 'behi
   const hosts = { source: '', mirror: '' }
 
   beforeAll(async () => {
-    source = await startRegistry(workspace)
+    source = await startRegistry(workspace, { withoutNginx: 'proxy' })
     await pushSmallImage(source.host, 'small')
     const { ca, server } = await createCertificates(workspace)
     const path = join(workspace.folder('htpasswd'), 'users')

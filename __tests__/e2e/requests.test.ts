@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import type { LoggedRequest } from './harness/access-log.js'
-import { buildImages, PLATFORMS } from './harness/build-image.js'
+import { PLATFORMS, startFilledRegistry } from './harness/build-image.js'
 import { check } from './harness/check.js'
 import { startRegistry } from './harness/registry-server.js'
 import { skopeoCopy } from './harness/skopeo.js'
 import { describeWithTools } from './harness/tools.js'
+import { PROTOCOL } from './harness/transport.js'
 import { getDocument, type Index, type Manifest } from './harness/wire.js'
 import { createWorkspace } from './harness/workspace.js'
 
@@ -12,12 +13,13 @@ describeWithTools(['docker-registry', 'buildah', 'skopeo', 'busybox'], 'the requ
   const workspace = createWorkspace()
   let atSource: readonly LoggedRequest[] = []
   let atMirror: readonly LoggedRequest[] = []
+  let arrived: readonly LoggedRequest[] = []
+  let counted = 0
   let manifestPaths: readonly string[] = []
   let blobPaths: readonly string[] = []
 
   beforeAll(async () => {
-    const [source, mirror] = await Promise.all([startRegistry(workspace), startRegistry(workspace)])
-    await buildImages(workspace, source.host)
+    const [source, mirror] = await Promise.all([startFilledRegistry(workspace), startRegistry(workspace)])
     await skopeoCopy(workspace, `${source.host}/demo/oci:1`, `${mirror.host}/copy:1`, '--all')
     const index = (await getDocument(source.host, 'demo/oci', '1')) as Index
     manifestPaths = index.manifests.map((child) => `/v2/copy/manifests/${child.digest}`)
@@ -36,6 +38,8 @@ describeWithTools(['docker-registry', 'buildah', 'skopeo', 'busybox'], 'the requ
     expect(checked.result).toBe('identical')
     atSource = await source.requests()
     atMirror = await mirror.requests()
+    arrived = [...(await source.arrivals()), ...(await mirror.arrivals())]
+    counted = checked.report.requests.total
   })
 
   afterAll(() => workspace.remove())
@@ -61,6 +65,13 @@ describeWithTools(['docker-registry', 'buildah', 'skopeo', 'busybox'], 'the requ
     expect(lookUps.map(({ method, status, size }) => ({ method, status, size }))).toEqual(
       blobPaths.map(() => ({ method: 'GET', status: 206, size: 1 })),
     )
+  })
+
+  it('sends each of them once, by the protocol that is meant, and counts them all', () => {
+    const all = [...atSource, ...atMirror]
+    expect(arrived.map(({ protocol }) => protocol)).toEqual(all.map(() => PROTOCOL))
+    expect(sorted(paths(arrived))).toEqual(sorted(paths(all)))
+    expect(counted).toBe(all.length)
   })
 
   it('sends no HEAD but one for the top of the mirror, and no ping', () => {

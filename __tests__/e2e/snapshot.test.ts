@@ -15,6 +15,7 @@ import { startRegistry, type RunningRegistry } from './harness/registry-server.j
 import { runTool } from './harness/run-tool.js'
 import { skopeoSave } from './harness/skopeo.js'
 import { describeWithTools } from './harness/tools.js'
+import { trusting, trustingFlags } from './harness/transport.js'
 import { ALONE, mayBeAlone } from './harness/alone.js'
 import { createWorkspace } from './harness/workspace.js'
 
@@ -47,12 +48,12 @@ describeWithTools(['docker-registry', 'skopeo'], 'a snapshot of three sources', 
   let taken: ActionRun
 
   const compared = async (inputs: Readonly<Record<string, string>>, lines = images): Promise<Report> => {
-    const run = await runAction({ images: lines, ...inputs }, {}, { workspace: folder })
+    const run = await runAction(trusting({ images: lines, ...inputs }), {}, { workspace: folder })
     return JSON.parse(run.outputs.get('report') ?? '') as Report
   }
   const take = (path: string, lines: string): Promise<ActionRun> => {
     const entry = join(repositoryRoot(), 'dist', 'snapshot', 'index.js')
-    return runAction({ images: lines, path }, {}, { entry, workspace: folder })
+    return runAction(trusting({ images: lines, path }), {}, { entry, workspace: folder })
   }
   const pinned = (): Readonly<Record<string, string>> => ({
     'source-snapshot': 'sources.tar',
@@ -152,13 +153,13 @@ describeWithTools(['docker-registry', 'skopeo'], 'a snapshot of three sources', 
 
     it('answers the command line', async () => {
       const words = ['compare', `${source.host}/index:1`, `${mirror.host}/index:1`]
-      const run = await runCli([...words, '--source-snapshot', file], { cwd: folder })
+      const run = await runCli([...words, '--source-snapshot', file, ...trustingFlags()], { cwd: folder })
       expect([run.exitCode, run.stdout]).toEqual([0, expect.stringContaining('the snapshot')])
     })
 
     it('is not replaced where a source cannot be read', async () => {
       const before = readFileSync(file)
-      const run = await runCli(['snapshot', `${source.host}/index:1`, '-o', file, '--retries', '0'])
+      const run = await runCli(['snapshot', `${source.host}/index:1`, '-o', file, '--retries', '0', ...trustingFlags()])
       expect([run.exitCode, run.stdout]).toEqual([2, ''])
       expect(run.stderr).toContain('nothing was written')
       expect(readFileSync(file)).toEqual(before)

@@ -133,12 +133,12 @@ const OF_HTTP1: ReadonlySet<string> = new Set([
   'two content types',
 ])
 
-/** A sample of what was planned, with servers that speak HTTP/2. */
-export function overH2(planned: readonly PlannedCell[]): readonly PlannedCell[] {
+/** A sample of what was planned, or every one, with servers that speak HTTP/2. */
+export function overH2(planned: readonly PlannedCell[], every = H2_EVERY): readonly PlannedCell[] {
   return planned
     .filter(({ cell: { placed } }) => placed !== undefined && H2_STAGES.includes(placed.stage))
     .filter(({ cell: { placed } }) => placed?.fault.kind === 'answer' && !OF_HTTP1.has(placed.fault.name))
-    .filter((_, at) => at % H2_EVERY === 0)
+    .filter((_, at) => at % every === 0)
     .map((plan) => ({ ...plan, cell: { ...plan.cell, name: `${plan.cell.name}, h2`, h2: true } }))
 }
 

@@ -59,6 +59,13 @@ export const ORACLES: Readonly<Record<string, Oracle>> = {
     const counted = report?.requests.total ?? 0
     return made <= counted ? undefined : `${made} made, ${counted} counted`
   },
+  'requests come by HTTP/2 where it is spoken': ({ cell, requests }) => {
+    const meant = cell.h2 === true ? 'HTTP/2' : 'HTTP/1.1'
+    // A host that agrees to HTTP/2 and does not answer in it is asked once more without it.
+    const bound = [...requests.values()].flatMap((asked) => (cell.retries > 0 ? asked.slice(0, 1) : asked))
+    const strays = bound.filter(({ protocol }) => protocol !== meant)
+    return strays.length === 0 ? undefined : strays.map(({ protocol, path }) => `${protocol} ${path}`).join(', ')
+  },
   'every output is set': ({ recording }) => {
     const missing = ['result', 'passed', 'total', 'report'].filter((name) => (recording.outputs.get(name) ?? '') === '')
     return missing.length === 0 ? undefined : missing.join(', ')

@@ -28,15 +28,19 @@ function printOutcome({ run, again }: Outcome): void {
   print(`${run.cell.name}: ${result} (${[...codes].join(', ')}) in ${Math.round(run.durationMs)} ms${note}`)
 }
 
-/** `[--all] [PART]`: runs the cells whose name holds the part, and tells of each with `--all`. */
+/**
+ * `[--all] [--whole-h2] [PART]`: runs the cells whose name holds the part, and tells of each with `--all`. Over HTTP/2 it is a
+ * sample, or with `--whole-h2` all that can be told in it.
+ */
 async function main(words: readonly string[]): Promise<number> {
-  const [part = ''] = words.filter((word) => word !== '--all')
+  const [part = ''] = words.filter((word) => !word.startsWith('--'))
   const started = performance.now()
   const faulty = matrix()
   const passing = recoveries()
   const rows = rowCells()
   const well = wellCells()
-  const h2 = [...inH2(well), ...overH2(faulty), ...overH2(passing)]
+  const every = words.includes('--whole-h2') ? 1 : undefined
+  const h2 = [...inH2(well), ...overH2(faulty, every), ...overH2(passing, every)]
   const planned = [...well, ...rows, ...faulty, ...passing, ...h2].filter(({ cell }) => cell.name.includes(part))
   trustNobodyElse()
   const outcomes = await runCells(planned)
@@ -48,7 +52,7 @@ async function main(words: readonly string[]): Promise<number> {
     `Fault matrix: ${faulty.length} cells; in ${harmless} of them the fault cannot matter (exceptions.ts says why).`,
   )
   print(`Passing faults: ${passing.length} cells that have to come to the right result.`)
-  print(`Over HTTP/2: ${h2.length} cells, a sample of both.`)
+  print(`Over HTTP/2: ${h2.length} cells, ${every === 1 ? 'all that can be told in it' : 'a sample of both'}.`)
   print(`Rows of what clients refuse, obey and choose: ${rows.length} cells, on the mirror alone and on both sides.`)
   print(`Run: ${outcomes.length} cells in ${Math.round((performance.now() - started) / 1000)} s.`)
   const again = outcomes.filter((outcome) => outcome.again).length

@@ -148,7 +148,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   servers.set(
     STRANGER,
     await startHostileServer({
-      opening: () => ({ kind: 'tls', context: certificates.good }),
+      opening: () => ({ kind: options.h2 ? 'h2' : 'tls', context: certificates.good }),
       answer: (request) => asItIs(strangerAnswer(request, authority(STRANGER))),
     }),
   )

@@ -70,6 +70,17 @@ describe('a ledger', () => {
     )
   })
 
+  it('takes a server for the one that stands before it', () => {
+    const ledger = createLedger()
+    ledger.standsBefore(5000, 5001)
+    const secret = aPassword()
+    ledger.declare(secret, '127.0.0.1:5000')
+    ledger.page(at(5001))(secret.value)
+    expect(leaksOf(ledger)).toEqual([])
+    ledger.page(at(5002))(secret.value)
+    expect(leaksOf(ledger)).toMatchObject([{ kind: 'server', where: '5002' }])
+  })
+
   it('tells of a secret in an output, but not of its mask', () => {
     const ledger = createLedger()
     const secret = aToken('the token')

@@ -65,8 +65,8 @@ describe('startHostileServer', () => {
     for (const letter of sent) socket.write(letter)
     expect(await text(socket)).toBe('/a/b')
     expect(server.requests).toEqual([
-      { method: 'POST', path: '/a', headers: { x: '1, 2', 'content-length': '3' }, body: 'abc' },
-      { method: 'GET', path: '/b', headers: {}, body: '' },
+      { protocol: 'HTTP/1.1', method: 'POST', path: '/a', headers: { x: '1, 2', 'content-length': '3' }, body: 'abc' },
+      { protocol: 'HTTP/1.1', method: 'GET', path: '/b', headers: {}, body: '' },
     ])
     expect(server.received()).toBe(sent)
   })

@@ -1,3 +1,4 @@
+import { originOf } from '../e2e/harness/transport.js'
 import { putBlob } from '../e2e/harness/wire.js'
 import type { BuiltImage } from '../helpers/image/image.js'
 import type { BuiltIndex } from '../helpers/image/image-index.js'
@@ -19,7 +20,7 @@ async function put(host: string, repository: string, name: string, built: BuiltI
   } else {
     for (const { bytes } of [built.config, ...built.layers]) await putBlob(host, repository, Buffer.from(bytes))
   }
-  const answer = await fetch(`http://${host}/v2/${repository}/manifests/${name}`, {
+  const answer = await fetch(`${originOf(host)}/v2/${repository}/manifests/${name}`, {
     method: 'PUT',
     headers: { 'content-type': built.mediaType },
     body: new Uint8Array(built.bytes),

@@ -1,5 +1,8 @@
-import { copyFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type RunningRegistry, startRegistry } from './registry-server.js'
 import { runTool } from './run-tool.js'
 import { toolPath } from './tools.js'
 import type { Workspace } from './workspace.js'
@@ -20,10 +23,40 @@ CMD ["/bin/busybox", "httpd", "-f", "-c", "/etc/site.conf"]
 `
 
 /**
- * Builds one image of three layers for each of `PLATFORMS` with buildah and pushes it to the registry `host` twice:
- * as `demo/docker:1` (a manifest list of Docker schema 2 images) and as `demo/oci:1` (an OCI index).
+ * Starts a registry that has `demo/docker:1` (a manifest list of Docker schema 2 images) and `demo/oci:1` (an OCI index),
+ * each of one image of three layers for each of `PLATFORMS`, in a storage of its own. It ends with `workspace`. buildah
+ * builds them once in a run of tests, for whichever file is the first.
  */
-export async function buildImages(workspace: Workspace, host: string): Promise<void> {
+export async function startFilledRegistry(workspace: Workspace): Promise<RunningRegistry> {
+  const root = join(workspace.folder('filled'), 'storage')
+  cpSync(await builtStorage(workspace), root, { recursive: true })
+  return startRegistry(workspace, { root })
+}
+
+/** Test files run in several processes: the one that makes the folder builds, the others wait for what it leaves there. */
+async function builtStorage(workspace: Workspace): Promise<string> {
+  const folder = join(tmpdir(), 'built-images')
+  const [root, done, failed] = [join(folder, 'storage'), join(folder, 'done'), join(folder, 'failed')]
+  if (mkdirSync(folder, { recursive: true }) === undefined) {
+    while (!existsSync(done)) {
+      if (existsSync(failed)) throw new Error('Building failed; the first test file that wanted the images says why.')
+      await sleep(50)
+    }
+    return root
+  }
+  try {
+    const registry = await startRegistry(workspace, { root })
+    await buildImages(workspace, registry.host)
+    await registry.stop()
+    writeFileSync(done, '')
+    return root
+  } catch (error) {
+    writeFileSync(failed, '')
+    throw error
+  }
+}
+
+async function buildImages(workspace: Workspace, host: string): Promise<void> {
   const context = workspace.folder('context')
   copyFileSync(toolPath('busybox'), join(context, 'busybox'))
   writeFileSync(join(context, 'site.conf'), 'A:*\n')

@@ -2,7 +2,7 @@ import { afterAll, expect, jest } from '@jest/globals'
 import { COMMANDS } from '../../../src/cli/commands.js'
 import { variableOf } from '../../../src/cli/naming.js'
 import type { Report } from '../../../src/model/report.js'
-import { runCli } from '../../helpers/cli/run-cli.js'
+import { type CliRun, runCli } from '../../helpers/cli/run-cli.js'
 import { asPublished } from '../../helpers/report-schema.js'
 
 type Texts = Readonly<Record<string, string>>
@@ -50,19 +50,18 @@ function factsOf({ startedAt, durationMs, pairs, ...report }: Report): unknown {
   return { ...report, pairs: pairs.map((pair) => ({ ...pair, durationMs: 0 })) }
 }
 
-/** Holds the command line to what the action found with the same settings: the same report, and a pass or none. */
-export async function expectSameByCli(
-  inputs: Texts,
-  env: Texts,
-  action: { readonly exitCode: number; readonly report: Report },
-  cwd?: string,
-): Promise<void> {
+/** Runs the command line with the settings of a step; undefined if it has no flag for one of them. */
+export async function runSameByCli(inputs: Texts, env: Texts, cwd?: string): Promise<CliRun | undefined> {
   const form = cliFormOf(inputs)
-  if (form === undefined) return
-  const run = await runCli([...form.words, '-o', 'json'], {
+  if (form === undefined) return undefined
+  return runCli([...form.words, '-o', 'json'], {
     env: { ...env, ...form.env },
     ...(cwd === undefined ? {} : { cwd }),
   })
+}
+
+/** Holds the command line to what the action found with the same settings: the same report, and a pass or none. */
+export function expectSame(run: CliRun, action: { readonly exitCode: number; readonly report: Report }): void {
   if (run.stdout === '') throw new Error(`The command line wrote no report (exit ${run.exitCode}):\n${run.stderr}`)
   expect(factsOf(asPublished(JSON.parse(run.stdout) as Report))).toEqual(factsOf(action.report))
   expect(run.exitCode === 0).toBe(action.exitCode === 0)

@@ -11,10 +11,24 @@ export interface KeyPair {
 
 const newKey = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes']
 
-/** A certificate authority of its own and a server certificate from it for localhost, 127.0.0.1 and 0.0.0.0. */
-export async function createCertificates(
-  workspace: Workspace,
-): Promise<{ readonly ca: KeyPair; readonly server: KeyPair }> {
+interface Certificates {
+  readonly ca: KeyPair
+  readonly server: KeyPair
+}
+
+const created = new WeakMap<Workspace, Promise<Certificates>>()
+
+/**
+ * A certificate authority of its own and a server certificate from it for localhost, 127.0.0.1 and 0.0.0.0: the same ones
+ * for a workspace whenever they are asked for.
+ */
+export function createCertificates(workspace: Workspace): Promise<Certificates> {
+  const known = created.get(workspace) ?? make(workspace)
+  created.set(workspace, known)
+  return known
+}
+
+async function make(workspace: Workspace): Promise<Certificates> {
   const folder = workspace.folder('certificates')
   const ca = { certificate: join(folder, 'ca.pem'), key: join(folder, 'ca.key') }
   const server = { certificate: join(folder, 'server.pem'), key: join(folder, 'server.key') }

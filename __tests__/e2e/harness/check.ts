@@ -1,7 +1,8 @@
 import type { PairReport, PlatformReport, Problem, Report } from '../../../src/model/report.js'
 import { runAction, type RunOptions } from '../../helpers/runner/run-action.js'
 import { asPublished } from '../../helpers/report-schema.js'
-import { expectSameByCli } from './by-cli.js'
+import { expectSame, runSameByCli } from './by-cli.js'
+import { trusting } from './transport.js'
 
 /** What a step of the workflow would see of one compared pair. */
 export interface Checked {
@@ -20,23 +21,26 @@ export interface CheckOptions extends RunOptions {
 }
 
 /**
- * Runs the shipped bundle as a runner does, in a home folder without credentials, and the shipped command line after it: both
+ * Runs the shipped bundle as a runner does, in a home folder without credentials, and the shipped command line beside it: both
  * must report the same. With SHOW_REPORTS=1 the reports are printed, for whoever looks into a failure.
  */
 export async function check(
-  inputs: Readonly<Record<string, string>>,
+  given: Readonly<Record<string, string>>,
   env: Readonly<Record<string, string>> = {},
   { once, ...options }: CheckOptions = {},
 ): Promise<Checked> {
-  const run = await runAction(inputs, env, options)
+  const inputs = trusting(given)
+  const isTwice = once !== true && options.entry === undefined
+  const [run, byCli] = await Promise.all([
+    runAction(inputs, env, options),
+    isTwice ? runSameByCli(inputs, env, options.workspace) : undefined,
+  ])
   const log = `${run.stdout}\n${run.stderr}`
   const json = run.outputs.get('report') ?? ''
   if (json === '') throw new Error(`The action wrote no report (exit ${run.exitCode}):\n${log}`)
   if (process.env['SHOW_REPORTS'] === '1') process.stderr.write(`${json}\n`)
   const report = asPublished(JSON.parse(json) as Report)
-  if (once !== true && options.entry === undefined) {
-    await expectSameByCli(inputs, env, { exitCode: run.exitCode, report }, options.workspace)
-  }
+  if (byCli !== undefined) expectSame(byCli, { exitCode: run.exitCode, report })
   const pair = report.pairs[0]
   if (pair === undefined) throw new Error(`The report has no pair:\n${json}`)
   const result = run.outputs.get('result') ?? ''

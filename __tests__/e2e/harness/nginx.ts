@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { type LoggedRequest, parseAccessLog } from './access-log.js'
 import type { KeyPair } from './certificates.js'
 import { freePort, listening } from './proxy-server.js'
 import { toolEnvironment } from './run-tool.js'
@@ -19,8 +20,9 @@ export interface NginxOptions {
 export interface RunningNginx {
   /** `127.0.0.1:PORT`. */
   readonly host: string
-  /** Each request that it took: protocol, method, path and status. */
-  requests(): readonly string[]
+  /** Each request that it took. */
+  requests(): readonly LoggedRequest[]
+  stop(): Promise<void>
 }
 
 /** Starts nginx with TLS and HTTP/2 on a free port of loopback; it ends with `workspace`. */
@@ -31,14 +33,16 @@ export async function startNginx(workspace: Workspace, options: NginxOptions): P
   writeFileSync(config, configuration(folder, log, port, options))
   const child = spawn(toolPath('nginx'), ['-p', folder, '-c', config], { env: toolEnvironment(), stdio: 'ignore' })
   const ended = once(child, 'exit')
-  workspace.onRemove(async () => {
-    child.kill('SIGQUIT')
+  const stop = async (): Promise<void> => {
+    child.kill('SIGTERM')
     await ended
-  })
+  }
+  workspace.onRemove(stop)
   await listening(port, () => child.exitCode !== null)
   return {
     host: `127.0.0.1:${port}`,
-    requests: () => (existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n') : []),
+    requests: () => (existsSync(log) ? parseAccessLog(readFileSync(log, 'utf8')) : []),
+    stop,
   }
 }
 
@@ -55,8 +59,7 @@ error_log ${join(folder, 'error.log')};
 events { worker_connections 1024; }
 http {
 ${temporary.join('\n')}
-  log_format short '$server_protocol $request_method $uri $status';
-  access_log ${log} short;
+  access_log ${log} combined;
   server {
     listen 127.0.0.1:${port} ssl http2;
     ssl_certificate ${server.certificate};
@@ -64,7 +67,12 @@ ${temporary.join('\n')}
     keepalive_requests ${perConnection};
     location / {
       proxy_pass http://${behind};
+      proxy_http_version 1.1;
       proxy_set_header Host $http_host;
+      proxy_set_header X-Forwarded-Proto $scheme;
+      client_max_body_size 0;
+      proxy_request_buffering off;
+      proxy_max_temp_file_size 0;
     }
   }
 }

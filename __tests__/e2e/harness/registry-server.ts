@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type LoggedRequest, parseAccessLog } from './access-log.js'
 import { toolEnvironment } from './run-tool.js'
 import { toolPath } from './find-tool.js'
+import { standBefore, type WITHOUT_NGINX } from './transport.js'
 import type { Workspace } from './workspace.js'
 
 export interface RegistryOptions {
@@ -20,6 +21,8 @@ export interface RegistryOptions {
   readonly port?: number
   readonly tls?: { readonly certificate: string; readonly key: string }
   readonly auth?: Readonly<Record<string, unknown>>
+  /** Why clients come to it without nginx, whatever the transport under test. */
+  readonly withoutNginx?: keyof typeof WITHOUT_NGINX
 }
 
 export interface RunningRegistry {
@@ -31,8 +34,10 @@ export interface RunningRegistry {
   readonly configFile: string
   /** Ends it; what it stores stays. */
   stop(): Promise<void>
-  /** The requests since the start or the last `forgetRequests`, in the order in which they ended. */
+  /** The requests that it took since the start or the last `forgetRequests`, in the order in which they ended. */
   requests(): Promise<readonly LoggedRequest[]>
+  /** The same requests as they came from the clients: to nginx, where it stands before it. */
+  arrivals(): Promise<readonly LoggedRequest[]>
   forgetRequests(): Promise<void>
 }
 
@@ -55,17 +60,26 @@ export async function startRegistry(workspace: Workspace, options: RegistryOptio
     await ended
   }
   workspace.onRemove(stop)
-  const port = await listeningPort(logFile, () => child.exitCode !== null)
-  let seen = 0
+  const own = `127.0.0.1:${await listeningPort(logFile, () => child.exitCode !== null)}`
+  const isAlone = options.tls !== undefined || options.withoutNginx !== undefined
+  const front = isAlone ? undefined : await standBefore(workspace, own)
+  const host = front?.host ?? own
+  const logged = async (): Promise<readonly LoggedRequest[]> => parseAccessLog(await settledText(logFile))
+  const arrived = async (): Promise<readonly LoggedRequest[]> => front?.requests?.() ?? (await logged())
+  const seen = { logged: 0, arrived: 0 }
   return {
-    host: `127.0.0.1:${port}`,
-    port,
+    host,
+    port: Number(host.split(':')[1]),
     root,
     configFile,
-    stop,
-    requests: async () => parseAccessLog(await settledText(logFile)).slice(seen),
+    stop: async () => {
+      await Promise.all([front?.stop(), stop()])
+    },
+    requests: async () => (await logged()).slice(seen.logged),
+    arrivals: async () => (await arrived()).slice(seen.arrived),
     forgetRequests: async () => {
-      seen = parseAccessLog(await settledText(logFile)).length
+      seen.logged = (await logged()).length
+      seen.arrived = (await arrived()).length
     },
   }
 }

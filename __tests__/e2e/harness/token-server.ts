@@ -3,7 +3,9 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { ledger } from '../../helpers/canary/running.js'
 import type { KeyPair } from './certificates.js'
+import { standBefore } from './transport.js'
 import type { Workspace } from './workspace.js'
 
 export interface TokenServer {
@@ -51,8 +53,10 @@ export async function startTokenServer(
     server.close()
     await once(server, 'close')
   })
-  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`
-  const token = { realm: `http://${host}/token`, service, issuer, rootcertbundle: signer.certificate }
+  const { port } = server.address() as AddressInfo
+  const { host, scheme } = await standBefore(workspace, `127.0.0.1:${port}`)
+  ledger.standsBefore(Number(host.split(':')[1]), port)
+  const token = { realm: `${scheme}://${host}/token`, service, issuer, rootcertbundle: signer.certificate }
   return {
     host,
     registryAuth: { token },

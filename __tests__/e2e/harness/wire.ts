@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Readable } from 'node:stream'
+import { originOf } from './transport.js'
 
 export interface Descriptor {
   readonly mediaType: string
@@ -32,13 +32,13 @@ export const digestOf = (bytes: Uint8Array): string => `sha256:${createHash('sha
 
 /** The index or manifest `host/repository` has under a tag or digest, as parsed JSON. */
 export async function getDocument(host: string, repository: string, reference: string): Promise<Index | Manifest> {
-  const url = `http://${host}/v2/${repository}/manifests/${reference}`
+  const url = `${originOf(host)}/v2/${repository}/manifests/${reference}`
   const answer = await expectStatus(await fetch(url, { headers: { Accept: documentTypes } }), 200)
   return (await answer.json()) as Index | Manifest
 }
 
 export async function getBlob(host: string, repository: string, digest: string): Promise<Buffer> {
-  const answer = await expectStatus(await fetch(`http://${host}/v2/${repository}/blobs/${digest}`), 200)
+  const answer = await expectStatus(await fetch(`${originOf(host)}/v2/${repository}/blobs/${digest}`), 200)
   return Buffer.from(await answer.arrayBuffer())
 }
 
@@ -54,24 +54,6 @@ export async function putBlob(
   return { mediaType, digest, size: bytes.length }
 }
 
-/** Uploads a blob of any length from a stream whose digest is known once it has ended. */
-export async function putBlobStream(
-  host: string,
-  repository: string,
-  bytes: Readable,
-  digest: () => string,
-): Promise<void> {
-  const init = { method: 'PATCH', body: bytes, duplex: 'half', headers: { 'Content-Type': 'application/octet-stream' } }
-  const answer = await expectStatus(await fetch(await startUpload(host, repository), init as RequestInit), 202)
-  await finishUpload(locationOf(answer), digest())
-}
-
-/** Makes a blob of one repository of a registry known to another one. */
-export async function mountBlob(host: string, from: string, repository: string, digest: string): Promise<void> {
-  const url = `http://${host}/v2/${repository}/blobs/uploads/?mount=${digest}&from=${from}`
-  await expectStatus(await fetch(url, { method: 'POST' }), 201)
-}
-
 /** Uploads an index or manifest under a tag, or under its digest; gives its descriptor. */
 export async function putDocument(
   host: string,
@@ -81,7 +63,7 @@ export async function putDocument(
 ): Promise<Descriptor> {
   const bytes = Buffer.from(JSON.stringify(document))
   const descriptor = { mediaType: document.mediaType, digest: digestOf(bytes), size: bytes.length }
-  const url = `http://${host}/v2/${repository}/manifests/${tag ?? descriptor.digest}`
+  const url = `${originOf(host)}/v2/${repository}/manifests/${tag ?? descriptor.digest}`
   const headers = { 'Content-Type': document.mediaType }
   await expectStatus(await fetch(url, { method: 'PUT', body: bytes, headers }), 201)
   return descriptor
@@ -89,7 +71,7 @@ export async function putDocument(
 
 async function startUpload(host: string, repository: string): Promise<string> {
   return locationOf(
-    await expectStatus(await fetch(`http://${host}/v2/${repository}/blobs/uploads/`, { method: 'POST' }), 202),
+    await expectStatus(await fetch(`${originOf(host)}/v2/${repository}/blobs/uploads/`, { method: 'POST' }), 202),
   )
 }
 

@@ -27,6 +27,8 @@ export interface Ledger {
   declareText(name: string, value: string, ...origins: readonly string[]): void
   /** Opens a connection's or request's own page; gives what writes into it. */
   page(place: Place): (bytes: Uint8Array | string) => void
+  /** From now on a server is the one that stands before it: what comes to the port of one came to that of the other. */
+  standsBefore(port: number, behind: number): void
   /** What can be read by whoever reads the log, the outputs or the files; registering a mask shows nothing. */
   said(where: string, text: string): void
   /** Forgets what came in, and all secrets but those of the test that ends now and those of no test. */
@@ -61,6 +63,7 @@ export function createLedger(): Ledger {
   const secrets = new Map<string, Declared>()
   const pages: Page[] = []
   const sayings: Saying[] = []
+  const fronts = new Map<number, number>()
   let lasting: ReadonlySet<string> | undefined
   let fresh = new Set<string>()
 
@@ -79,10 +82,14 @@ export function createLedger(): Ledger {
     },
     page: (place) => {
       const chunks: Uint8Array[] = []
-      pages.push({ place, chunks })
+      const front = place.port === undefined ? undefined : fronts.get(place.port)
+      pages.push({ place: front === undefined ? place : { ...place, port: front }, chunks })
       return (bytes) => {
         chunks.push(typeof bytes === 'string' ? Buffer.from(bytes) : bytes)
       }
+    },
+    standsBefore: (port, behind) => {
+      fronts.set(behind, port)
     },
     said: (where, text) => {
       sayings.push({ where, text: withoutMasks(text) })

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { ledger } from '../canary/running.js'
 import { repositoryRoot } from '../repository-root.js'
-import { inherited } from '../runner/environment.js'
+import { compiledOnce, inherited } from '../runner/environment.js'
 
 /** What a run of the command line left behind. */
 export interface CliRun {
@@ -44,7 +44,7 @@ export async function runCli(
     const [program, ...before] = [...by, process.execPath, entry]
     const child = spawn(program, [...before, ...words], {
       cwd: cwd ?? home,
-      env: { ...inherited(['PATH', 'SystemRoot', 'TMPDIR', 'TEMP', 'TMP']), HOME: home, ...env },
+      env: { ...inherited(['PATH', 'SystemRoot', 'TMPDIR', 'TEMP', 'TMP']), ...compiledOnce(), HOME: home, ...env },
       stdio: ['pipe', 'pipe', 'pipe'],
       timeout: 120_000,
       killSignal: 'SIGKILL',

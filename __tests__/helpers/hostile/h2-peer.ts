@@ -40,7 +40,7 @@ async function converse(
   )
   // As the same request would read in HTTP/1.1: what is looked for secrets must not be packed.
   onText(`${method} ${path}\r\n${named.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n${body}`)
-  await play(stream, answer({ method, path, headers: Object.fromEntries(named), body }))
+  await play(stream, answer({ protocol: 'HTTP/2', method, path, headers: Object.fromEntries(named), body }))
 }
 
 async function play(stream: ServerHttp2Stream, steps: readonly Step[]): Promise<void> {

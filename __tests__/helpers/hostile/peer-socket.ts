@@ -2,6 +2,7 @@ import type { Duplex } from 'node:stream'
 
 /** A request as its bytes say, nothing decoded. */
 export interface RawRequest {
+  readonly protocol: 'HTTP/1.1' | 'HTTP/2'
   readonly method: string
   /** Path and query. */
   readonly path: string
@@ -78,5 +79,5 @@ function headOf(text: string): Omit<RawRequest, 'body'> {
     const value = line.slice(colon + 1).trim()
     headers[name] = headers[name] === undefined ? value : `${headers[name]}, ${value}`
   }
-  return { method, path, headers }
+  return { protocol: 'HTTP/1.1', method, path, headers }
 }
