@@ -37,7 +37,7 @@ function createHelpers({ env, timeoutMs }) {
             return known;
         const answer = isPlainWord(name)
             ? run(`docker-credential-${name}`, server, inherited, timeoutMs)
-            : Promise.resolve(failed('docker-credential-…', 'has a name that is no plain word, so it was not run'));
+            : Promise.resolve(failed('docker-credential-\u2026', 'has a name that is no plain word, so it was not run'));
         asked.set(key, answer);
         return answer;
     };
@@ -217,7 +217,7 @@ function unreadable(asked, path, cause) {
 
 /***/ }),
 
-/***/ 2291:
+/***/ 7649:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -232,24 +232,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(370);
-;// CONCATENATED MODULE: ./build/node/src/async/abortable.js
-/** The outcome of `work`, or the signal's reason as soon as it fires, whether or not the work listens to it. */
-async function abortable_abortable(work, signal) {
-    const { promise, reject } = Promise.withResolvers();
-    const stop = () => {
-        reject(signal.reason);
-    };
-    if (signal.aborted)
-        stop();
-    signal.addEventListener('abort', stop, { once: true });
-    try {
-        return await Promise.race([work, promise]);
-    }
-    finally {
-        signal.removeEventListener('abort', stop);
-    }
-}
-
+// EXTERNAL MODULE: ./build/node/src/async/abortable.js
+var async_abortable = __webpack_require__(7829);
 // EXTERNAL MODULE: ./build/node/src/gate/undecided.js
 var undecided = __webpack_require__(5039);
 ;// CONCATENATED MODULE: ./build/node/src/gate/deadline.js
@@ -320,580 +304,30 @@ function meter_createRequestMeter(first = model_limits/* DEFAULT_LIMITS */.d.req
     };
 }
 
-// EXTERNAL MODULE: ./build/node/src/oci/error.js
-var oci_error = __webpack_require__(368);
-// EXTERNAL MODULE: ./build/node/src/oci/digest.js
-var oci_digest = __webpack_require__(5008);
-;// CONCATENATED MODULE: ./build/node/src/oci/json-value.js
-/** A number whose text is not that of a safe integer: kept as it was written, so that no digit is lost. */
-class json_value_JsonNumber {
-    text;
-    constructor(text) {
-        this.text = text;
-    }
-}
-function json_value_isJsonObject(value) {
-    return value instanceof Map;
-}
-/** `Array.isArray` does not narrow a readonly array. */
-function json_value_isJsonArray(value) {
-    return Array.isArray(value);
-}
-/** Whether two values are equal: members in any order, numbers as written. Nothing is built to tell. */
-function json_value_isSameJson(one, other) {
-    if (one === other)
-        return true;
-    if (one instanceof json_value_JsonNumber)
-        return other instanceof json_value_JsonNumber && one.text === other.text;
-    if (json_value_isJsonArray(one)) {
-        return json_value_isJsonArray(other) && one.length === other.length && one.every((item, at) => isSame(item, other[at]));
-    }
-    if (!json_value_isJsonObject(one) || !json_value_isJsonObject(other) || one.size !== other.size)
-        return false;
-    for (const [key, member] of one)
-        if (!isSame(member, other.get(key)))
-            return false;
-    return true;
-}
-function isSame(one, other) {
-    return other !== undefined && json_value_isSameJson(one, other);
-}
-/** One text for equal values: members sorted, numbers as written. */
-function canonicalJson(value) {
-    if (value instanceof json_value_JsonNumber)
-        return value.text;
-    if (json_value_isJsonArray(value))
-        return `[${value.map(canonicalJson).join(',')}]`;
-    if (json_value_isJsonObject(value)) {
-        const members = [...value].map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
-        return `{${members.sort().join(',')}}`;
-    }
-    return JSON.stringify(value);
-}
-/** Shared, as there can be many. */
-const NO_MEMBERS = Object.freeze({ __proto__: null });
-/**
- * The value as plain JavaScript, for reports; objects have no prototype, so a key such as `__proto__` is only a key.
- * A number that JavaScript would write otherwise than it was written becomes its text.
- */
-function json_value_toPlain(value) {
-    if (value instanceof json_value_JsonNumber) {
-        const number = Number(value.text);
-        return String(number) === value.text ? number : value.text;
-    }
-    if (json_value_isJsonArray(value))
-        return value.map(json_value_toPlain);
-    if (json_value_isJsonObject(value)) {
-        if (value.size === 0)
-            return NO_MEMBERS;
-        const plain = { __proto__: null };
-        for (const [key, member] of value)
-            plain[key] = json_value_toPlain(member);
-        return plain;
-    }
-    return value;
-}
-
-;// CONCATENATED MODULE: ./build/node/src/oci/json-fields.js
-
-
-
-/**
- * Typed looks at the members of a parsed document. `where` says in a message which object it is. Absent and null are
- * one for optional members: Go writes null for what is empty. Everything throws `document.invalid`.
- */
-/** Shared: a document can lack a hundred thousand of them. */
-const NO_STRINGS = [];
-const NO_MAP = new Map();
-function objectOf(value, where) {
-    if (json_value_isJsonObject(value))
-        return value;
-    throw invalid(where, 'an object');
-}
-function stringOf(object, key, where) {
-    const value = object.get(key);
-    if (typeof value === 'string')
-        return value;
-    throw invalid(member(where, key), 'a string');
-}
-function optionalString(object, key, where) {
-    return isAbsent(object, key) ? undefined : stringOf(object, key, where);
-}
-/** An array; null is an empty one, but absent is not. */
-function listOf(object, key, where) {
-    const value = object.get(key);
-    if (value === null)
-        return [];
-    if (json_value_isJsonArray(value))
-        return value;
-    throw invalid(member(where, key), 'an array');
-}
-function optionalList(object, key, where) {
-    return isAbsent(object, key) ? [] : listOf(object, key, where);
-}
-function optionalStrings(object, key, where) {
-    const list = optionalList(object, key, where);
-    if (list.length === 0)
-        return NO_STRINGS;
-    return list.map((value, index) => {
-        if (typeof value === 'string')
-            return value;
-        throw invalid(`${member(where, key)}[${index}]`, 'a string');
-    });
-}
-/** A text; undefined where there is none. */
-function json_fields_textIn(object, key) {
-    const value = object.get(key);
-    return typeof value === 'string' ? value : undefined;
-}
-/** The texts of a list; none where it is something else. */
-function textsIn(object, key) {
-    const value = object.get(key);
-    return json_value_isJsonArray(value) ? value.filter((element) => typeof element === 'string') : [];
-}
-/** Annotations: the members that are texts (image-spec, annotations.md); none where it is no object. */
-function textMapIn(object, key) {
-    const value = object.get(key);
-    if (!json_value_isJsonObject(value))
-        return NO_MAP;
-    const texts = new Map();
-    for (const [name, text] of value)
-        if (typeof text === 'string')
-            texts.set(name, text);
-    return texts;
-}
-/** A size in bytes: an integer that JavaScript can count with, and not negative. */
-function sizeOf(object, key, where) {
-    const value = object.get(key);
-    if (typeof value === 'number' && value >= 0)
-        return value;
-    throw invalid(member(where, key), `an integer from 0 to ${Number.MAX_SAFE_INTEGER}`);
-}
-/** Throws also `digest.invalid` and `digest.unsupported`. */
-function digestOfText(value, where) {
-    if (typeof value !== 'string')
-        throw invalid(where, 'a digest');
-    return (0,oci_digest/* parseDigest */.m)(value, where);
-}
-/** Whether a member says nothing. */
-function isAbsent(object, key) {
-    const value = object.get(key);
-    return value === undefined || value === null;
-}
-function member(where, key) {
-    return where === '' ? key : `${where}.${key}`;
-}
-function invalid(where, wanted) {
-    return new oci_error/* OciError */.M('document.invalid', `${where === '' ? 'The document' : where} must be ${wanted}.`);
-}
-
-// EXTERNAL MODULE: ./build/node/src/oci/platform.js
-var platform = __webpack_require__(6755);
-// EXTERNAL MODULE: ./build/node/src/oci/excerpt.js
-var oci_excerpt = __webpack_require__(5655);
-;// CONCATENATED MODULE: ./build/node/src/oci/fold-case.js
-/**
- * Simple case folding as far as it can meet an ASCII name, as Go looks for the members of a struct: the long s and the
- * Kelvin sign are letters of such a name, too.
- */
-function fold_case_foldCase(name) {
-    return name.toLowerCase().replaceAll('\u017f', 's');
-}
-
-;// CONCATENATED MODULE: ./build/node/src/oci/json-weight.js
-
-/**
- * What the parts of a document take in memory once they are read, in bytes: about what Node needs for them and for what is
- * made of them (an entry of the history, a descriptor), and never less. The text of strings is not among it, as they are
- * parts of the document's own text.
- */
-const WEIGHTS = {
-    /** A place in an array. */
-    element: 24,
-    /** An entry of an object, with its name. */
-    member: 96,
-    /** An object and the room for its first entries; one without any is shared, but not what is made of it. */
-    object: 160,
-    emptyObject: 64,
-    array: 64,
-    string: 32,
-    /** A number that is kept as it was written. */
-    number: 64,
-};
-/**
- * The weight of a value: what counting while it is read came to. So what a few MiB of text grow to can be bounded, and
- * counted where it stays.
- */
-function json_weight_weigh(value) {
-    if (typeof value === 'string')
-        return WEIGHTS.string;
-    if (value instanceof json_value_JsonNumber)
-        return WEIGHTS.number;
-    if (json_value_isJsonObject(value)) {
-        if (value.size === 0)
-            return WEIGHTS.emptyObject;
-        let weight = WEIGHTS.object + value.size * WEIGHTS.member;
-        for (const member of value.values())
-            weight += json_weight_weigh(member);
-        return weight;
-    }
-    if (!json_value_isJsonArray(value))
-        return 0;
-    let weight = WEIGHTS.array + value.length * WEIGHTS.element;
-    for (const element of value)
-        weight += json_weight_weigh(element);
-    return weight;
-}
-
-;// CONCATENATED MODULE: ./build/node/src/oci/json-reader.js
-
-
-
-
-
-const DEEPEST = 32;
-/** What a document may take in memory, in bytes: far more than an image's documents do, which are mostly text. */
-const HEAVIEST = 16 * 1024 ** 2;
-const FREE_FORM = {};
-/** Shared, as text can hold a million of them; nobody writes into what was read. */
-const json_reader_NO_MEMBERS = new Map();
-const NO_ELEMENTS = [];
-/** A list that grew takes room for more than it holds: short ones, of which there can be many, are copied to size. */
-const SHORT = 16;
-const INTEGER = /^(?:0|-?[1-9][0-9]*)$/;
-const WORDS = [
-    ['true', true],
-    ['false', false],
-    ['null', null],
-];
-/** The characters behind a backslash, but for `u`. */
-const ESCAPES = '"\\\\/bfnrt';
-/** Reads one JSON text from its first to its last character. */
-class JsonReader {
-    #text;
-    /** Sticky, so it holds a place of its own. */
-    #numberHere = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
-    #at = 0;
-    #weight = 0;
-    /** The known names of a shape by their folded form. */
-    #folded = new Map();
-    #heaviest;
-    /** `heaviest`: what the values may take in memory, in bytes. */
-    constructor(text, heaviest = HEAVIEST) {
-        this.#text = text;
-        this.#heaviest = heaviest;
-    }
-    /** The whole text as a value; throws `json.invalid`, and `limit.document-memory` where it grows too large. */
-    read(shape) {
-        if (this.#text.startsWith('\ufeff'))
-            this.#fail('a byte order mark is not allowed in JSON');
-        const value = this.#value(shape, 0);
-        if (this.#at < this.#text.length)
-            this.#fail('there is more text after the end of the JSON value');
-        return value;
-    }
-    #value(shape, depth) {
-        this.#skipSpace();
-        const value = this.#bareValue(shape, depth);
-        this.#skipSpace();
-        return value;
-    }
-    #bareValue(shape, depth) {
-        const first = this.#text[this.#at];
-        if (first === '{')
-            return this.#object(shape, this.#deeper(depth));
-        if (first === '[')
-            return this.#array(shape.items ?? FREE_FORM, this.#deeper(depth));
-        if (first === '"')
-            return this.#string();
-        for (const [word, value] of WORDS) {
-            if (this.#text.startsWith(word, this.#at)) {
-                this.#at += word.length;
-                return value;
-            }
-        }
-        return this.#number();
-    }
-    #deeper(depth) {
-        if (depth === DEEPEST)
-            this.#fail(`the value is nested deeper than ${DEEPEST} levels`);
-        return depth + 1;
-    }
-    #object(shape, depth) {
-        this.#at += 1;
-        this.#skipSpace();
-        if (this.#take('}')) {
-            this.#weigh(WEIGHTS.emptyObject);
-            return json_reader_NO_MEMBERS;
-        }
-        this.#weigh(WEIGHTS.object);
-        const members = new Map();
-        do {
-            this.#weigh(WEIGHTS.member);
-            this.#skipSpace();
-            const start = this.#at;
-            if (this.#text[start] !== '"')
-                this.#fail('a member must begin with a name in double quotes');
-            const key = this.#characters();
-            if (members.has(key))
-                this.#fail(`the name ${(0,oci_excerpt/* excerpt */.K)(key)} is there twice`, start);
-            const memberShape = this.#memberShape(shape, key, start, members);
-            this.#skipSpace();
-            if (!this.#take(':'))
-                this.#fail('a colon is missing');
-            members.set(key, this.#value(memberShape, depth));
-        } while (this.#take(','));
-        if (!this.#take('}'))
-            this.#fail('an object must go on with a comma or end with }');
-        return members;
-    }
-    #array(items, depth) {
-        this.#at += 1;
-        this.#weigh(WEIGHTS.array);
-        this.#skipSpace();
-        if (this.#take(']'))
-            return NO_ELEMENTS;
-        const values = [];
-        do {
-            this.#weigh(WEIGHTS.element);
-            values.push(this.#value(items, depth));
-        } while (this.#take(','));
-        if (!this.#take(']'))
-            this.#fail('an array must go on with a comma or end with ]');
-        return values.length <= SHORT ? values.slice() : values;
-    }
-    #memberShape({ members }, key, start, before) {
-        if (members === undefined)
-            return FREE_FORM;
-        const known = this.#foldedNames(members).get(fold_case_foldCase(key));
-        const shape = known === undefined ? undefined : members[known];
-        if (known === undefined || shape === undefined)
-            return FREE_FORM;
-        if (known !== key && shape.isFoldable !== true) {
-            this.#fail(`the name ${(0,oci_excerpt/* excerpt */.K)(key)} is ${JSON.stringify(known)} to some readers and unknown to others`, start);
-        }
-        // Which of two spellings counts depends on the reader, and on their order.
-        if (shape.isFoldable === true && [...before.keys()].some((other) => fold_case_foldCase(other) === fold_case_foldCase(key))) {
-            this.#fail(`the name ${(0,oci_excerpt/* excerpt */.K)(key)} is there twice to those who do not look at letter case`, start);
-        }
-        return shape;
-    }
-    #foldedNames(members) {
-        const folded = this.#folded.get(members) ?? new Map(Object.keys(members).map((name) => [fold_case_foldCase(name), name]));
-        this.#folded.set(members, folded);
-        return folded;
-    }
-    #number() {
-        this.#numberHere.lastIndex = this.#at;
-        const [text] = this.#numberHere.exec(this.#text) ?? [];
-        if (text === undefined) {
-            const found = this.#text.codePointAt(this.#at);
-            this.#fail(found === undefined ? 'the text ends too early' : `${(0,oci_excerpt/* excerpt */.K)(String.fromCodePoint(found))} is no value`);
-        }
-        this.#at += text.length;
-        const number = Number(text);
-        if (INTEGER.test(text) && Number.isSafeInteger(number))
-            return number;
-        this.#weigh(WEIGHTS.number);
-        return new json_value_JsonNumber(text);
-    }
-    #string() {
-        this.#weigh(WEIGHTS.string);
-        return this.#characters();
-    }
-    #characters() {
-        const start = this.#at;
-        let isPlainText = true;
-        this.#at += 1;
-        for (;;) {
-            while (isPlain(this.#text.charCodeAt(this.#at)))
-                this.#at += 1;
-            if (this.#take('"'))
-                break;
-            if (!this.#take('\\')) {
-                this.#fail(this.#at < this.#text.length ? 'a control character in a string' : 'a string does not end');
-            }
-            this.#skipEscape();
-            isPlainText = false;
-        }
-        // What is a string by the rules above is one for the engine, which puts a million escapes together in one piece.
-        const value = isPlainText
-            ? this.#text.slice(start + 1, this.#at - 1)
-            : String(JSON.parse(this.#text.slice(start, this.#at)));
-        if (!value.isWellFormed())
-            this.#fail('a string with half of a surrogate pair', start);
-        return value;
-    }
-    #skipEscape() {
-        const letter = this.#text.charAt(this.#at);
-        if (letter === 'u') {
-            const hex = this.#text.slice(this.#at + 1, this.#at + 5);
-            if (!/[0-9a-fA-F]{4}/.test(hex))
-                this.#fail('\\u must be followed by four hex digits');
-            this.#at += 5;
-            return;
-        }
-        if (letter === '' || !ESCAPES.includes(letter))
-            this.#fail('an unknown escape in a string');
-        this.#at += 1;
-    }
-    #skipSpace() {
-        while (' \t\n\r'.includes(this.#text[this.#at] ?? 'end'))
-            this.#at += 1;
-    }
-    #take(character) {
-        if (this.#text[this.#at] !== character)
-            return false;
-        this.#at += 1;
-        return true;
-    }
-    #weigh(bytes) {
-        this.#weight += bytes;
-        if (this.#weight <= this.#heaviest)
-            return;
-        const limit = `${this.#heaviest / 1024 ** 2} MiB of memory, the limit for a document`;
-        throw new oci_error/* OciError */.M('limit.document-memory', `The JSON text of ${this.#text.length} characters holds too many values: they take more than ${limit}.`);
-    }
-    #fail(reason, at = this.#at) {
-        const column = at - this.#text.lastIndexOf('\n', at - 1);
-        throw new oci_error/* OciError */.M('json.invalid', `Invalid JSON at line ${this.#lineAt(at)}, column ${column}: ${reason}.`);
-    }
-    /** The number of the line that holds a place. */
-    #lineAt(at) {
-        let line = 1;
-        for (let end = this.#text.indexOf('\n'); end !== -1 && end < at; end = this.#text.indexOf('\n', end + 1))
-            line += 1;
-        return line;
-    }
-}
-/** Whether a character stands for itself in a string; NaN, which is behind the end of the text, does not. */
-function isPlain(code) {
-    return code >= 0x20 && code !== 0x22 && code !== 0x5c;
-}
-
-;// CONCATENATED MODULE: ./build/node/src/oci/json-shape.js
-const FOLDABLE = { isFoldable: true };
-
-;// CONCATENATED MODULE: ./build/node/src/oci/strict-json.js
-
-
-
-
-/**
- * Parses JSON that everybody must read alike (RFC 8259): UTF-8 without byte order mark, no duplicate key, no key that is
- * a known one but for its letter case (except where a shape allows it, once), no lone surrogate, at most 32 levels. A
- * number that is written as a safe integer becomes a number, every other a `JsonNumber`. Throws `json.invalid` with the
- * place, and `limit.document-memory` for what grows too large.
- */
-function strict_json_parseStrictJson(bytes, shape) {
-    return new JsonReader(decodeUtf8(bytes)).read(shape);
-}
-function decodeUtf8(bytes) {
-    try {
-        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    }
-    catch (error) {
-        throw new oci_error/* OciError */.M('json.invalid', `The JSON text (${bytes.byteLength} bytes) is not valid UTF-8.`, {
-            cause: error,
-        });
-    }
-}
-
-;// CONCATENATED MODULE: ./build/node/src/oci/descriptor.js
-
-
-
-
-const DESCRIPTOR_SHAPE = {
-    members: {
-        mediaType: {},
-        digest: {},
-        size: {},
-        urls: FOLDABLE,
-        annotations: FOLDABLE,
-        data: FOLDABLE,
-        artifactType: FOLDABLE,
-        platform: {
-            members: { architecture: {}, os: {}, 'os.version': {}, 'os.features': {}, variant: {}, features: {} },
-        },
-    },
-};
-/**
- * Reads a descriptor (image-spec, descriptor.md); `where` names it in messages, as in `layers[2]`. What nothing here rests
- * on is left out where it is of another type than it should be: who refuses that is a question of the comparison.
- * Throws `document.invalid`, `digest.invalid` and `digest.unsupported`.
- */
-function descriptor_parseDescriptor(value, where) {
-    const object = objectOf(value, where);
-    const mediaType = stringOf(object, 'mediaType', where);
-    if (mediaType === '')
-        throw new oci_error/* OciError */.M('document.invalid', `${where}.mediaType must not be empty.`);
-    const artifactType = json_fields_textIn(object, 'artifactType');
-    const platform = object.get('platform');
-    return {
-        mediaType,
-        digest: digestOfText(object.get('digest'), `${where}.digest`),
-        size: sizeOf(object, 'size', where),
-        urls: textsIn(object, 'urls'),
-        annotations: textMapIn(object, 'annotations'),
-        ...(artifactType === undefined ? {} : { artifactType }),
-        ...(json_value_isJsonObject(platform) ? platformIn(platform) : {}),
-    };
-}
-/** The members that a descriptor's `platform` and an image config share; what is absent, or no text, is empty. */
-function descriptor_readPlatform(object) {
-    return {
-        os: json_fields_textIn(object, 'os') ?? '',
-        architecture: json_fields_textIn(object, 'architecture') ?? '',
-        variant: json_fields_textIn(object, 'variant') ?? '',
-        osVersion: json_fields_textIn(object, 'os.version') ?? '',
-        osFeatures: textsIn(object, 'os.features'),
-    };
-}
-/** A platform that names neither OS nor architecture says nothing: what is behind the descriptor has to say it. */
-function platformIn(object) {
-    const raw = descriptor_readPlatform(object);
-    return raw.os === '' && raw.architecture === '' ? { isPlatformBlank: true } : { platform: (0,platform/* normalisePlatform */.WN)(raw) };
-}
-
+// EXTERNAL MODULE: ./build/node/src/oci/descriptor.js
+var oci_descriptor = __webpack_require__(3709);
+// EXTERNAL MODULE: ./build/node/src/oci/json-fields.js
+var json_fields = __webpack_require__(2242);
 ;// CONCATENATED MODULE: ./build/node/src/oci/artifact-manifest.js
 
 
 /** Reads the members of an artifact manifest. Throws `document.invalid` and the codes of digests. */
 function readArtifactManifest(members, mediaType) {
-    const blobs = isAbsent(members, 'blobs') ? [] : listOf(members, 'blobs', '');
+    const blobs = (0,json_fields/* isAbsent */.W0)(members, 'blobs') ? [] : (0,json_fields/* listOf */.c3)(members, 'blobs', '');
     return {
         kind: 'artifact',
         mediaType,
-        blobs: blobs.map((blob, index) => descriptor_parseDescriptor(blob, `blobs[${index}]`)),
+        blobs: blobs.map((blob, index) => (0,oci_descriptor/* parseDescriptor */.BA)(blob, `blobs[${index}]`)),
         members,
     };
 }
 
-;// CONCATENATED MODULE: ./build/node/src/oci/image-index.js
-
-
-/**
- * Reads the members of an index (image-spec, image-index.md), whose type `parseDocument` has settled. An index may be
- * empty, and its entries may be of any type. Throws `document.invalid` and the codes of digests.
- */
-function readIndex(members, mediaType) {
-    return {
-        kind: 'index',
-        mediaType,
-        manifests: listOf(members, 'manifests', '').map((entry, index) => descriptor_parseDescriptor(entry, `manifests[${index}]`)),
-        annotations: textMapIn(members, 'annotations'),
-        members,
-    };
-}
-/**
- * BuildKit's provenance and the like: an entry that no machine chooses. Its annotation `vnd.docker.reference.type` alone
- * makes none: beside a real platform a runtime would take that entry for an image, whatever it calls itself.
- */
-function image_index_isAttestation({ platform }) {
-    return platform?.os === 'unknown' && platform.architecture === 'unknown';
-}
-
+// EXTERNAL MODULE: ./build/node/src/oci/error.js
+var oci_error = __webpack_require__(368);
+// EXTERNAL MODULE: ./build/node/src/oci/excerpt.js
+var excerpt = __webpack_require__(5655);
+// EXTERNAL MODULE: ./build/node/src/oci/image-index.js
+var image_index = __webpack_require__(8286);
 ;// CONCATENATED MODULE: ./build/node/src/oci/manifest.js
 
 
@@ -902,96 +336,22 @@ function image_index_isAttestation({ platform }) {
  * `layers` may be null, as Go writes an empty list, but not absent. Throws `document.invalid` and the codes of digests.
  */
 function readManifest(members, mediaType) {
-    const artifactType = json_fields_textIn(members, 'artifactType');
+    const artifactType = (0,json_fields/* textIn */.r7)(members, 'artifactType');
     return {
         kind: 'manifest',
         mediaType,
-        config: descriptor_parseDescriptor(objectOf(members.get('config'), 'config'), 'config'),
-        layers: listOf(members, 'layers', '').map((layer, index) => descriptor_parseDescriptor(layer, `layers[${index}]`)),
-        annotations: textMapIn(members, 'annotations'),
+        config: (0,oci_descriptor/* parseDescriptor */.BA)((0,json_fields/* objectOf */.Xy)(members.get('config'), 'config'), 'config'),
+        layers: (0,json_fields/* listOf */.c3)(members, 'layers', '').map((layer, index) => (0,oci_descriptor/* parseDescriptor */.BA)(layer, `layers[${index}]`)),
+        annotations: (0,json_fields/* textMapIn */.tR)(members, 'annotations'),
         ...(artifactType !== undefined && { artifactType }),
         members,
     };
 }
 
-;// CONCATENATED MODULE: ./build/node/src/oci/media-type.js
-const media_type_MEDIA_TYPES = {
-    ociIndex: 'application/vnd.oci.image.index.v1+json',
-    ociManifest: 'application/vnd.oci.image.manifest.v1+json',
-    ociConfig: 'application/vnd.oci.image.config.v1+json',
-    ociEmpty: 'application/vnd.oci.empty.v1+json',
-    ociArtifact: 'application/vnd.oci.artifact.manifest.v1+json',
-    dockerIndex: 'application/vnd.docker.distribution.manifest.list.v2+json',
-    dockerManifest: 'application/vnd.docker.distribution.manifest.v2+json',
-    dockerConfig: 'application/vnd.docker.container.image.v1+json',
-    dockerSchema1: 'application/vnd.docker.distribution.manifest.v1+json',
-    dockerSchema1Signed: 'application/vnd.docker.distribution.manifest.v1+prettyjws',
-};
-/**
- * The Accept list of every manifest request. Registries match exact types only, and answer 404 where the type that they
- * hold is not offered; so the types that are refused later are offered, too (distribution-spec, Pulling manifests).
- */
-const MANIFEST_ACCEPT = [
-    media_type_MEDIA_TYPES.ociIndex,
-    media_type_MEDIA_TYPES.ociManifest,
-    media_type_MEDIA_TYPES.dockerIndex,
-    media_type_MEDIA_TYPES.dockerManifest,
-    media_type_MEDIA_TYPES.dockerSchema1Signed,
-    media_type_MEDIA_TYPES.dockerSchema1,
-    media_type_MEDIA_TYPES.ociArtifact,
-].join(', ');
-const FOREIGN_LAYERS = {
-    'application/vnd.docker.image.rootfs.foreign.diff.tar': 'none',
-    'application/vnd.docker.image.rootfs.foreign.diff.tar.gzip': 'gzip',
-    'application/vnd.docker.image.rootfs.foreign.diff.tar.zstd': 'zstd',
-    'application/vnd.oci.image.layer.nondistributable.v1.tar': 'none',
-    'application/vnd.oci.image.layer.nondistributable.v1.tar+gzip': 'gzip',
-    'application/vnd.oci.image.layer.nondistributable.v1.tar+zstd': 'zstd',
-};
-const LAYERS = {
-    ...FOREIGN_LAYERS,
-    'application/vnd.docker.image.rootfs.diff.tar': 'none',
-    'application/vnd.docker.image.rootfs.diff.tar.gzip': 'gzip',
-    'application/vnd.docker.image.rootfs.diff.tar.zstd': 'zstd',
-    'application/vnd.oci.image.layer.v1.tar': 'none',
-    'application/vnd.oci.image.layer.v1.tar+gzip': 'gzip',
-    'application/vnd.oci.image.layer.v1.tar+zstd': 'zstd',
-};
-/** An OCI image index or a Docker manifest list. */
-function media_type_isIndexType(mediaType) {
-    return mediaType === media_type_MEDIA_TYPES.ociIndex || mediaType === media_type_MEDIA_TYPES.dockerIndex;
-}
-/** An OCI image manifest or a Docker schema 2 manifest. */
-function media_type_isManifestType(mediaType) {
-    return mediaType === media_type_MEDIA_TYPES.ociManifest || mediaType === media_type_MEDIA_TYPES.dockerManifest;
-}
-/** The config of an image that runs, in the words of OCI or Docker. */
-function media_type_isImageConfigType(mediaType) {
-    return mediaType === media_type_MEDIA_TYPES.ociConfig || mediaType === media_type_MEDIA_TYPES.dockerConfig;
-}
-/** Docker's schema 1, signed or not. */
-function media_type_isSchema1Type(mediaType) {
-    return mediaType === media_type_MEDIA_TYPES.dockerSchema1 || mediaType === media_type_MEDIA_TYPES.dockerSchema1Signed;
-}
-/** Foreign (non-distributable) layers, which a registry need not hold. */
-function media_type_isForeignLayerType(mediaType) {
-    return Object.hasOwn(FOREIGN_LAYERS, mediaType);
-}
-/** How a layer of this type is compressed; `unknown` for every type that is no plain layer (encrypted ones, too). */
-function media_type_compressionOf(mediaType) {
-    return (Object.hasOwn(LAYERS, mediaType) ? LAYERS[mediaType] : undefined) ?? 'unknown';
-}
-/** Docker's types for zstd, which only some of Docker's own readers know. */
-function media_type_isDockerZstd(mediaType) {
-    return media_type_familyOf(mediaType) === 'docker' && media_type_compressionOf(mediaType) === 'zstd';
-}
-/** The family that a type belongs to. */
-function media_type_familyOf(mediaType) {
-    if (mediaType.startsWith('application/vnd.docker.'))
-        return 'docker';
-    return mediaType.startsWith('application/vnd.oci.') ? 'oci' : 'other';
-}
-
+// EXTERNAL MODULE: ./build/node/src/oci/media-type.js
+var media_type = __webpack_require__(3447);
+// EXTERNAL MODULE: ./build/node/src/oci/strict-json.js + 2 modules
+var strict_json = __webpack_require__(954);
 ;// CONCATENATED MODULE: ./build/node/src/oci/document.js
 
 
@@ -1007,13 +367,13 @@ const DOCUMENT_SHAPE = {
     members: {
         schemaVersion: {},
         mediaType: {},
-        artifactType: FOLDABLE,
-        config: DESCRIPTOR_SHAPE,
-        layers: { items: DESCRIPTOR_SHAPE },
-        manifests: { items: DESCRIPTOR_SHAPE },
-        blobs: { items: DESCRIPTOR_SHAPE },
-        subject: FOLDABLE,
-        annotations: FOLDABLE,
+        artifactType: strict_json/* FOLDABLE */.Sv,
+        config: oci_descriptor/* DESCRIPTOR_SHAPE */.Ol,
+        layers: { items: oci_descriptor/* DESCRIPTOR_SHAPE */.Ol },
+        manifests: { items: oci_descriptor/* DESCRIPTOR_SHAPE */.Ol },
+        blobs: { items: oci_descriptor/* DESCRIPTOR_SHAPE */.Ol },
+        subject: strict_json/* FOLDABLE */.Sv,
+        annotations: strict_json/* FOLDABLE */.Sv,
         fsLayers: {},
         signatures: {},
     },
@@ -1031,22 +391,22 @@ function parseDocument(bytes, told) {
     const sayings = readTold(told);
     // Before the body is read: what is no manifest need not be JSON.
     settle(sayings);
-    const value = strict_json_parseStrictJson(bytes, DOCUMENT_SHAPE);
-    const members = objectOf(value, '');
+    const value = (0,strict_json/* parseStrictJson */.RJ)(bytes, DOCUMENT_SHAPE);
+    const members = (0,json_fields/* objectOf */.Xy)(value, '');
     const shape = shapeOf(members);
-    const ownType = optionalString(members, 'mediaType', '') ?? '';
+    const ownType = (0,json_fields/* optionalString */.sx)(members, 'mediaType', '') ?? '';
     const mediaType = settle(ownType === '' ? sayings : [...sayings, { source: 'the body', mediaType: ownType }]);
-    if (mediaType === media_type_MEDIA_TYPES.ociArtifact)
+    if (mediaType === media_type/* MEDIA_TYPES */.Z2.ociArtifact)
         return readArtifactManifest(members, mediaType);
     if (members.get('schemaVersion') !== 2)
         throw new oci_error/* OciError */.M('document.invalid', 'schemaVersion must be 2.');
     if (mediaType === undefined)
         return readByShape(members, shape);
-    const kind = media_type_isIndexType(mediaType) ? 'index' : 'manifest';
+    const kind = (0,media_type/* isIndexType */.$U)(mediaType) ? 'index' : 'manifest';
     if (shape !== undefined && shape !== kind) {
         throw new oci_error/* OciError */.M('document.media-type', `The type is ${mediaType}, but the body is that of an ${shape === 'index' ? 'index' : 'image manifest'}.`);
     }
-    return kind === 'index' ? readIndex(members, mediaType) : readManifest(members, mediaType);
+    return kind === 'index' ? (0,image_index/* readIndex */.v)(members, mediaType) : readManifest(members, mediaType);
 }
 function readTold({ descriptor, contentType }) {
     const bare = (contentType?.split(';', 1)[0] ?? '').trim().toLowerCase();
@@ -1060,23 +420,23 @@ function settle(sayings) {
     const [first, ...others] = sayings;
     if (first === undefined)
         return undefined;
-    if (sayings.some(({ mediaType }) => media_type_isSchema1Type(mediaType)))
+    if (sayings.some(({ mediaType }) => (0,media_type/* isSchema1Type */.hy)(mediaType)))
         throw schema1();
     const other = others.find(({ mediaType }) => mediaType !== first.mediaType);
     if (other !== undefined) {
-        const words = `${first.source} says ${(0,oci_excerpt/* excerpt */.K)(first.mediaType)}, ${other.source} says ${(0,oci_excerpt/* excerpt */.K)(other.mediaType)}`;
+        const words = `${first.source} says ${(0,excerpt/* excerpt */.K)(first.mediaType)}, ${other.source} says ${(0,excerpt/* excerpt */.K)(other.mediaType)}`;
         throw new oci_error/* OciError */.M('document.media-type', `The type of the document is contradictory: ${words}.`);
     }
-    if (media_type_isIndexType(first.mediaType) || media_type_isManifestType(first.mediaType))
+    if ((0,media_type/* isIndexType */.$U)(first.mediaType) || (0,media_type/* isManifestType */.Q3)(first.mediaType))
         return first.mediaType;
-    if (first.mediaType === media_type_MEDIA_TYPES.ociArtifact)
+    if (first.mediaType === media_type/* MEDIA_TYPES */.Z2.ociArtifact)
         return first.mediaType;
-    const words = `${first.source} says ${(0,oci_excerpt/* excerpt */.K)(first.mediaType)}, which is neither an image index nor an image manifest`;
+    const words = `${first.source} says ${(0,excerpt/* excerpt */.K)(first.mediaType)}, which is neither an image index nor an image manifest`;
     throw new oci_error/* OciError */.M('document.unsupported', `The document cannot be compared: ${words}.`);
 }
 /** What the body looks like; null is as good as absent, as it is for clients written in Go. */
 function shapeOf(members) {
-    const has = (key) => !isAbsent(members, key);
+    const has = (key) => !(0,json_fields/* isAbsent */.W0)(members, key);
     const index = has('manifests');
     const manifest = has('config') || has('layers');
     const version2 = members.get('schemaVersion') === 2;
@@ -1094,30 +454,18 @@ function shapeOf(members) {
 /** Only OCI documents may leave out their type; a Docker config in one gives away Docker's own manifest. */
 function readByShape(members, shape) {
     if (shape === 'index' || (shape === undefined && members.has('manifests')))
-        return readIndex(members, media_type_MEDIA_TYPES.ociIndex);
+        return (0,image_index/* readIndex */.v)(members, media_type/* MEDIA_TYPES */.Z2.ociIndex);
     const config = members.get('config');
-    const docker = json_value_isJsonObject(config) && config.get('mediaType') === media_type_MEDIA_TYPES.dockerConfig;
-    return readManifest(members, docker ? media_type_MEDIA_TYPES.dockerManifest : media_type_MEDIA_TYPES.ociManifest);
+    const docker = (0,strict_json/* isJsonObject */.OW)(config) && config.get('mediaType') === media_type/* MEDIA_TYPES */.Z2.dockerConfig;
+    return readManifest(members, docker ? media_type/* MEDIA_TYPES */.Z2.dockerManifest : media_type/* MEDIA_TYPES */.Z2.ociManifest);
 }
 function schema1() {
     const advice = 'Push the image again with a current client';
     return new oci_error/* OciError */.M('document.schema1', `The document is a Docker schema 1 manifest, which cannot be compared. ${advice}.`);
 }
 
-;// CONCATENATED MODULE: ./build/node/src/bytes/error.js
-/** Content that cannot be judged: never a difference, never a pass. `code` is stable, the message is for people. */
-class error_ContentError extends Error {
-    name = 'ContentError';
-    code;
-    constructor(code, message, options) {
-        super(message, options);
-        this.code = code;
-    }
-}
-function malformed(what, options) {
-    return new error_ContentError('layer.malformed', `The compressed layer is broken: ${what}.`, options);
-}
-
+// EXTERNAL MODULE: ./build/node/src/bytes/error.js
+var bytes_error = __webpack_require__(2762);
 ;// CONCATENATED MODULE: ./build/node/src/store/store-error.js
 
 
@@ -1139,7 +487,7 @@ function storeProblem({ side, name }, { code, why, advice }) {
     return { code, side, message: `Could not read the ${side} ${name}: ${why}.${rest}` };
 }
 /** An answer for what is plainly not there. */
-function store_error_absent(place, failure) {
+function absent(place, failure) {
     return { kind: 'missing', problem: storeProblem(place, failure) };
 }
 /** Runs `read` on the bytes of `what`, so that broken ones are named with their place. */
@@ -1148,7 +496,7 @@ function atPlace(place, what, read) {
         return read();
     }
     catch (error) {
-        if (!(error instanceof oci_error/* OciError */.M || error instanceof error_ContentError))
+        if (!(error instanceof oci_error/* OciError */.M || error instanceof bytes_error/* ContentError */.y))
             throw error;
         throw new StoreError(place, { code: error.code, why: `${what}: ${error.message.replace(/\.$/, '')}`, cause: error });
     }
@@ -1226,7 +574,7 @@ function createWalk(store, { collection, limits, signal }, attached) {
                 await takeConfig(document.config);
                 return;
             case 'index': {
-                const wanted = document.manifests.filter((entry) => isDocument(entry) && (attached || !image_index_isAttestation(entry)));
+                const wanted = document.manifests.filter((entry) => isDocument(entry) && (attached || !(0,image_index/* isAttestation */.H)(entry)));
                 entries += wanted.length;
                 if (depth === 0)
                     throw tooDeep(place, limits);
@@ -1247,7 +595,7 @@ function createWalk(store, { collection, limits, signal }, attached) {
         }
         found.add(entry.digest);
         // Of an attestation nothing but its manifest is asked for.
-        if (!image_index_isAttestation(entry))
+        if (!(0,image_index/* isAttestation */.H)(entry))
             await follow(parseDocument(bytes, { descriptor: entry.mediaType }), depth - 1);
     }
     async function takeConfig(config) {
@@ -1272,7 +620,7 @@ function createWalk(store, { collection, limits, signal }, attached) {
 }
 /** Of what is no manifest a source is asked nothing. */
 function isDocument({ mediaType }) {
-    return media_type_isIndexType(mediaType) || media_type_isManifestType(mediaType) || mediaType === media_type_MEDIA_TYPES.ociArtifact;
+    return (0,media_type/* isIndexType */.$U)(mediaType) || (0,media_type/* isManifestType */.Q3)(mediaType) || mediaType === media_type/* MEDIA_TYPES */.Z2.ociArtifact;
 }
 function tooDeep(place, { indexDepth }) {
     const why = `it nests indexes more than ${indexDepth} deep, which is the limit`;
@@ -1287,35 +635,10 @@ function corrupt(place, { digest }) {
     return new StoreError(place, { code: 'source.corrupt', why, advice: 'Push the source again.' });
 }
 
-;// CONCATENATED MODULE: ./build/node/src/async/memory.js
-/** An empty memory; it grows with its keys. */
-function memory_createMemory() {
-    const known = new Map();
-    return {
-        once: (key, work) => {
-            const before = known.get(key);
-            if (before !== undefined)
-                return before;
-            const result = work();
-            known.set(key, result);
-            result.catch(() => {
-                known.delete(key);
-            });
-            return result;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/node/src/store/descriptor-key.js
-/** A key for what is asked of a descriptor. Its type and size belong to it: what was checked for others may not do. */
-function descriptor_key_keyOf({ digest, mediaType, size }) {
-    return JSON.stringify([digest, mediaType, size]);
-}
-/** A key for the bytes of a blob. The size belongs to it: two sizes for one digest are two questions, and one of them has a bad answer. */
-function descriptor_key_blobKey({ digest, size }) {
-    return `${digest} ${size}`;
-}
-
+// EXTERNAL MODULE: ./build/node/src/async/memory.js
+var async_memory = __webpack_require__(4188);
+// EXTERNAL MODULE: ./build/node/src/store/descriptor-key.js
+var descriptor_key = __webpack_require__(8239);
 ;// CONCATENATED MODULE: ./build/node/src/store/snapshot/collection.js
 
 
@@ -1327,7 +650,7 @@ function createCollection(name, mostBytes = MOST_BYTES) {
     const documents = new Map();
     const gaps = new Set();
     const referrers = new Map();
-    const asked = memory_createMemory();
+    const asked = (0,async_memory/* createMemory */.I)();
     let total = 0;
     function keep(digest, bytes) {
         if (documents.has(digest))
@@ -1347,7 +670,7 @@ function createCollection(name, mostBytes = MOST_BYTES) {
         refer: (of, list) => void referrers.set(of, list),
         keep,
         gap: (sentence) => void gaps.add(sentence),
-        once: (descriptor, ask) => asked.once(descriptor_key_keyOf(descriptor), async () => {
+        once: (descriptor, ask) => asked.once((0,descriptor_key/* keyOf */.T)(descriptor), async () => {
             const known = documents.get(descriptor.digest);
             if (known?.byteLength === descriptor.size)
                 return known;
@@ -1359,24 +682,10 @@ function createCollection(name, mostBytes = MOST_BYTES) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/node/src/store/referrers.js
-/** Of a store that keeps nothing but images. */
-const referrers_NO_REFERRERS = { found: [] };
-/** An entry of a list of referrers. */
-function asListed(descriptor) {
-    return { descriptor, way: 'listed' };
-}
-/** What is found twice in one way is one, told by the first of them. */
-function eachOnce(found) {
-    const known = new Map();
-    for (const one of found) {
-        const key = `${one.way} ${one.descriptor.digest}`;
-        if (!known.has(key))
-            known.set(key, one);
-    }
-    return [...known.values()];
-}
-
+// EXTERNAL MODULE: ./build/node/src/oci/digest.js
+var oci_digest = __webpack_require__(5008);
+// EXTERNAL MODULE: ./build/node/src/store/referrers.js
+var referrers = __webpack_require__(1886);
 ;// CONCATENATED MODULE: ./build/node/src/store/snapshot/referrer-list.js
 
 
@@ -1403,11 +712,11 @@ function referrerList(of, { found, strayTag }) {
 }
 /** Reads such a list. Throws `layout.invalid`, `json.invalid` and the codes of descriptors. */
 function readReferrerList(bytes, place) {
-    const value = atPlace(place, 'a list of referrers', () => strict_json_parseStrictJson(bytes, {}));
-    const list = json_value_isJsonObject(value) ? value.get('referrers') : undefined;
-    if (!json_value_isJsonObject(value) || !json_value_isJsonArray(list))
+    const value = atPlace(place, 'a list of referrers', () => (0,strict_json/* parseStrictJson */.RJ)(bytes, {}));
+    const list = (0,strict_json/* isJsonObject */.OW)(value) ? value.get('referrers') : undefined;
+    if (!(0,strict_json/* isJsonObject */.OW)(value) || !(0,strict_json/* isJsonArray */.Md)(list))
         throw noList(place);
-    const strayTag = json_fields_textIn(value, 'strayTag');
+    const strayTag = (0,json_fields/* textIn */.r7)(value, 'strayTag');
     return {
         found: list.map((one) => referrerIn(one, place)),
         ...(strayTag === undefined ? {} : { strayTag }),
@@ -1415,11 +724,11 @@ function readReferrerList(bytes, place) {
 }
 function referrerIn(value, place) {
     const { descriptor, way } = atPlace(place, 'a list of referrers', () => ({
-        descriptor: descriptor_parseDescriptor(value, 'referrers'),
-        way: json_fields_textIn(objectOf(value, 'referrers'), 'way'),
+        descriptor: (0,oci_descriptor/* parseDescriptor */.BA)(value, 'referrers'),
+        way: (0,json_fields/* textIn */.r7)((0,json_fields/* objectOf */.Xy)(value, 'referrers'), 'way'),
     }));
     if (way === 'listed')
-        return asListed(descriptor);
+        return (0,referrers/* asListed */.Gy)(descriptor);
     if (way === 'tagged')
         return { descriptor, way };
     throw noList(place);
@@ -1440,11 +749,11 @@ const MOST_LISTED = 10;
 /** Checks the file `oci-layout` (image-spec, image-layout.md). Throws `layout.invalid` and `json.invalid`. */
 function checkLayoutVersion(bytes, place) {
     const shape = { members: { imageLayoutVersion: {} } };
-    const value = atPlace(place, 'oci-layout', () => strict_json_parseStrictJson(bytes, shape));
-    const version = json_value_isJsonObject(value) ? value.get('imageLayoutVersion') : undefined;
+    const value = atPlace(place, 'oci-layout', () => (0,strict_json/* parseStrictJson */.RJ)(bytes, shape));
+    const version = (0,strict_json/* isJsonObject */.OW)(value) ? value.get('imageLayoutVersion') : undefined;
     if (typeof version === 'string' && /^1\.[0-9]+\.[0-9]+$/.test(version))
         return;
-    const told = typeof version === 'string' ? `says version ${(0,oci_excerpt/* excerpt */.K)(version)}` : 'names no imageLayoutVersion';
+    const told = typeof version === 'string' ? `says version ${(0,excerpt/* excerpt */.K)(version)}` : 'names no imageLayoutVersion';
     throw new StoreError(place, { code: 'layout.invalid', why: `its file oci-layout ${told}, only 1.x can be read` });
 }
 /** The entries of `index.json`. Throws the codes of documents. */
@@ -1480,13 +789,13 @@ function blobPath(digest) {
 function listEntries(entries) {
     const names = entries.map(({ digest, annotations }) => {
         const name = annotations.get(REF_NAME);
-        return name === undefined ? `@${digest}` : (0,oci_excerpt/* excerpt */.K)(name);
+        return name === undefined ? `@${digest}` : (0,excerpt/* excerpt */.K)(name);
     });
     const more = names.length > MOST_LISTED ? ` and ${names.length - MOST_LISTED} more` : '';
     return names.length === 0 ? 'nothing' : `${names.slice(0, MOST_LISTED).join(', ')}${more}`;
 }
 function ambiguous(entries, tag, place) {
-    const named = tag === undefined ? '' : ` tagged ${(0,oci_excerpt/* excerpt */.K)(tag)}`;
+    const named = tag === undefined ? '' : ` tagged ${(0,excerpt/* excerpt */.K)(tag)}`;
     const listed = tag === undefined ? listEntries(entries) : entries.map(({ digest }) => `@${digest}`).join(', ');
     return new StoreError(place, {
         code: 'layout.ambiguous',
@@ -1510,8 +819,8 @@ const TAGS_OF = 'vnd.image-parity.tags.of';
  */
 function layoutFiles({ images, tags, documents, referrers = new Map() }) {
     const lists = [
-        ...sorted(tags).map(([repository, names]) => contents_listOf(TAGS_TYPE, { [TAGS_OF]: repository }, { name: repository, tags: names.toSorted(byText) })),
-        ...sorted(referrers).map(([of, list]) => contents_listOf(REFERRERS_TYPE, { [REFERRERS_OF]: of }, referrerList(of, list))),
+        ...sorted(tags).map(([repository, names]) => listOf(TAGS_TYPE, { [TAGS_OF]: repository }, { name: repository, tags: names.toSorted(byText) })),
+        ...sorted(referrers).map(([of, list]) => listOf(REFERRERS_TYPE, { [REFERRERS_OF]: of }, referrerList(of, list))),
     ];
     const entries = sorted(images).map(([reference, { mediaType, digest, size }]) => {
         return { mediaType, digest, size, annotations: { [REF_NAME]: reference } };
@@ -1520,12 +829,12 @@ function layoutFiles({ images, tags, documents, referrers = new Map() }) {
     const blobs = new Map([...documents, ...lists.map(({ bytes, entry }) => [entry.digest, bytes])]);
     return [
         { name: 'oci-layout', bytes: json({ imageLayoutVersion: '1.0.0' }) },
-        { name: 'index.json', bytes: json({ schemaVersion: 2, mediaType: media_type_MEDIA_TYPES.ociIndex, manifests }) },
+        { name: 'index.json', bytes: json({ schemaVersion: 2, mediaType: media_type/* MEDIA_TYPES */.Z2.ociIndex, manifests }) },
         ...sorted(blobs).map(([digest, bytes]) => ({ name: blobPath(digest), bytes })),
     ];
 }
 /** A document of ours, and the entry that names it. */
-function contents_listOf(mediaType, annotations, value) {
+function listOf(mediaType, annotations, value) {
     const bytes = json(value);
     return { bytes, entry: { mediaType, digest: (0,oci_digest/* digestOf */.ol)(bytes), size: bytes.byteLength, annotations } };
 }
@@ -1566,7 +875,7 @@ function createSingleFlight() {
             const flight = flights.get(key) ?? start(key, work);
             flight.waiting += 1;
             try {
-                return await abortable_abortable(flight.result, signal);
+                return await (0,async_abortable/* abortable */.Z)(flight.result, signal);
             }
             finally {
                 flight.waiting -= 1;
@@ -1718,73 +1027,8 @@ function explain(error, what) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/node/src/store/tar/tar-input.js
-/** A file that is read where it is wanted: leaving bytes out costs nothing. Takes the file over. */
-function fileInput(file, signal) {
-    let position = 0;
-    return {
-        read: async (most) => {
-            signal.throwIfAborted();
-            const bytes = await file.read(position, most);
-            position += bytes.byteLength;
-            return bytes;
-        },
-        skip: (count) => {
-            position += count;
-            return Promise.resolve();
-        },
-        close: () => file.close(),
-    };
-}
-/** Bytes that come one after the other: what is left out is read all the same. */
-function tar_input_streamInput(chunks, signal) {
-    const source = chunks[Symbol.asyncIterator]();
-    let rest = new Uint8Array(0);
-    async function read(most) {
-        while (rest.byteLength === 0) {
-            signal.throwIfAborted();
-            const next = await source.next();
-            if (next.done === true)
-                return rest;
-            rest = next.value;
-        }
-        const taken = rest.subarray(0, most);
-        rest = rest.subarray(taken.byteLength);
-        return taken;
-    }
-    return {
-        read,
-        skip: async (count) => {
-            let left = count;
-            while (left > 0) {
-                const skipped = await read(left);
-                if (skipped.byteLength === 0)
-                    return;
-                left -= skipped.byteLength;
-            }
-        },
-        close: async () => {
-            await source.return?.();
-        },
-    };
-}
-/** Exactly `size` bytes, or fewer where the input ends before. */
-async function readExactly(input, size) {
-    const first = await input.read(size);
-    if (first.byteLength === size || first.byteLength === 0)
-        return first;
-    const parts = [first];
-    let length = first.byteLength;
-    while (length < size) {
-        const next = await input.read(size - length);
-        if (next.byteLength === 0)
-            break;
-        parts.push(next);
-        length += next.byteLength;
-    }
-    return Buffer.concat(parts, length);
-}
-
+// EXTERNAL MODULE: ./build/node/src/store/tar/tar-input.js
+var tar_input = __webpack_require__(6136);
 ;// CONCATENATED MODULE: ./build/node/src/store/stored-file.js
 
 
@@ -1959,7 +1203,7 @@ async function* nothing() {
 
 /** Refuses an archive with two entries of a name that are not known to be the same. */
 function duplicate(place, name) {
-    const why = `it holds two entries named ${(0,oci_excerpt/* excerpt */.K)(name)} that are not the same: some tools take the first, others the last`;
+    const why = `it holds two entries named ${(0,excerpt/* excerpt */.K)(name)} that are not the same: some tools take the first, others the last`;
     return new StoreError(place, { code: 'archive.duplicate', why, advice: 'Write the archive again.' });
 }
 /** Reads every file of these names: each time it must hold the same bytes. Throws `archive.duplicate`. */
@@ -1978,248 +1222,12 @@ async function checkDuplicates(names, entries, place) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/node/src/store/tar/tar-header.js
-
-const tar_header_BLOCK_BYTES = 512;
-/** A tar file that is not read on: what is wrong with it, to be put with its place. */
-class tar_header_TarError extends Error {
-    name = 'TarError';
-    failure;
-    constructor(code, why) {
-        super(why);
-        this.failure = { code, why };
-    }
-}
-const CHECKSUM_AT = 148;
-const CHECKSUM_BYTES = 8;
-const SPACE = 32;
-/** What the star program leaves for the prefix: it puts times behind it. */
-const STAR_PREFIX_BYTES = 131;
-/**
- * Reads a header block (POSIX.1-1988 ustar, and GNU's and the older form of it). Throws a `TarError`: a number that could
- * be read in two ways is refused, and what `decode` refuses.
- */
-function parseTarHeader(block, decode = decodeName) {
-    if (checksumOf(block) !== tar_header_numberIn(block, CHECKSUM_AT, CHECKSUM_BYTES)) {
-        throw new tar_header_TarError('archive.invalid', 'it is no tar file, or a broken one: the checksum of a header is wrong');
-    }
-    const magic = String.fromCharCode(...block.subarray(257, 263));
-    const prefix = magic === 'ustar\0' ? tar_header_textIn(block, 345, 155, decode) : '';
-    if (Buffer.byteLength(prefix) > STAR_PREFIX_BYTES && String.fromCharCode(...block.subarray(508, 512)) === 'tar\0') {
-        throw new tar_header_TarError('archive.invalid', 'a name in it ends elsewhere for tools that know the tar program "star"');
-    }
-    const name = tar_header_textIn(block, 0, 100, decode);
-    const flag = String.fromCharCode(...block.subarray(156, 157));
-    const type = flag === '\0' ? (name.endsWith('/') ? '5' : '0') : flag;
-    return {
-        name: prefix === '' ? name : `${prefix}/${name}`,
-        size: tar_header_numberIn(block, 124, 12),
-        type,
-        linkName: tar_header_textIn(block, 157, 100, decode),
-    };
-}
-/** Whether a block holds nothing but zeros, as those at the end of an archive do. */
-function isZeros(bytes) {
-    return bytes.every((byte) => byte === 0);
-}
-/** Decodes a name. Throws where it is not UTF-8: readers would see other names. */
-function decodeName(bytes) {
-    try {
-        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    }
-    catch {
-        throw new tar_header_TarError('archive.unsafe', 'it holds a name that is not UTF-8');
-    }
-}
-function tar_header_textIn(block, start, length, decode) {
-    const field = block.subarray(start, start + length);
-    const end = field.indexOf(0);
-    return decode(end === -1 ? field : field.subarray(0, end));
-}
-/** Octal digits with spaces or NUL behind them, or GNU's big-endian binary for what is too large for that. */
-function tar_header_numberIn(block, start, length) {
-    const field = block.subarray(start, start + length);
-    const text = String.fromCharCode(...field);
-    if (text.charCodeAt(0) >= 0x80)
-        return binaryNumber(field);
-    const digits = /^ *([0-7]*)[ \0]*$/.exec(text)?.[1];
-    if (digits === undefined)
-        throw new tar_header_TarError('archive.invalid', `its header holds the bad number ${(0,oci_excerpt/* excerpt */.K)(text)}`);
-    return digits === '' ? 0 : Number.parseInt(digits, 8);
-}
-function binaryNumber(field) {
-    const value = field.subarray(1).reduce((total, byte) => total * 256 + byte, 0);
-    // 0xff is the start of a negative number.
-    if (field[0] === 0x80 && Number.isSafeInteger(value))
-        return value;
-    throw new tar_header_TarError('archive.invalid', 'its header holds a number that is negative or too large');
-}
-function checksumOf(block) {
-    const all = block.reduce((total, byte) => total + byte, 0);
-    const field = block.subarray(CHECKSUM_AT, CHECKSUM_AT + CHECKSUM_BYTES);
-    return all - field.reduce((total, byte) => total + byte, 0) + CHECKSUM_BYTES * SPACE;
-}
-
-;// CONCATENATED MODULE: ./build/node/src/store/tar/tar-extension.js
-
-
-const LINE_FEED = 10;
-const EQUALS = 61;
-const tar_extension_SPACE = 32;
-/**
- * Reads the records of a pax header (POSIX.1-2001, `length key=value\n`). Times and owners are left out; sparse files
- * are refused, as their bytes are not those in the archive. Throws a `TarError` for records that break the form.
- */
-function parsePax(bytes) {
-    let extension = {};
-    for (const [key, value] of paxRecords(bytes))
-        extension = { ...extension, ...meaningOf(key, value) };
-    return extension;
-}
-/** The records of a pax header, in order, values as they are. Throws a `TarError` for records that break the form. */
-function* paxRecords(bytes) {
-    let start = 0;
-    while (start < bytes.byteLength) {
-        const space = bytes.indexOf(tar_extension_SPACE, start);
-        const length = space === -1 ? '' : decodeName(bytes.subarray(start, space));
-        const end = /^[1-9][0-9]{0,8}$/.test(length) ? start + Number(length) : 0;
-        const equals = bytes.indexOf(EQUALS, space);
-        if (end <= equals || equals === -1 || end > bytes.byteLength || bytes[end - 1] !== LINE_FEED)
-            throw tar_extension_malformed();
-        yield [decodeName(bytes.subarray(space + 1, equals)), bytes.subarray(equals + 1, end - 1)];
-        start = end;
-    }
-}
-/** A name in an entry of its own, as GNU tar writes long ones. */
-function parseLongName(bytes) {
-    const end = bytes.indexOf(0);
-    return nameOf(end === -1 ? bytes : bytes.subarray(0, end));
-}
-function nameOf(bytes) {
-    if (bytes.byteLength > 0)
-        return decodeName(bytes);
-    throw new tar_header_TarError('archive.invalid', 'an extension header in it gives an empty name, which some tools pass over');
-}
-function meaningOf(key, value) {
-    switch (key) {
-        case 'path':
-            return { path: nameOf(value) };
-        case 'linkpath':
-            return { linkPath: nameOf(value) };
-        case 'size':
-            return { size: tar_extension_sizeOf(decodeName(value)) };
-        default:
-            if (!key.startsWith('GNU.sparse.'))
-                return {};
-            throw new tar_header_TarError('archive.invalid', 'it holds a sparse file, which other tools read in other ways');
-    }
-}
-/** A size as pax headers write it. Throws a `TarError` for anything else. */
-function tar_extension_sizeOf(text) {
-    const size = /^(?:0|[1-9][0-9]*)$/.test(text) ? Number(text) : Number.NaN;
-    if (Number.isSafeInteger(size))
-        return size;
-    throw new tar_header_TarError('archive.invalid', `a pax header gives the bad size ${(0,oci_excerpt/* excerpt */.K)(text)}`);
-}
-function tar_extension_malformed() {
-    return new tar_header_TarError('archive.invalid', 'a pax header in it is malformed');
-}
-
-;// CONCATENATED MODULE: ./build/node/src/store/tar/tar-members.js
-
-
-const tar_members_CHUNK_BYTES = 256 * 1024;
-/**
- * Walks over a tar file with constant memory: headers, extension headers, contents, the end. What they mean is left to
- * the form. Throws a `TarError`, and what the input throws. Closes nothing.
- */
-async function* tar_members_tarMembers(input, form) {
-    let position = 0;
-    let extension = form.none;
-    for (;;) {
-        const block = await readExactly(input, tar_header_BLOCK_BYTES);
-        if (block.byteLength === 0 && form.end === 'as-written')
-            break;
-        if (block.byteLength < tar_header_BLOCK_BYTES)
-            throw truncated();
-        position += tar_header_BLOCK_BYTES;
-        if (isZeros(block))
-            break;
-        const header = form.parseHeader(block);
-        if (EXTENSIONS.has(header.type)) {
-            const content = await readExtension(input, header.size, form.extensionBytes);
-            extension = form.extend(extension, header.type, content);
-            position += padded(header.size);
-            continue;
-        }
-        const size = form.contentBytes(header, extension);
-        const content = contentReader(input, size);
-        let further = 0;
-        const moreHeader = async () => {
-            const more = await readExactly(input, tar_header_BLOCK_BYTES);
-            if (more.byteLength < tar_header_BLOCK_BYTES)
-                throw truncated();
-            further += tar_header_BLOCK_BYTES;
-            return more;
-        };
-        yield { header, extension, block, offset: position, moreHeader, chunks: content.chunks };
-        await input.skip(padded(size) - content.taken());
-        position += further + padded(size);
-        extension = form.none;
-    }
-    if (form.isOpen(extension))
-        throw truncated();
-    await checkEnd(input, form.end);
-}
-/** Pax headers, for one entry and for all, and GNU's long names. */
-const EXTENSIONS = new Set(['x', 'g', 'L', 'K']);
-async function readExtension(input, size, most) {
-    if (size > most)
-        throw new tar_header_TarError('archive.invalid', `an extension header in it has ${size} bytes`);
-    const bytes = await readExactly(input, padded(size));
-    if (bytes.byteLength < padded(size))
-        throw truncated();
-    return bytes.subarray(0, size);
-}
-async function checkEnd(input, end) {
-    if (end === 'as-written') {
-        // Go's reader, which the runtimes use, wants two blocks of zeros where there is one, and looks at nothing behind them.
-        const second = await readExactly(input, tar_header_BLOCK_BYTES);
-        if (!isZeros(second))
-            throw new tar_header_TarError('archive.invalid', 'its end marker is broken');
-        return;
-    }
-    for (;;) {
-        const rest = await input.read(tar_members_CHUNK_BYTES);
-        if (rest.byteLength === 0)
-            return;
-        if (!isZeros(rest)) {
-            throw new tar_header_TarError('archive.trailing-data', 'data follows its end marker, which some tools read and others do not');
-        }
-    }
-}
-function contentReader(input, size) {
-    let taken = 0;
-    return {
-        taken: () => taken,
-        chunks: async function* () {
-            while (taken < size) {
-                const chunk = await input.read(Math.min(tar_members_CHUNK_BYTES, size - taken));
-                if (chunk.byteLength === 0)
-                    throw truncated();
-                taken += chunk.byteLength;
-                yield chunk;
-            }
-        },
-    };
-}
-function padded(size) {
-    return Math.ceil(size / tar_header_BLOCK_BYTES) * tar_header_BLOCK_BYTES;
-}
-function truncated() {
-    return new tar_header_TarError('archive.truncated', 'the archive ends too early');
-}
-
+// EXTERNAL MODULE: ./build/node/src/store/tar/tar-header.js
+var tar_header = __webpack_require__(223);
+// EXTERNAL MODULE: ./build/node/src/store/tar/tar-extension.js
+var tar_extension = __webpack_require__(5325);
+// EXTERNAL MODULE: ./build/node/src/store/tar/tar-members.js
+var tar_members = __webpack_require__(4655);
 ;// CONCATENATED MODULE: ./build/node/src/store/tar/tar-reader.js
 
 
@@ -2235,18 +1243,18 @@ function truncated() {
  * fields and end marker by which an archive hides a second document from one reader and not from another.
  */
 async function* readTar(input) {
-    for await (const { header, extension, offset, chunks } of tar_members_tarMembers(input, STRICT)) {
+    for await (const { header, extension, offset, chunks } of (0,tar_members/* tarMembers */.F)(input, STRICT)) {
         yield entryOf(header, extension, offset, chunks);
     }
 }
 const STRICT = {
-    parseHeader: (block) => parseTarHeader(block),
+    parseHeader: (block) => (0,tar_header/* parseTarHeader */.OH)(block),
     none: { types: '' },
     // Names and the rest of extension headers; nothing that an image needs comes near it.
     extensionBytes: 64 * 1024,
     extend: (before, type, content) => ({
         ...before,
-        ...tar_reader_meaningOf(type, content),
+        ...meaningOf(type, content),
         types: typesBeforeEntry(before.types, type),
     }),
     isOpen: ({ types }) => types !== '',
@@ -2263,28 +1271,28 @@ function typesBeforeEntry(before, type) {
     const types = before + type;
     if (types === 'KL' || types === 'LK')
         return types;
-    throw new tar_header_TarError('archive.invalid', 'extension headers in it stand in an order that tools read in different ways');
+    throw new tar_header/* TarError */.mt('archive.invalid', 'extension headers in it stand in an order that tools read in different ways');
 }
-function tar_reader_meaningOf(type, content) {
+function meaningOf(type, content) {
     if (type === 'L')
-        return { path: parseLongName(content) };
+        return { path: (0,tar_extension/* parseLongName */.PF)(content) };
     if (type === 'K')
-        return { linkPath: parseLongName(content) };
-    const extension = parsePax(content);
+        return { linkPath: (0,tar_extension/* parseLongName */.PF)(content) };
+    const extension = (0,tar_extension/* parsePax */.dA)(content);
     if (type === 'x' || Object.keys(extension).length === 0)
         return extension;
-    throw new tar_header_TarError('archive.invalid', 'a global pax header in it renames or resizes every entry');
+    throw new tar_header/* TarError */.mt('archive.invalid', 'a global pax header in it renames or resizes every entry');
 }
 function entryOf(header, extension, offset, chunks) {
     const kind = tar_reader_KINDS.get(header.type);
     const written = extension.path ?? header.name;
     if (kind === undefined) {
-        const why = `the entry ${(0,oci_excerpt/* excerpt */.K)(written)} is of the type ${(0,oci_excerpt/* excerpt */.K)(header.type)}, which no image needs`;
-        throw new tar_header_TarError('archive.unsafe', why);
+        const why = `the entry ${(0,excerpt/* excerpt */.K)(written)} is of the type ${(0,excerpt/* excerpt */.K)(header.type)}, which no image needs`;
+        throw new tar_header/* TarError */.mt('archive.unsafe', why);
     }
     const size = extension.size ?? header.size;
     if (kind !== 'file' && size !== 0) {
-        throw new tar_header_TarError('archive.invalid', `the entry ${(0,oci_excerpt/* excerpt */.K)(written)} is no file and has a size`);
+        throw new tar_header/* TarError */.mt('archive.invalid', `the entry ${(0,excerpt/* excerpt */.K)(written)} is no file and has a size`);
     }
     const isLink = kind === 'symlink' || kind === 'hardlink';
     const target = isLink ? (extension.linkPath ?? header.linkName) : '';
@@ -2306,7 +1314,7 @@ function checkName(written, kind) {
     // eslint-disable-next-line no-control-regex -- control characters are what is looked for
     if (isSafe && !/[\u0000-\u001f\u007f\\]/.test(name))
         return name;
-    throw new tar_header_TarError('archive.unsafe', `the entry name ${(0,oci_excerpt/* excerpt */.K)(written)} is absolute, leads out or is malformed`);
+    throw new tar_header/* TarError */.mt('archive.unsafe', `the entry name ${(0,excerpt/* excerpt */.K)(written)} is absolute, leads out or is malformed`);
 }
 
 ;// CONCATENATED MODULE: ./build/node/src/store/tar/tar-files.js
@@ -2331,7 +1339,7 @@ const HEAD_BYTES = 64;
  * entries of one name (but for files of the same bytes), links (unless they are followed, inside the archive), and all that `readTar` refuses.
  */
 function createTarFiles(archive, options, place) {
-    const memory = memory_createMemory();
+    const memory = (0,async_memory/* createMemory */.I)();
     const shared = createSharedPass((signal) => entriesOf(archive, place, signal));
     return {
         find: async (name, signal) => {
@@ -2363,7 +1371,7 @@ async function tar_files_listEntries(archive, { links, documentBytes }, place, s
         if (before !== undefined && before.kind !== 'folder')
             throw duplicate(place, name);
         if (links === 'refuse' && (kind === 'symlink' || kind === 'hardlink')) {
-            const why = `its entry ${(0,oci_excerpt/* excerpt */.K)(name)} is a link; an image layout has none`;
+            const why = `its entry ${(0,excerpt/* excerpt */.K)(name)} is a link; an image layout has none`;
             const advice = 'For what "docker save" wrote, put docker-archive: in front of the path.';
             throw new StoreError(place, { code: 'archive.unsafe', why, advice });
         }
@@ -2393,7 +1401,7 @@ function refuseBehindLinks(index, place) {
             const kind = index.get(folder)?.kind ?? 'folder';
             if (kind === 'folder')
                 continue;
-            const why = `its entry ${(0,oci_excerpt/* excerpt */.K)(name)} lies behind ${(0,oci_excerpt/* excerpt */.K)(folder)}, which is no folder`;
+            const why = `its entry ${(0,excerpt/* excerpt */.K)(name)} lies behind ${(0,excerpt/* excerpt */.K)(folder)}, which is no folder`;
             throw new StoreError(place, { code: 'archive.unsafe', why });
         }
     }
@@ -2454,19 +1462,19 @@ function resolveLinks(index, name, place) {
             case 'file':
                 return listed;
             case 'folder':
-                throw new StoreError(place, { code: 'archive.invalid', why: `its entry ${(0,oci_excerpt/* excerpt */.K)(name)} is a folder` });
+                throw new StoreError(place, { code: 'archive.invalid', why: `its entry ${(0,excerpt/* excerpt */.K)(name)} is a folder` });
             case 'hardlink':
             case 'symlink': {
                 const next = linkTarget(listed);
                 if (next === undefined) {
-                    const why = `its entry ${(0,oci_excerpt/* excerpt */.K)(name)} links to ${(0,oci_excerpt/* excerpt */.K)(listed.target)}, out of the archive`;
+                    const why = `its entry ${(0,excerpt/* excerpt */.K)(name)} links to ${(0,excerpt/* excerpt */.K)(listed.target)}, out of the archive`;
                     throw new StoreError(place, { code: 'archive.unsafe', why });
                 }
                 current = next;
             }
         }
     }
-    throw new StoreError(place, { code: 'archive.unsafe', why: `its entry ${(0,oci_excerpt/* excerpt */.K)(name)} is a link without end` });
+    throw new StoreError(place, { code: 'archive.unsafe', why: `its entry ${(0,excerpt/* excerpt */.K)(name)} is a link without end` });
 }
 /** A symbolic link starts from its own folder, a hard link from the archive's root. */
 function linkTarget({ kind, name, target }) {
@@ -2515,10 +1523,10 @@ async function* readAt({ offset, size }, archive, signal) {
     }
 }
 function tarError(error, place) {
-    if (error instanceof tar_header_TarError) {
+    if (error instanceof tar_header/* TarError */.mt) {
         return new StoreError(place, { ...error.failure, advice: 'Write the archive again.', cause: error });
     }
-    if (!(error instanceof error_ContentError))
+    if (!(error instanceof bytes_error/* ContentError */.y))
         return fileSystemError(error, place, 'the archive');
     const isCut = error.code === 'layer.truncated';
     const why = isCut ? 'its compressed data ends too early' : `its compressed data is broken (${error.code})`;
@@ -2547,10 +1555,10 @@ async function readListing(archive, place, { documentBytes }, signal, mostEntrie
         if (kind === 'folder')
             continue;
         if (kind !== 'file') {
-            throw new StoreError(place, { code: 'archive.unsafe', why: `its entry ${(0,oci_excerpt/* excerpt */.K)(name)} is a link` });
+            throw new StoreError(place, { code: 'archive.unsafe', why: `its entry ${(0,excerpt/* excerpt */.K)(name)} is a link` });
         }
         if (files.has(name)) {
-            throw new StoreError(place, { code: 'archive.duplicate', why: `its entry ${(0,oci_excerpt/* excerpt */.K)(name)} is there twice` });
+            throw new StoreError(place, { code: 'archive.duplicate', why: `its entry ${(0,excerpt/* excerpt */.K)(name)} is there twice` });
         }
         files.set(name, { offset, size });
         if (files.size > mostEntries) {
@@ -2590,7 +1598,7 @@ function namedIn(entries, place) {
         if (name === undefined)
             continue;
         if (named.has(name)) {
-            throw new StoreError(place, { code: 'layout.ambiguous', why: `its index.json lists ${(0,oci_excerpt/* excerpt */.K)(name)} twice` });
+            throw new StoreError(place, { code: 'layout.ambiguous', why: `its index.json lists ${(0,excerpt/* excerpt */.K)(name)} twice` });
         }
         named.set(name, { mediaType, digest, size });
     }
@@ -2598,8 +1606,8 @@ function namedIn(entries, place) {
 }
 /** The tags in a list of them. Throws `layout.invalid` and `json.invalid`. */
 function readTags(bytes, place) {
-    const value = atPlace(place, 'a list of tags', () => strict_json_parseStrictJson(bytes, { members: { name: {}, tags: {} } }));
-    const tags = json_value_isJsonObject(value) ? value.get('tags') : undefined;
+    const value = atPlace(place, 'a list of tags', () => (0,strict_json/* parseStrictJson */.RJ)(bytes, { members: { name: {}, tags: {} } }));
+    const tags = (0,strict_json/* isJsonObject */.OW)(value) ? value.get('tags') : undefined;
     if (Array.isArray(tags)) {
         const texts = tags.filter((tag) => typeof tag === 'string');
         if (texts.length === tags.length)
@@ -2630,7 +1638,7 @@ function openSnapshot({ path, digest: pinned }, { limits, workingDirectory, name
     async function load(signal) {
         const digester = new oci_digest/* Digester */.Y8(pinned === undefined ? 'sha256' : (0,oci_digest/* algorithmOf */.Hy)(pinned));
         const plain = await openPlain(file, path, place).catch((error) => {
-            throw open_snapshot_isAbsent(error) ? noFile(place, path, error) : error;
+            throw isAbsent(error) ? noFile(place, path, error) : error;
         });
         async function* hashed() {
             for await (const chunk of bytesOf(plain, signal)) {
@@ -2638,7 +1646,7 @@ function openSnapshot({ path, digest: pinned }, { limits, workingDirectory, name
                 yield chunk;
             }
         }
-        const input = tar_input_streamInput(hashed(), signal);
+        const input = (0,tar_input/* streamInput */.hF)(hashed(), signal);
         const close = async () => {
             await input.close();
             await plain.close();
@@ -2671,10 +1679,10 @@ function openSnapshot({ path, digest: pinned }, { limits, workingDirectory, name
         return found;
     }
     async function readAt(offset, size, signal) {
-        const input = fileInput(await openPlain(file, path, place), signal);
+        const input = (0,tar_input/* fileInput */.Fg)(await openPlain(file, path, place), signal);
         try {
             await input.skip(offset);
-            return await readExactly(input, size);
+            return await (0,tar_input/* readExactly */.Lo)(input, size);
         }
         finally {
             await input.close();
@@ -2702,7 +1710,7 @@ function broken(place, why) {
         advice: `${TAKE_AGAIN} If it was copied, copy it again.`,
     });
 }
-function open_snapshot_isAbsent(error) {
+function isAbsent(error) {
     return error instanceof StoreError && error.code === 'location.absent';
 }
 /** That the file is not there says nothing of the source. */
@@ -2730,15 +1738,15 @@ function* writeTar(files) {
             yield* entry('pax-path', 'x', Buffer.from(paxRecord('path', name)));
         yield* entry(name.slice(0, LONGEST_NAME), '0', bytes);
     }
-    yield new Uint8Array(2 * tar_header_BLOCK_BYTES);
+    yield new Uint8Array(2 * tar_header/* BLOCK_BYTES */.Yo);
 }
 function* entry(name, type, bytes) {
     yield header(name, type, bytes.byteLength);
     yield bytes;
-    yield new Uint8Array(-bytes.byteLength & (tar_header_BLOCK_BYTES - 1));
+    yield new Uint8Array(-bytes.byteLength & (tar_header/* BLOCK_BYTES */.Yo - 1));
 }
 function header(name, type, size) {
-    const block = Buffer.alloc(tar_header_BLOCK_BYTES);
+    const block = Buffer.alloc(tar_header/* BLOCK_BYTES */.Yo);
     block.write(name, 0);
     block.write('0000644\0', 100);
     block.write('0000000\0'.repeat(2), 108);
@@ -3296,7 +2304,7 @@ function wordsOf(body, hide) {
         .replace(/[^\p{L}\p{N} .,:;'()/_+=*-]/gu, ' ')
         .replace(/ {2,}/g, ' ')
         .trim();
-    return plain === '' ? '' : `: ${(0,oci_excerpt/* excerpt */.K)(plain)}`;
+    return plain === '' ? '' : `: ${(0,excerpt/* excerpt */.K)(plain)}`;
 }
 /** The first message of an error body, or what token services put in its place: foreign text, as it came. */
 function sentenceOf(body) {
@@ -3353,7 +2361,7 @@ function denied(target, login, authorization, status = 401, { words, about } = N
         return untrusted(target, authorization.distrusted, status);
     if (about === 'project') {
         const why = `${url.host} has no such project (HTTP ${status})${words}`;
-        return fail(target, 'auth.denied', why, 'The first part of the repository’s name is the project: check it.', status);
+        return fail(target, 'auth.denied', why, 'The first part of the repository\u2019s name is the project: check it.', status);
     }
     const advice = adviceFor(target, login);
     if (login.refused) {
@@ -3374,7 +2382,7 @@ function denied(target, login, authorization, status = 401, { words, about } = N
     const why = `${url.host} denied access (HTTP 401)${words}`;
     if (login.credential !== undefined && authorization === undefined) {
         const way = `The login for ${target.registry} was not shown, as the registry did not ask for one that it could be.`;
-        return fail(target, 'auth.denied', why, `${way} Check that this is the registry’s own address. ${more}`);
+        return fail(target, 'auth.denied', why, `${way} Check that this is the registry\u2019s own address. ${more}`);
     }
     if (authorization !== undefined && showsLogin(authorization)) {
         // It was taken for a token, which opens nothing here.
@@ -3413,7 +2421,7 @@ function adviceFor({ registry }, { credential, where, refused }, what) {
  */
 async function registrableDomainOf(hostname) {
     // `eager` keeps the list in the one bundled file; it is evaluated here all the same.
-    const { parse } = await Promise.resolve(/* import() eager */).then(__webpack_require__.t.bind(__webpack_require__, 935, 19));
+    const { parse } = await __webpack_require__.e(/* import() */ 935).then(__webpack_require__.t.bind(__webpack_require__, 935, 19));
     const { domain, isIcann, isPrivate } = parse(hostname, { allowPrivateDomains: true, extractHostname: false });
     return isIcann === true || isPrivate === true ? (domain ?? undefined) : undefined;
 }
@@ -3520,7 +2528,7 @@ async function tokenRequest({ target, challenge, login, scopes }, trustedTokenHo
     const { registry, repository, url, subject } = target;
     const verdict = await judgeRealm({ realm: challenge.realm, asked: url, registry, trustedTokenHosts });
     if (verdict.kind === 'refused') {
-        const advice = 'Check the registry’s own address in its settings (Harbor’s external_url must start with https://), or list the host under trusted-token-hosts.';
+        const advice = 'Check the registry\u2019s own address in its settings (Harbor\u2019s external_url must start with https://), or list the host under trusted-token-hosts.';
         throw fail(target, 'auth.realm-refused', `${url.host} names a token service that ${verdict.why}`, advice);
     }
     const usable = login.credential?.kind === 'token' ? undefined : login.credential;
@@ -3706,14 +2714,14 @@ class ChallengeAuthorizer {
     accepted(target, authorization) {
         const { scopes, instead } = authorization;
         if (scopes !== undefined)
-            this.#opened.set(authorizer_keyOf(target), scopes);
+            this.#opened.set(keyOf(target), scopes);
         if (instead !== undefined)
             this.#options.logins.dismiss(target, instead, 'repository');
         if (isBare(authorization))
-            this.#seenBare.add(authorizer_keyOf(target));
+            this.#seenBare.add(keyOf(target));
     }
     provesAbsence(target, authorization) {
-        return !isBare(authorization) || this.#seenBare.has(authorizer_keyOf(target));
+        return !isBare(authorization) || this.#seenBare.has(keyOf(target));
     }
     denied(target, authorization, status, denialBody) {
         return denied(target, authorization.login, authorization, status, denialBody);
@@ -3722,7 +2730,7 @@ class ChallengeAuthorizer {
         const { credential } = await this.#options.logins.of(target, target.subject);
         return credential !== undefined && credential.kind !== 'token';
     }
-    #bearer(target, challenge, login, signal, scopes = this.#opened.get(authorizer_keyOf(target)) ?? firstScopes(challenge.parameters.get('scope'), target.repository)) {
+    #bearer(target, challenge, login, signal, scopes = this.#opened.get(keyOf(target)) ?? firstScopes(challenge.parameters.get('scope'), target.repository)) {
         return bearerAuthorization({ target, challenge, login, scopes, signal }, this.#options);
     }
     /** The token service that this registry is known to name. */
@@ -3753,7 +2761,7 @@ function passwordOf(credential) {
         return undefined;
     return credential.kind === 'basic' ? credential : credential.password;
 }
-function authorizer_keyOf({ registry, repository }) {
+function keyOf({ registry, repository }) {
     return `${registry}/${repository}`;
 }
 
@@ -3808,7 +2816,7 @@ function createAddressGuard(lookup = external_node_dns_.lookup) {
 }
 
 // EXTERNAL MODULE: ./node_modules/undici/lib/api/api-request.js
-var api_request = __webpack_require__(6424);
+var api_request = __webpack_require__(4043);
 // EXTERNAL MODULE: ./node_modules/undici/lib/dispatcher/dispatcher.js
 var dispatcher = __webpack_require__(883);
 // EXTERNAL MODULE: ./node_modules/undici/lib/core/connect.js
@@ -3974,13 +2982,13 @@ function proxyFailure(error, peer) {
             return {
                 code: error.code,
                 why: error.message,
-                advice: 'Write them into the proxy’s URL (http://user:password@host:port), percent-encoded.',
+                advice: 'Write them into the proxy\u2019s URL (http://user:password@host:port), percent-encoded.',
             };
         case 'proxy.refused':
             return {
                 code: error.code,
                 why: error.message,
-                advice: 'Allow the host and the port in the proxy’s rules, or list the host in NO_PROXY.',
+                advice: 'Allow the host and the port in the proxy\u2019s rules, or list the host in NO_PROXY.',
                 retry: { kind: GATEWAY.has(error.status) ? 'again' : 'never' },
             };
         case 'proxy.unreachable':
@@ -4399,7 +3407,7 @@ function speaksForUpstream(message) {
     return message.startsWith('resource not found: repo ');
 }
 const UPSTREAM_ADVICE = {
-    advice: 'A proxy cache that cannot reach its upstream answers the same: check that the upstream is up and that its endpoint is healthy in the proxy cache’s settings.',
+    advice: 'A proxy cache that cannot reach its upstream answers the same: check that the upstream is up and that its endpoint is healthy in the proxy cache\u2019s settings.',
 };
 /** What a status that is not the wanted one means. Reads the rest of the answer. */
 async function failureOf(response, { limits, clock, hide }, signal) {
@@ -4631,7 +3639,7 @@ function incomplete({ subject, descriptor }, received, cause, retry = { kind: 'n
     return new RegistryError(subject, {
         code: 'blob.incomplete',
         why: `only ${received} of ${descriptor.size} bytes of the blob ${descriptor.digest} arrived`,
-        advice: 'Run it again; if it stays so, the blob may be damaged in the registry’s storage.',
+        advice: 'Run it again; if it stays so, the blob may be damaged in the registry\u2019s storage.',
         retry,
         ...(cause === undefined ? {} : { cause }),
     });
@@ -5332,7 +4340,7 @@ function openTunnel(socket, proxy, target, timeoutMs) {
         clearTimeout(timer);
     });
 }
-/** Node's parser has codes of its own (HPE_…): what came is no HTTP, as from a port that speaks TLS. */
+/** Node's parser has codes of its own (HPE_\u2026): what came is no HTTP, as from a port that speaks TLS. */
 function tunnel_broken(cause) {
     if (!(0,error_codes/* codeOf */.$N)(cause).startsWith('HPE_')) {
         return new ProxyError('proxy.unreachable', 'it broke off before it had answered CONNECT', { cause });
@@ -5467,7 +4475,7 @@ const look_up_SMALL = 1024 ** 2;
  * registry can keep a blob's size in a cache after the blob is gone, so only the byte's arrival is `proven`. Where the
  * whole blob comes instead, a small one is read and hashed, and so is one of which nobody says how long it is.
  */
-async function look_up_lookUpBlob(context, target, descriptor, subject, signal) {
+async function lookUpBlob(context, target, descriptor, subject, signal) {
     const { limits, clock } = context;
     const { size } = descriptor;
     const range = size === 0 ? {} : { range: `bytes=${size - 1}-` };
@@ -5633,7 +4641,7 @@ function odd(response, what) {
 async function fetchManifest(context, target, question, subject, signal) {
     const { sendRequest, limits, clock } = context;
     const path = `manifests/${referenceOf(question)}`;
-    const headers = { accept: MANIFEST_ACCEPT };
+    const headers = { accept: media_type/* MANIFEST_ACCEPT */.dY };
     return await withRetries({ retries: limits.retries, clock }, signal, async () => {
         const response = await sendRequest({ method: 'GET', target, path, headers, subject, signal });
         if (response.status === 404)
@@ -5670,7 +4678,7 @@ async function proveManifest(context, target, descriptor, subject, signal) {
 async function headManifest(context, target, question, subject, signal) {
     const { sendRequest, limits, clock } = context;
     const request = { target, path: `manifests/${referenceOf(question)}`, subject, signal };
-    const headers = { accept: MANIFEST_ACCEPT };
+    const headers = { accept: media_type/* MANIFEST_ACCEPT */.dY };
     return await withRetries({ retries: limits.retries, clock }, signal, async () => {
         const response = await sendRequest({ ...request, method: 'HEAD', headers });
         const { status } = response;
@@ -5697,7 +4705,7 @@ const manifest_PASSING = new Set([401, 408, 429]);
 async function fetchTagDigest(context, target, tag, subject, signal, known) {
     const { sendRequest, limits, clock } = context;
     const path = `manifests/${tag}`;
-    const headers = { accept: MANIFEST_ACCEPT };
+    const headers = { accept: media_type/* MANIFEST_ACCEPT */.dY };
     const told = await withRetries({ retries: limits.retries, clock }, signal, async () => {
         const response = await sendRequest({ method: 'HEAD', target, path, headers, subject, signal });
         if (response.status === 429)
@@ -5918,7 +4926,7 @@ function networkOf(entry) {
 }
 function hostOf(entry) {
     const { host, port: wanted } = splitPort(entry);
-    const matches = (0,external_node_net_.isIP)(host) === 0 ? no_proxy_nameOf(host) : addressOf(host);
+    const matches = (0,external_node_net_.isIP)(host) === 0 ? nameOf(host) : addressOf(host);
     return (name, port) => (wanted === undefined || wanted === port) && matches(name);
 }
 function addressOf(address) {
@@ -5926,7 +4934,7 @@ function addressOf(address) {
     one.addAddress(address, (0,external_node_net_.isIP)(address) === 4 ? 'ipv4' : 'ipv6');
     return (name) => holds(one, name);
 }
-function no_proxy_nameOf(written) {
+function nameOf(written) {
     const domain = no_proxy_withoutRootDot(written.startsWith('*.') ? written.slice(1) : written);
     if (domain === '')
         return () => false;
@@ -6280,7 +5288,7 @@ function createPacedHttp(http, options) {
         send: async (request) => {
             request.signal.throwIfAborted();
             const slot = slotsOf(request.url);
-            return await abortable_abortable(slot(() => send(request)), request.signal);
+            return await (0,async_abortable/* abortable */.Z)(slot(() => send(request)), request.signal);
         },
         close: () => http.close(),
     };
@@ -6440,14 +5448,14 @@ function nextPage(response) {
         return { kind: 'last' };
     const links = parseLinks(header);
     if (links === undefined) {
-        return { kind: 'wrong', why: `its Link header is ${(0,oci_excerpt/* excerpt */.K)(header)}, which cannot be read` };
+        return { kind: 'wrong', why: `its Link header is ${(0,excerpt/* excerpt */.K)(header)}, which cannot be read` };
     }
     const target = links.find(({ relations }) => relations.includes('next'))?.target;
     if (target === undefined)
         return { kind: 'last' };
     const next = URL.parse(target, response.url.href);
     if (next?.origin !== response.url.origin || next.pathname !== response.url.pathname || next.search === '') {
-        return { kind: 'wrong', why: `its next page is ${(0,oci_excerpt/* excerpt */.K)(target)}, which is not of the same list` };
+        return { kind: 'wrong', why: `its next page is ${(0,excerpt/* excerpt */.K)(target)}, which is not of the same list` };
     }
     return { kind: 'next', query: next.search };
 }
@@ -6502,7 +5510,7 @@ async function fetchPage(context, target, digest, query, subject, signal) {
     const { sendRequest, limits, clock } = context;
     const request = { method: 'GET', target, path: `referrers/${digest}`, query, subject, signal };
     return await withRetries({ retries: limits.retries, clock }, signal, async () => {
-        const response = await sendRequest({ ...request, headers: { accept: media_type_MEDIA_TYPES.ociIndex } });
+        const response = await sendRequest({ ...request, headers: { accept: media_type/* MEDIA_TYPES */.Z2.ociIndex } });
         if (UNSUPPORTED.has(response.status) || (response.status === 200 && !isIndex(response))) {
             await discard(response, limits.errorBytes);
             return { kind: 'none', isForAll: true };
@@ -6521,11 +5529,11 @@ async function fetchPage(context, target, digest, query, subject, signal) {
 /** Pages of a web interface and the like come with 200, too. */
 function isIndex(response) {
     const [type = ''] = (headerOf(response, 'content-type') ?? '').split(';', 1);
-    return type.trim().toLowerCase() === media_type_MEDIA_TYPES.ociIndex;
+    return type.trim().toLowerCase() === media_type/* MEDIA_TYPES */.Z2.ociIndex;
 }
 function referrers_entriesIn(bytes, subject) {
     try {
-        const document = parseDocument(bytes, { descriptor: media_type_MEDIA_TYPES.ociIndex });
+        const document = parseDocument(bytes, { descriptor: media_type/* MEDIA_TYPES */.Z2.ociIndex });
         return document.kind === 'index' ? document.manifests : [];
     }
     catch (error) {
@@ -6544,7 +5552,7 @@ function referrers_broken(subject, why, cause) {
     return new RegistryError(subject, {
         code: 'referrers.invalid',
         why: `the list of what refers to it cannot be used: ${why}`,
-        advice: 'Tell the registry’s operator.',
+        advice: 'Tell the registry\u2019s operator.',
         ...(cause === undefined ? {} : { cause }),
     });
 }
@@ -6613,7 +5621,7 @@ function tagsIn(bytes, subject) {
         throw tag_list_broken(subject, 'it is no JSON object with a list of tags');
     for (const tag of tags)
         if (!TAG.test(tag))
-            throw tag_list_broken(subject, `${(0,oci_excerpt/* excerpt */.K)(tag)} in it is not a tag`);
+            throw tag_list_broken(subject, `${(0,excerpt/* excerpt */.K)(tag)} in it is not a tag`);
     return tags;
 }
 /** `null` stands for an empty list in some registries. */
@@ -6641,7 +5649,7 @@ function tag_list_nextOf(response, subject) {
     return next.kind === 'next' ? next.query : undefined;
 }
 function tag_list_broken(subject, why) {
-    const advice = 'Name the tags one by one instead of selecting them, or tell the registry’s operator.';
+    const advice = 'Name the tags one by one instead of selecting them, or tell the registry\u2019s operator.';
     return new RegistryError(subject, { code: 'tags.invalid', why: `the list of tags cannot be used: ${why}`, advice });
 }
 function tooLong(subject, why) {
@@ -6903,7 +5911,7 @@ function clientOf(side, logins, context) {
         tagDigest: (target, tag, signal, known) => fetchTagDigest(context, target, tag, subject(target, `:${tag}`), signal, known),
         referrers: (target, digest, signal) => fetchReferrers(context, target, digest, subject(target, `@${digest}`), signal),
         tags: (target, signal) => fetchTags(context, target, subject(target, ''), signal),
-        lookUp: (target, descriptor, signal) => look_up_lookUpBlob(context, target, descriptor, subject(target, `@${descriptor.digest}`), signal),
+        lookUp: (target, descriptor, signal) => lookUpBlob(context, target, descriptor, subject(target, `@${descriptor.digest}`), signal),
         blob: (target, descriptor, signal) => openBlob({ context, target, descriptor, subject: subject(target, `@${descriptor.digest}`), signal }),
     };
 }
@@ -7055,7 +6063,7 @@ var options_naming = __webpack_require__(1337);
 /** Whose signature is asked for, with the files that say so. Throws an `UndecidedError` where one of them cannot be used. */
 async function signaturePolicyOf(settings, readText, naming) {
     // The libraries of sigstore take time to load, and few ask for signatures.
-    const { readPublicKey, readTrustedRoot } = await Promise.resolve(/* import() eager */).then(__webpack_require__.bind(__webpack_require__, 960));
+    const { readPublicKey, readTrustedRoot } = await Promise.all(/* import() */[__webpack_require__.e(187), __webpack_require__.e(960)]).then(__webpack_require__.bind(__webpack_require__, 960));
     switch (settings.kind) {
         case 'key': {
             const key = readPublicKey(await (0,app_network/* requiredText */.$4)('signature-key', settings.keyFile, readText, naming));
@@ -7141,1808 +6149,7 @@ function credentialsFor(side, { access, pairs, selections = [] }, { logins }) {
     ]);
 }
 
-;// CONCATENATED MODULE: ./build/node/src/explain/budget.js
-/** More was found in layers than may be listed. */
-class budget_ListingLimitError extends (/* unused pure expression or super */ null && (Error)) {
-    name = 'ListingLimitError';
-    code = 'limit.listing';
-}
-const MiB = 1024 ** 2;
-/** For an image: far more than the largest ones hold in the layers that differ. */
-const budget_LISTING_LIMITS = { entries: 500_000, bytes: 160 * MiB };
-/** A budget for the listings of one platform. Letters beyond Latin take two bytes. */
-function budget_createListingBudget(limits) {
-    let entries = 0;
-    let bytes = 0;
-    return {
-        take: (path, more) => {
-            entries += 1;
-            bytes += more + 2 * path.length;
-            if (entries <= limits.entries && bytes <= limits.bytes)
-                return;
-            const limit = entries > limits.entries ? `${limits.entries} entries` : `${limits.bytes / MiB} MiB of memory`;
-            throw new budget_ListingLimitError(`The layers that differ hold too many files for a list of them (the limit is ${limit}): what differs inside is not told.`);
-        },
-    };
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./build/node/src/explain/packages/go-build-info.js
-
-/** What build information begins with (Go, debug/buildinfo). */
-const MAGIC = Buffer.from('\xff Go buildinf:', 'latin1');
-const ALIGNMENT = 16;
-const go_build_info_HEAD_BYTES = 32;
-const FLAGS_AT = 15;
-/** Since Go 1.18 the texts stand right behind the head. */
-const INLINE = 2;
-/** The longest texts that are read; those of large programs take some 50 KB. */
-const go_build_info_MOST_BYTES = (/* unused pure expression or super */ null && (1024 * 1024));
-/** Looks for the build information of a Go program in its bytes as they come by, with little memory. */
-class go_build_info_GoBuildInfo {
-    /** The last bytes before the magic, or all from it on. */
-    #kept = Buffer.alloc(0);
-    /** Where they begin in the program. */
-    #offset = 0;
-    #isFound = false;
-    update(chunk) {
-        if (this.#isFound && this.#kept.byteLength >= go_build_info_MOST_BYTES)
-            return;
-        const joined = Buffer.concat([this.#kept, chunk]);
-        const from = this.#isFound ? 0 : this.#find(joined);
-        this.#isFound ||= from !== undefined;
-        const start = from ?? Math.max(0, joined.byteLength - MAGIC.byteLength);
-        this.#offset += start;
-        // The copy lets the memory of the chunk go.
-        this.#kept = Buffer.from(joined.subarray(start));
-    }
-    /** Programs that read such information hold the same text elsewhere, too. */
-    #find(bytes) {
-        for (let at = bytes.indexOf(MAGIC); at !== -1; at = bytes.indexOf(MAGIC, at + 1)) {
-            if ((this.#offset + at) % ALIGNMENT === 0)
-                return at;
-        }
-        return undefined;
-    }
-    /** The modules of the program and the release of Go; none where it tells of none. */
-    packages() {
-        const info = this.#kept;
-        if (!this.#isFound || info.byteLength < go_build_info_HEAD_BYTES || ((info[FLAGS_AT] ?? 0) & INLINE) === 0)
-            return [];
-        const release = textAt(info, go_build_info_HEAD_BYTES);
-        const modules = release === undefined ? undefined : textAt(info, release.end);
-        if (release === undefined || modules === undefined)
-            return [];
-        return [...packageOf('go', 'stdlib', release.text), ...modulesIn(modules.text)];
-    }
-}
-/** A text behind its length, which is written in groups of seven bits. */
-function textAt(bytes, start) {
-    let length = 0;
-    for (let at = start, shift = 0; shift < 35; at += 1, shift += 7) {
-        const byte = bytes[at];
-        if (byte === undefined)
-            return undefined;
-        length += (byte & 0x7f) * 2 ** shift;
-        if (byte >= 0x80)
-            continue;
-        const end = at + 1 + length;
-        return end > bytes.byteLength ? undefined : { text: bytes.toString('utf8', at + 1, end), end };
-    }
-    return undefined;
-}
-/** Lines of `mod` and `dep`; `=>` names what stands in the place of the one before. */
-function modulesIn(text) {
-    const found = [];
-    for (const line of text.split('\n')) {
-        const [what, path, version] = line.split('\t');
-        if (what === '=>')
-            found.pop();
-        if (what === 'mod' || what === 'dep' || what === '=>')
-            found.push(...packageOf('go', path, version));
-    }
-    return found;
-}
-
-;// CONCATENATED MODULE: ./build/node/src/explain/packages/stanzas.js
-/** What a status says of a package whose files are there (dpkg(1), "PACKAGE STATES"). */
-const INSTALLED = 'installed';
-/** The packages that dpkg's `status` lists as installed, and that of a file in `status.d`, which tells no state. */
-function dpkgPackages(text) {
-    return text.split(/\n{2,}/).flatMap((stanza) => {
-        const fields = headersOf(stanza);
-        const state = fields.get('status')?.split(' ').at(-1) ?? INSTALLED;
-        return state === INSTALLED ? stanzas_packageOf('dpkg', fields.get('package'), fields.get('version')) : [];
-    });
-}
-/** The packages in apk's list of what is installed: one letter a field. */
-function apkPackages(text) {
-    return text.split(/\n{2,}/).flatMap((stanza) => {
-        const lines = stanza.split('\n');
-        const of = (letter) => lines.find((line) => line.startsWith(`${letter}:`))?.slice(2);
-        return stanzas_packageOf('apk', of('P'), of('V'));
-    });
-}
-/** The package of a Python distribution's metadata; its long description is not looked at. */
-function pythonPackages(text) {
-    const [head = ''] = text.replaceAll('\r\n', '\n').split('\n\n', 1);
-    const fields = headersOf(head);
-    return stanzas_packageOf('pypi', fields.get('name'), fields.get('version'));
-}
-/** The package of a `package.json`; what is no JSON, or has no name and version, is none. */
-function npmPackages(text) {
-    try {
-        const value = JSON.parse(text);
-        if (typeof value !== 'object' || value === null)
-            return [];
-        const { name, version } = { name: undefined, version: undefined, ...value };
-        return typeof name === 'string' && typeof version === 'string' ? stanzas_packageOf('npm', name, version) : [];
-    }
-    catch {
-        return [];
-    }
-}
-/** `Name: value` lines; of a name that is there twice, the first. Lines that go on are left out. */
-function headersOf(text) {
-    const fields = new Map();
-    for (const line of text.split('\n')) {
-        const colon = line.indexOf(':');
-        if (colon <= 0 || line.startsWith(' ') || line.startsWith('\t'))
-            continue;
-        const name = line.slice(0, colon).toLowerCase();
-        if (!fields.has(name))
-            fields.set(name, line.slice(colon + 1).trim());
-    }
-    return fields;
-}
-/** Names and versions are longer nowhere. */
-const LONGEST = 300;
-function stanzas_packageOf(ecosystem, name, version) {
-    if (name === undefined || version === undefined || name === '')
-        return [];
-    return [{ ecosystem, name: name.slice(0, LONGEST), version: version.slice(0, LONGEST) }];
-}
-
-;// CONCATENATED MODULE: ./build/node/src/explain/packages/package-reader.js
-
-
-const package_reader_MiB = 1024 ** 2;
-/** Where programs that install packages keep what they have installed. Paths have no slash in front. */
-const DATABASES = [
-    { path: /^var\/lib\/dpkg\/status$/, packages: dpkgPackages, most: 32 * package_reader_MiB },
-    { path: /^var\/lib\/dpkg\/status\.d\/[^/]+(?<!\.md5sums)$/, packages: dpkgPackages, most: package_reader_MiB },
-    { path: /^(?:usr\/)?lib\/apk\/db\/installed$/, packages: apkPackages, most: 32 * package_reader_MiB },
-    { path: /(?:^|\/)node_modules\/(?:@[^/]+\/)?[^/@][^/]*\/package\.json$/, packages: npmPackages, most: package_reader_MiB },
-    {
-        path: /\.(?:dist-info\/METADATA|egg-info\/PKG-INFO|egg-info)$/,
-        packages: pythonPackages,
-        most: package_reader_MiB / 16,
-        isHead: true,
-    },
-    // Berkeley DB, NDB and SQLite.
-    {
-        path: /^(?:var\/lib\/rpm|usr\/lib\/sysimage\/rpm|usr\/share\/rpm)\/(?:Packages|Packages\.db|rpmdb\.sqlite)$/,
-        packages: () => 'unread',
-        most: 0,
-        isHead: true,
-    },
-];
-/** A reader for a file at this path; undefined where no file of this name speaks of packages. */
-function package_reader_packageReaderFor(path, isExecutable) {
-    const database = DATABASES.find((one) => one.path.test(path));
-    if (database !== undefined)
-        return textReader(database);
-    return isExecutable ? programReader() : undefined;
-}
-function textReader({ packages, most, isHead }) {
-    const chunks = [];
-    let bytes = 0;
-    return {
-        update: (chunk) => {
-            const room = most - bytes;
-            bytes += chunk.byteLength;
-            if (room > 0)
-                chunks.push(new Uint8Array(chunk.subarray(0, room)));
-        },
-        end: () => {
-            if (bytes > most && isHead !== true)
-                return 'unread';
-            const found = packages(Buffer.concat(chunks).toString('utf8'));
-            return found.length === 0 ? undefined : found;
-        },
-    };
-}
-/** How programs begin: ELF, Windows, macOS. */
-const PROGRAMS = ['7f454c46', '4d5a', 'cffaedfe'].map((hex) => Buffer.from(hex, 'hex'));
-function programReader() {
-    let info;
-    let isFirst = true;
-    return {
-        update: (chunk) => {
-            const isProgram = isFirst && PROGRAMS.some((magic) => magic.equals(chunk.subarray(0, magic.byteLength)));
-            if (isProgram)
-                info = new GoBuildInfo();
-            isFirst = false;
-            info?.update(chunk);
-        },
-        end: () => {
-            const found = info?.packages() ?? [];
-            return found.length === 0 ? undefined : found;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/node/src/explain/tar/decode-any.js
-const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-/** Any name as a text: what is no UTF-8 has `\xNN` for each byte beyond ASCII, so that no two names become one. */
-function decodeAny(bytes) {
-    try {
-        return UTF8.decode(bytes);
-    }
-    catch {
-        return Array.from(bytes, (byte) => byte < 0x80 ? String.fromCharCode(byte) : `\\x${byte.toString(16).padStart(2, '0')}`).join('');
-    }
-}
-
-;// CONCATENATED MODULE: ./build/node/src/explain/tar/layer-extension.js
-
-
-
-
-const NO_EXTENSION = { isOpen: false };
-const XATTR = 'SCHILY.xattr.';
-const SPARSE = 'GNU.sparse.';
-/** Longer values are told by their hash. */
-const SHORT_VALUE = 32;
-/** What is known with one more extension header; what stands before all entries is passed over, as the runtimes do. */
-function extend(before, type, content) {
-    if (type === 'g')
-        return before;
-    const end = content.indexOf(0);
-    const text = () => decodeAny(end === -1 ? content : content.subarray(0, end));
-    if (type === 'L')
-        return { ...before, isOpen: true, path: text() };
-    if (type === 'K')
-        return { ...before, isOpen: true, linkPath: text() };
-    let extension = { ...before, isOpen: true };
-    for (const [key, value] of paxRecords(content))
-        extension = withRecord(extension, key, value);
-    return extension;
-}
-function withRecord(known, key, value) {
-    switch (key) {
-        case 'path':
-            return { ...known, path: decodeAny(value) };
-        case 'linkpath':
-            return { ...known, linkPath: decodeAny(value) };
-        case 'size':
-            return { ...known, size: tar_extension_sizeOf(decodeAny(value)) };
-        case 'uid':
-            return { ...known, uid: numberOf(value) };
-        case 'gid':
-            return { ...known, gid: numberOf(value) };
-        case 'mtime':
-            return { ...known, time: numberOf(value) };
-        default:
-            if (key.startsWith(XATTR)) {
-                return { ...known, xattrs: new Map([...(known.xattrs ?? []), [key.slice(XATTR.length), inShort(value)]]) };
-            }
-            return key.startsWith(SPARSE) ? withSparse(known, key.slice(SPARSE.length), decodeAny(value)) : known;
-    }
-}
-function withSparse(known, key, value) {
-    if (key === 'offset' || key === 'numbytes')
-        return { ...known, parts: [...(known.parts ?? []), value] };
-    return { ...known, sparse: new Map([...(known.sparse ?? []), [key, value]]) };
-}
-function numberOf(value) {
-    const text = decodeAny(value);
-    if (/^-?[0-9]{1,15}(?:\.[0-9]*)?$/.test(text))
-        return Number(text);
-    throw new tar_header_TarError('archive.invalid', 'a pax header in it gives a bad number');
-}
-function inShort(value) {
-    if (value.byteLength <= SHORT_VALUE)
-        return Buffer.from(value).toString('hex');
-    return (0,external_node_crypto_.createHash)('sha256').update(value).digest('hex');
-}
-
-;// CONCATENATED MODULE: ./build/node/src/explain/tar/sparse.js
-
-/** As much of a map is read; a part takes 2 bytes at least. */
-const MAP_BYTES = (/* unused pure expression or super */ null && (1024 * 1024));
-/** Holes are handed on in pieces of this. */
-const ZEROS = new Uint8Array(64 * 1024);
-const HEADER_PARTS = { at: 386, count: 4, more: 482 };
-const FURTHER_PARTS = { at: 0, count: 21, more: 504 };
-const FIELD = 12;
-const SIZE_AT = 483;
-/** The map of GNU's old form (type `S`): in the header, and in further blocks that `more` reads. Throws a `TarError`. */
-async function sparse_oldMap(header, more) {
-    const parts = [...partsIn(header, HEADER_PARTS)];
-    let block = header;
-    let form = HEADER_PARTS;
-    for (let read = 0; block[form.more] === 1; read += BLOCK_BYTES) {
-        if (read > MAP_BYTES)
-            throw sparse_tooLong();
-        block = await more();
-        form = FURTHER_PARTS;
-        parts.push(...partsIn(block, form));
-    }
-    return checked({ size: numberIn(header, SIZE_AT, FIELD), parts });
-}
-function* partsIn(block, { at, count }) {
-    for (let index = 0; index < count; index += 1) {
-        const start = at + index * 2 * FIELD;
-        if (block[start] === 0)
-            return;
-        yield [numberIn(block, start, FIELD), numberIn(block, start + FIELD, FIELD)];
-    }
-}
-/** The map of pax headers, form 0.0 and 0.1: offsets and lengths in turn. Throws a `TarError`. */
-function sparse_paxMap(numbers, size) {
-    return checked({ size, parts: pairsOf(numbers.map(wholeNumber)) });
-}
-/** The map of form 1.0, which stands before the content; what is left of `chunks` is the content. Throws a `TarError`. */
-async function sparse_leadingMap(chunks, size) {
-    let text = '';
-    let rest = new Uint8Array(0);
-    let numbers = [];
-    let wanted = Number.POSITIVE_INFINITY;
-    while (numbers.length < wanted) {
-        if (text.length > MAP_BYTES)
-            throw sparse_tooLong();
-        while (rest.byteLength < BLOCK_BYTES) {
-            const next = await chunks.next();
-            if (next.done === true)
-                throw sparse_broken();
-            rest = Buffer.concat([rest, next.value]);
-        }
-        text += Buffer.from(rest.subarray(0, BLOCK_BYTES)).toString('latin1');
-        rest = rest.subarray(BLOCK_BYTES);
-        numbers = text.split('\n').slice(0, -1);
-        if (numbers[0] !== undefined)
-            wanted = 1 + 2 * wholeNumber(numbers[0]);
-    }
-    return [checked({ size, parts: pairsOf(numbers.slice(1, wanted).map(wholeNumber)) }), rest];
-}
-/** The file that the stored bytes and their map stand for: holes are zeros. Throws a `TarError` where bytes are missing. */
-async function* sparse_expanded(chunks, map) {
-    const source = chunks[Symbol.asyncIterator]();
-    let chunk = new Uint8Array(0);
-    let at = 0;
-    for (const [offset, bytes] of [...map.parts, [map.size, 0]]) {
-        yield* zeros(offset - at);
-        for (let left = bytes; left > 0;) {
-            if (chunk.byteLength === 0) {
-                const next = await source.next();
-                if (next.done === true)
-                    throw sparse_broken();
-                chunk = next.value;
-            }
-            const part = chunk.subarray(0, left);
-            chunk = chunk.subarray(part.byteLength);
-            left -= part.byteLength;
-            yield part;
-        }
-        at = offset + bytes;
-    }
-}
-function* zeros(count) {
-    for (let left = count; left > 0; left -= ZEROS.byteLength)
-        yield ZEROS.subarray(0, left);
-}
-function pairsOf(numbers) {
-    if (numbers.length % 2 === 1)
-        throw sparse_broken();
-    return numbers.flatMap((offset, at) => (at % 2 === 0 ? [[offset, numbers[at + 1] ?? 0]] : []));
-}
-function wholeNumber(text) {
-    const value = /^[0-9]{1,15}$/.test(text) ? Number(text) : Number.NaN;
-    if (Number.isSafeInteger(value))
-        return value;
-    throw sparse_broken();
-}
-/** Parts must stand in order and end within the file. */
-function checked(map) {
-    let at = 0;
-    for (const [offset, bytes] of map.parts) {
-        if (offset < at)
-            throw sparse_broken();
-        at = offset + bytes;
-    }
-    if (at > map.size)
-        throw sparse_broken();
-    return map;
-}
-function sparse_broken() {
-    return new TarError('archive.invalid', 'the map of a file with holes is broken');
-}
-function sparse_tooLong() {
-    return new TarError('archive.invalid', `the map of a file with holes is longer than ${MAP_BYTES} bytes`);
-}
-
-;// CONCATENATED MODULE: ./build/node/src/explain/tar/layer-tar.js
-
-
-
-
-
-
-/**
- * Reads the entries of a layer (image-spec, layer.md), as lenient as Go's reader, which the runtimes use: what no runtime
- * refuses should be explained, too. Throws a `TarError`, and what the input throws. Closes nothing.
- */
-async function* layer_tar_readLayerTar(input) {
-    for await (const member of tarMembers(input, LAYER))
-        yield await recordOf(member);
-}
-/** Go's limit for one extension header. */
-const EXTENSION_BYTES = 1024 * 1024;
-const LAYER = {
-    parseHeader: (block) => parseTarHeader(block, decodeAny),
-    none: NO_EXTENSION,
-    extensionBytes: EXTENSION_BYTES,
-    extend: extend,
-    isOpen: ({ isOpen }) => isOpen,
-    // What is no file has no content, whatever its header says.
-    contentBytes: ({ type, size }, extension) => (layer_tar_KINDS.get(type) === 'file' ? (extension.size ?? size) : 0),
-    end: 'as-written',
-};
-const layer_tar_KINDS = new Map([
-    ['0', 'file'],
-    ['7', 'file'],
-    ['S', 'file'],
-    ['1', 'hardlink'],
-    ['2', 'symlink'],
-    ['3', 'character-device'],
-    ['4', 'block-device'],
-    ['5', 'folder'],
-    ['6', 'fifo'],
-]);
-async function recordOf(member) {
-    const { header, extension, block } = member;
-    const kind = layer_tar_KINDS.get(header.type);
-    const written = extension.sparse?.get('name') ?? extension.path ?? header.name;
-    if (kind === undefined) {
-        throw new TarError('archive.unsafe', `the entry ${excerpt(written)} is of the type ${excerpt(header.type)}`);
-    }
-    const link = extension.linkPath ?? header.linkName;
-    return {
-        kind,
-        path: normalised(written),
-        mode: numberIn(block, 100, 8) & 0o7777,
-        uid: extension.uid ?? numberIn(block, 108, 8),
-        gid: extension.gid ?? numberIn(block, 116, 8),
-        time: extension.time ?? timeIn(block),
-        target: targetOf(kind, link, block),
-        xattrs: Array.from(extension.xattrs ?? [], (pair) => pair.join('='))
-            .sort()
-            .join(' '),
-        content: await contentOf(member),
-    };
-}
-function targetOf(kind, link, block) {
-    switch (kind) {
-        case 'symlink':
-            return link;
-        case 'hardlink':
-            return normalised(link);
-        case 'character-device':
-        case 'block-device':
-            return `${numberIn(block, 329, 8)}:${numberIn(block, 337, 8)}`;
-        case 'file':
-        case 'folder':
-        case 'fifo':
-            return '';
-    }
-}
-async function contentOf({ header, extension, block, moreHeader, chunks, }) {
-    if (header.type === 'S') {
-        const map = await oldMap(block, moreHeader);
-        return () => expanded(chunks(), map);
-    }
-    const { sparse, parts } = extension;
-    const size = sparse?.get('realsize') ?? sparse?.get('size');
-    if (sparse === undefined || size === undefined)
-        return chunks;
-    if (sparse.get('major') === '1')
-        return () => withLeadingMap(chunks(), Number(size));
-    const written = sparse.get('map');
-    const map = paxMap(written === undefined ? (parts ?? []) : written.split(','), Number(size));
-    return () => expanded(chunks(), map);
-}
-async function* withLeadingMap(chunks, size) {
-    const source = chunks[Symbol.asyncIterator]();
-    const [map, first] = await leadingMap(source, size);
-    yield* expanded(behind(first, source), map);
-}
-async function* behind(first, source) {
-    yield first;
-    for (let next = await source.next(); next.done !== true; next = await source.next())
-        yield next.value;
-}
-/** Times before 1970 are negative, in GNU's binary form. */
-function timeIn(block) {
-    if (block[136] !== 0xff)
-        return numberIn(block, 136, 12);
-    return Number(Buffer.from(block.buffer, block.byteOffset + 140, 8).readBigInt64BE());
-}
-/** A path without `.` and empty parts; what leads out of the root stays in it, as in the runtimes. */
-function normalised(written) {
-    if (!UNUSUAL.test(written))
-        return written;
-    const parts = [];
-    for (const part of written.split('/')) {
-        if (part === '..')
-            parts.pop();
-        else if (part !== '' && part !== '.')
-            parts.push(part);
-    }
-    return parts.join('/');
-}
-const UNUSUAL = /(?:^|\/)\.{0,2}(?:\/|$)/;
-
-;// CONCATENATED MODULE: ./build/node/src/explain/unexplained.js
-/** Why a layer explains nothing. Never a statement about the image. */
-class unexplained_UnexplainedError extends Error {
-    name = 'UnexplainedError';
-    problem;
-    constructor(problem, options) {
-        super(problem.message, options);
-        this.problem = problem;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/node/src/bytes/sniff.js
-
-const GZIP = [0x1f, 0x8b];
-/** How a zstd frame begins. */
-const ZSTD_MAGIC = [0x28, 0xb5, 0x2f, 0xfd];
-/** The lower half of the first byte is free. */
-const SKIPPABLE = [0x50, 0x2a, 0x4d, 0x18];
-const BZIP2 = [0x42, 0x5a, 0x68];
-const XZ = [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00];
-/** Whether `byte` may stand at `index` of the magic number of a zstd frame (RFC 8878, 3.1.1). */
-function isZstdMagic(byte, index) {
-    return byte === ZSTD_MAGIC[index];
-}
-/** Whether `byte` may stand at `index` of the magic number of a zstd frame that holds no content (RFC 8878, 3.1.2). */
-function isSkippableMagic(byte, index) {
-    return (index === 0 ? byte & 0xf0 : byte) === SKIPPABLE[index];
-}
-/**
- * Tells from the first bytes of a layer how it is packed, as the runtimes do: media types are often wrong. Anything
- * unknown counts as not packed. `first` holds at least 6 bytes, or the whole layer.
- * Throws `layer.encoding-unsupported` for bzip2 and xz.
- */
-function sniff_sniff(first) {
-    if (startsWith(first, GZIP))
-        return 'gzip';
-    if (startsWith(first, ZSTD_MAGIC) || startsWithSkippable(first.subarray(0, SKIPPABLE.length)))
-        return 'zstd';
-    if (startsWith(first, BZIP2))
-        throw sniff_unsupported('bzip2');
-    if (startsWith(first, XZ))
-        throw sniff_unsupported('xz');
-    return 'none';
-}
-function startsWith(bytes, magic) {
-    return magic.every((byte, index) => bytes[index] === byte);
-}
-function startsWithSkippable(magic) {
-    return magic.byteLength === SKIPPABLE.length && magic.every(isSkippableMagic);
-}
-function sniff_unsupported(name) {
-    return new error_ContentError('layer.encoding-unsupported', `The layer is packed with ${name}, which cannot be unpacked here: only gzip, zstd and plain tar can be compared.`);
-}
-
-;// CONCATENATED MODULE: ./build/node/src/bytes/blocks.js
-/**
- * The same bytes cut anew: blocks of `most` bytes while they come faster than they are used, and of `least` at least where
- * the reader waits for them. Only the last may be shorter, and none is empty. So a reader has much to do at a time, and
- * what has come is not kept from it until more does, which may be never.
- *
- * Two buffers take turns, so a block keeps its bytes only until the second `next()` after it: one block can be worked
- * on while the next one fills. Throws what `chunks` throws.
- */
-async function* inBlocks(chunks, { most, least }) {
-    const source = chunks[Symbol.asyncIterator]();
-    let block = new Uint8Array(most);
-    let other = new Uint8Array(most);
-    let filled = 0;
-    let wanted = Promise.resolve();
-    const given = () => {
-        const full = block.subarray(0, filled);
-        [block, other] = [other, block];
-        filled = 0;
-        return full;
-    };
-    try {
-        for (let coming = source.next();; coming = source.next()) {
-            // It may fail while nobody waits for it; whoever waits later meets the failure.
-            coming.catch(() => undefined);
-            if (filled >= least && (await isFirst(wanted, coming)))
-                wanted = yield given();
-            const result = await coming;
-            if (result.done === true)
-                break;
-            const chunk = result.value;
-            for (let offset = 0; offset < chunk.byteLength;) {
-                const part = chunk.subarray(offset, offset + most - filled);
-                block.set(part, filled);
-                filled += part.byteLength;
-                offset += part.byteLength;
-                if (filled === most)
-                    wanted = yield given();
-            }
-        }
-        if (filled > 0)
-            void (yield given());
-    }
-    finally {
-        await source.return?.();
-    }
-}
-/** Whether `wanted` is fulfilled while nothing comes yet. */
-async function isFirst(wanted, coming) {
-    if (wanted === undefined)
-        return false;
-    const arrived = coming.then(() => false, () => false);
-    return await Promise.race([arrived, wanted.then(() => true)]);
-}
-
-;// CONCATENATED MODULE: ./build/node/src/bytes/block-reader.js
-/** Reads bytes in order, wherever blocks cut them. */
-class BlockReader {
-    #block = new Uint8Array(0);
-    #at = 0;
-    /** To be called when all of the block before was taken. */
-    fill(block) {
-        this.#block = block;
-        this.#at = 0;
-    }
-    /** What is left of the block. */
-    get rest() {
-        return this.#block.subarray(this.#at);
-    }
-    get isEmpty() {
-        return this.#at === this.#block.byteLength;
-    }
-    /** The next bytes of the block, `count` at most. */
-    take(count) {
-        const part = this.#block.subarray(this.#at, this.#at + count);
-        this.#at += part.byteLength;
-        return part;
-    }
-    /** The bytes up to the next zero, which comes along; all of the block where none is zero. */
-    takeText() {
-        const end = this.#block.indexOf(0, this.#at);
-        return this.take(end === -1 ? Infinity : end + 1 - this.#at);
-    }
-    /** The next `count` bytes, in a copy of their own. */
-    *read(count) {
-        const bytes = new Uint8Array(count);
-        let filled = 0;
-        for (;;) {
-            const part = this.take(count - filled);
-            bytes.set(part, filled);
-            filled += part.byteLength;
-            if (filled === count)
-                return bytes;
-            yield 'more';
-        }
-    }
-}
-
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
-;// CONCATENATED MODULE: ./build/node/src/bytes/zlib-decoder.js
-
-/** Unpacked bytes per piece. Node's 16 KiB costs a third of the speed. */
-const OUTPUT_BYTES = 256 * 1024;
-/**
- * Gives the memory of unpacked bytes back at once, where they end a piece that is as long as `OUTPUT_BYTES` or are the last
- * in it: the decompressor takes a new one then, and what stood before in this one was handed on before. The garbage
- * collector would let some 60 MiB gather before it looks at them.
- */
-function releasePiece({ buffer, byteOffset, byteLength }, isLast = false) {
-    const endsPiece = buffer.byteLength === OUTPUT_BYTES && byteOffset + byteLength === OUTPUT_BYTES;
-    // Small buffers of all kinds share memory.
-    const isLastOfLong = isLast && buffer.byteLength > Buffer.poolSize;
-    if ((endsPiece || isLastOfLong) && 'transfer' in buffer)
-        buffer.transfer(0);
-}
-/** One of Node's decompressors, held to account: each error becomes that of the call it belongs to. */
-class ZlibDecoder {
-    #stream;
-    /** Fulfilled when the last unpacked byte was handed on. */
-    #ended;
-    #fed = 0;
-    #failure;
-    /** The last call, which a failure ends. */
-    #call = Promise.withResolvers();
-    constructor(stream, sink) {
-        this.#stream = stream;
-        this.#ended = new Promise((resolve) => {
-            stream.once('end', resolve);
-        });
-        stream.on('error', (error) => {
-            this.#fail(contentErrorOf(error));
-        });
-        stream.on('data', (bytes) => {
-            try {
-                sink(bytes, this.#isLast(bytes));
-            }
-            catch (error) {
-                this.#fail(error);
-                stream.destroy();
-            }
-        });
-    }
-    /** All of the block must be taken, where Node would end as if all were well. */
-    async write(block) {
-        if ((await this.feed(block)) > 0)
-            throw malformed('it is complete, but more bytes follow');
-    }
-    /**
-     * Answers how many bytes at the end of the block were not taken. Where there are any, the compressed data is complete and
-     * all of it was handed on. Where there are none, it may be complete, too: the next block tells.
-     */
-    feed(block) {
-        return this.#attempt((done) => {
-            this.#fed += block.byteLength;
-            this.#stream.write(block, (error) => {
-                const failure = error ?? undefined;
-                if (failure !== undefined)
-                    this.#fail(contentErrorOf(failure));
-                const left = this.#fed - this.#stream.bytesWritten;
-                if (left === 0)
-                    done(0);
-                else
-                    void this.#ended.then(() => {
-                        done(left);
-                    });
-            });
-        });
-    }
-    async end() {
-        await this.#attempt((done) => {
-            void this.#ended.then(() => {
-                done(0);
-            });
-            this.#stream.end();
-        });
-    }
-    close() {
-        this.#stream.destroy();
-    }
-    /** A decompressor that leaves input, although it has room for output, is at its end. */
-    #isLast({ buffer, byteOffset, byteLength }) {
-        return this.#stream.bytesWritten < this.#fed && byteOffset + byteLength < buffer.byteLength;
-    }
-    #attempt(start) {
-        const call = Promise.withResolvers();
-        this.#call = call;
-        if (this.#failure === undefined)
-            start(call.resolve);
-        else
-            call.reject(this.#failure.error);
-        return call.promise;
-    }
-    /** A promise settles once: what fails here first wins over the `done` that may follow. */
-    #fail(error) {
-        this.#failure ??= { error };
-        this.#call.reject(this.#failure.error);
-    }
-}
-/** The meaning of a decompressor's error. What is not about the content (out of memory) stays as it is. */
-function contentErrorOf(error) {
-    const { code } = error;
-    if (code === 'Z_BUF_ERROR') {
-        return new error_ContentError('layer.truncated', 'The compressed layer ends too early.', { cause: error });
-    }
-    if (code !== 'Z_DATA_ERROR' && !isZstdContentCode(code))
-        return error;
-    return malformed(error.message, { cause: error });
-}
-function isZstdContentCode(code) {
-    return typeof code === 'string' && code.startsWith('ZSTD_error_') && code !== 'ZSTD_error_memory_allocation';
-}
-
-;// CONCATENATED MODULE: ./build/node/src/bytes/gzip-body.js
-
-
-/** How a further member begins (RFC 1952, 2.3.1): magic number and method. */
-const NEXT = Buffer.from([0x1f, 0x8b, 8]);
-/** A member is unpacked as a whole where the next one begins within so many bytes. */
-const SMALL_BYTES = 16 * 1024;
-/** What a member ends with: CRC-32 and length. */
-const TRAILER_BYTES = 8;
-/** The content of one gzip member after the other: raw deflate (RFC 1951), and what a trailer says of it. */
-class GzipBody {
-    #sink;
-    #stream;
-    /** CRC-32 of what the member unpacked to so far, and its length. */
-    #checksum = 0;
-    #bytes = 0;
-    constructor(sink) {
-        this.#sink = (bytes, isLast) => {
-            this.#checksum = (0,external_node_zlib_.crc32)(bytes, this.#checksum);
-            this.#bytes += bytes.byteLength;
-            // A few bytes must not keep a long piece, as whoever gets them may gather those of many members.
-            const isWasteful = isLast === true && bytes.byteLength * 2 < bytes.buffer.byteLength;
-            sink(isWasteful ? new Uint8Array(bytes) : bytes, isLast);
-            if (isWasteful)
-                releasePiece(bytes, isLast);
-        };
-    }
-    get checksum() {
-        return this.#checksum;
-    }
-    /** Unpacked bytes, modulo 2^32. */
-    get bytes() {
-        return this.#bytes % 2 ** 32;
-    }
-    /** To be called at the beginning of a member. */
-    start() {
-        this.#checksum = 0;
-        this.#bytes = 0;
-    }
-    /** Takes what belongs to the content: `true` where that ended before the block did. */
-    async take(input) {
-        const { rest } = input;
-        const small = this.#stream === undefined ? inflateSmall(rest) : undefined;
-        if (small !== undefined) {
-            input.take(small.engine.bytesWritten);
-            this.#sink(small.buffer, true);
-            return true;
-        }
-        this.#stream ??= new ZlibDecoder((0,external_node_zlib_.createInflateRaw)({ chunkSize: OUTPUT_BYTES }), this.#sink);
-        const left = await this.#stream.feed(rest);
-        input.take(rest.byteLength - left);
-        if (left === 0)
-            return false;
-        this.close();
-        return true;
-    }
-    close() {
-        this.#stream?.close();
-        this.#stream = undefined;
-    }
-}
-/**
- * Unpacks a small member at once: layers made for lazy pulling have thousands, and a stream for each takes several times
- * as long. Whatever is not as it seems (longer, cut, broken) is left to a stream, so the outcome is the same.
- */
-function inflateSmall(rest) {
-    const near = Buffer.from(rest.buffer, rest.byteOffset, Math.min(rest.byteLength, SMALL_BYTES));
-    const next = near.indexOf(NEXT);
-    if (next < TRAILER_BYTES)
-        return undefined;
-    const length = near.readUInt32LE(next - 4);
-    if (length >= OUTPUT_BYTES)
-        return undefined;
-    // A byte more than needed: zlib tells then that this was all.
-    const chunkSize = Math.max(length + 1, external_node_zlib_.constants.Z_MIN_CHUNK);
-    try {
-        const answers = [
-            (0,external_node_zlib_.inflateRawSync)(near.subarray(0, next), { info: true, chunkSize, maxOutputLength: chunkSize }),
-        ];
-        return answers.find(isInflated);
-    }
-    catch {
-        return undefined;
-    }
-}
-function isInflated(answer) {
-    return 'engine' in answer;
-}
-
-;// CONCATENATED MODULE: ./build/node/src/bytes/little-endian.js
-/** The number that bytes make, the lowest first. */
-function littleEndian(bytes) {
-    return bytes.reduceRight((value, byte) => value * 256 + byte, 0);
-}
-
-;// CONCATENATED MODULE: ./build/node/src/bytes/gzip-header.js
-
-
-
-/** Go's reader has room for so many bytes of a name or comment, its closing zero included (compress/gzip, readString). */
-const LONGEST_TEXT = 512;
-const gzip_header_MAGIC = 0x8b1f;
-const DEFLATE = 8;
-const HEADER_CHECKSUM = 0x02;
-const EXTRA = 0x04;
-const NAME = 0x08;
-const COMMENT = 0x10;
-const RESERVED = 0xe0;
-/**
- * Reads the header of a gzip member (RFC 1952, 2.3) and ends behind it. Fields may be of any length: none is kept. The
- * answer is whether Go reads this header, too. Throws `layer.malformed` where zlib does, and with its words.
- */
-function* readGzipHeader(input) {
-    // A field at a time, as zlib does: what is wrong already is told from what was cut.
-    const magic = yield* input.read(2);
-    if (littleEndian(magic) !== gzip_header_MAGIC)
-        throw malformed('incorrect header check');
-    const kind = yield* input.read(2);
-    const flags = littleEndian(kind) >> 8;
-    if (kind[0] !== DEFLATE)
-        throw malformed('unknown compression method');
-    if ((flags & RESERVED) !== 0)
-        throw malformed('unknown header flags set');
-    // Time, extra flags and operating system.
-    const others = yield* input.read(6);
-    let checksum = [magic, kind, others].reduce((sum, bytes) => (0,external_node_zlib_.crc32)(bytes, sum), 0);
-    if ((flags & EXTRA) !== 0) {
-        const length = yield* input.read(2);
-        checksum = yield* passBytes(input, littleEndian(length), (0,external_node_zlib_.crc32)(length, checksum));
-    }
-    let isReadable = true;
-    for (const field of [NAME, COMMENT]) {
-        if ((flags & field) === 0)
-            continue;
-        const text = yield* passText(input, checksum);
-        checksum = text.checksum;
-        isReadable &&= text.bytes <= LONGEST_TEXT;
-    }
-    if ((flags & HEADER_CHECKSUM) !== 0 && littleEndian(yield* input.read(2)) !== (checksum & 0xffff)) {
-        throw malformed('header crc mismatch');
-    }
-    return isReadable;
-}
-/** The checksum with the bytes that were passed. */
-function* passBytes(input, count, before) {
-    let checksum = before;
-    let left = count;
-    for (;;) {
-        const part = input.take(left);
-        checksum = (0,external_node_zlib_.crc32)(part, checksum);
-        left -= part.byteLength;
-        if (left === 0)
-            return checksum;
-        yield 'more';
-    }
-}
-/** The same for all bytes up to a zero, and how many they are. */
-function* passText(input, before) {
-    let checksum = before;
-    let bytes = 0;
-    for (;;) {
-        const part = input.takeText();
-        checksum = (0,external_node_zlib_.crc32)(part, checksum);
-        bytes += part.byteLength;
-        if (part.at(-1) === 0)
-            return { checksum, bytes };
-        yield 'more';
-    }
-}
-
-;// CONCATENATED MODULE: ./build/node/src/bytes/gzip-decoder.js
-
-
-
-
-
-/**
- * Unpacks gzip (RFC 1952). All members are unpacked, one after the other: layers made for lazy pulling have many.
- * Every byte must belong to a member. Zeros behind the last one are refused too (`layer.trailing-data`): some tools skip
- * them, others fail, and Node would drop a further member behind them without a word. The members are told apart here,
- * and not by Node, as clients are particular about each header.
- */
-class GzipDecoder {
-    #input = new BlockReader();
-    #body;
-    #members = this.#walk();
-    #step = 'more';
-    #isReadable = true;
-    #failure;
-    constructor(sink) {
-        this.#body = new GzipBody(sink);
-    }
-    get oddity() {
-        return this.#isReadable ? undefined : 'gzip-header';
-    }
-    async write(block) {
-        this.#throwFailure();
-        try {
-            this.#input.fill(block);
-            await this.#unpack();
-        }
-        catch (error) {
-            this.#failure ??= { error };
-            throw error;
-        }
-    }
-    async end() {
-        this.#throwFailure();
-        if (this.#step === 'border')
-            return Promise.resolve();
-        throw new error_ContentError('layer.truncated', 'The compressed layer ends too early.');
-    }
-    close() {
-        this.#failure ??= { error: new Error('The decoder is closed.') };
-        this.#body.close();
-    }
-    #throwFailure() {
-        if (this.#failure !== undefined)
-            throw this.#failure.error;
-    }
-    async #unpack() {
-        while (!this.#input.isEmpty) {
-            if (this.#step === 'body' && !(await this.#body.take(this.#input)))
-                return;
-            this.#step = this.#members.next().value;
-        }
-    }
-    *#walk() {
-        for (;;) {
-            // A header that Go does not read is one too many, whichever it is.
-            if (!(yield* readGzipHeader(this.#input)))
-                this.#isReadable = false;
-            this.#body.start();
-            yield 'body';
-            if (littleEndian(yield* this.#input.read(4)) !== this.#body.checksum)
-                throw malformed('incorrect data check');
-            if (littleEndian(yield* this.#input.read(4)) !== this.#body.bytes)
-                throw malformed('incorrect length check');
-            yield 'border';
-            if (this.#input.rest[0] === 0)
-                throw trailingZeros();
-        }
-    }
-}
-function trailingZeros() {
-    return new error_ContentError('layer.trailing-data', 'The compressed layer is complete, but more bytes follow that unpack to nothing. ' +
-        'Tools disagree on such a layer: push it again.');
-}
-
-;// CONCATENATED MODULE: ./build/node/src/bytes/window-turns.js
-
-/** What zstd uses by itself, at levels up to 19: so much is not waited for. */
-const ALWAYS_FREE = 8 * 1024 ** 2;
-/** Turns of one: a second large window waits until the first is given back. Shared by all layers that are read at once. */
-function createWindowTurns() {
-    const limit = (0,p_limit/* default */.A)(1);
-    return {
-        take: (bytes) => {
-            if (bytes <= ALWAYS_FREE)
-                return Promise.resolve(() => undefined);
-            const held = Promise.withResolvers();
-            return new Promise((resolve) => {
-                void limit(() => {
-                    resolve(() => {
-                        held.resolve(undefined);
-                    });
-                    return held.promise;
-                });
-            });
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/node/src/bytes/zstd-header.js
-
-
-/**
- * The binary logarithm of the largest window: 64 MiB. Builders stay at or below 32 MiB, zstd itself at 8 MiB; only
- * `--ultra -22` and `--long` ask for more, and those 128 MiB would not fit into the memory that a run may take.
- */
-const WINDOW_LOG_MAX = 26;
-/** How many bytes of header follow the descriptor: window, dictionary and content size. At least 1, at most 13. */
-function headerBytesAfter(descriptor) {
-    const { windowBytes, dictionaryBytes, sizeBytes } = layoutOf(descriptor);
-    return windowBytes + dictionaryBytes + sizeBytes;
-}
-/**
- * Reads a frame's header: the descriptor byte and what follows it.
- * Throws `layer.malformed`, `layer.encoding-unsupported` for a frame that needs a dictionary, and `limit.layer-window`.
- * A decompressor looks at the window too, but not always: it depends on how much of the frame it is given at once.
- */
-function parseFrameHeader(descriptor, rest) {
-    const { windowBytes, dictionaryBytes, sizeBytes } = layoutOf(descriptor);
-    if ((descriptor & 0b1000) !== 0) {
-        throw new error_ContentError('layer.malformed', 'The zstd layer has a frame with a reserved bit set.');
-    }
-    const dictionary = rest.subarray(windowBytes, windowBytes + dictionaryBytes);
-    if (dictionary.some((byte) => byte !== 0)) {
-        throw new error_ContentError('layer.encoding-unsupported', 'The zstd layer needs a dictionary, which no registry serves.');
-    }
-    const told = parseContentSize(rest.subarray(windowBytes + dictionaryBytes));
-    const contentSize = sizeBytes === 0 ? undefined : told;
-    // A single segment needs no window: its size is always told.
-    const window = windowBytes === 0 ? told : parseWindow(littleEndian(rest.subarray(0, windowBytes)));
-    if (window > 2 ** WINDOW_LOG_MAX) {
-        throw new error_ContentError('limit.layer-window', `Unpacking the zstd layer needs a window of ${window} bytes; the limit is ${2 ** WINDOW_LOG_MAX}. Push it again without --ultra or --long.`);
-    }
-    return { hasChecksum: (descriptor & 0b100) !== 0, contentSize, windowBytes: Math.min(window, contentSize ?? window) };
-}
-/** The two highest bits tell the bytes of the content size (0, 2, 4, 8), the two lowest of the dictionary (0, 1, 2, 4). */
-function layoutOf(descriptor) {
-    const windowBytes = (descriptor & 0b10_0000) === 0 ? 1 : 0;
-    const size = descriptor >> 6;
-    const dictionary = descriptor & 3;
-    return {
-        windowBytes,
-        dictionaryBytes: dictionary === 0 ? 0 : 2 ** (dictionary - 1),
-        // A single segment without a longer one has a size of one byte.
-        sizeBytes: size === 0 ? 1 - windowBytes : 2 ** size,
-    };
-}
-function parseContentSize(bytes) {
-    // Two bytes begin where one byte ends.
-    return littleEndian(bytes) + (bytes.byteLength === 2 ? 256 : 0);
-}
-function parseWindow(byte) {
-    const base = 2 ** (10 + (byte >> 3));
-    return base + (base / 8) * (byte & 7);
-}
-
-;// CONCATENATED MODULE: ./build/node/src/bytes/zstd-grammar.js
-
-
-
-
-/**
- * The layout of zstd data (RFC 8878, 3.1): frames and skippable frames, one after the other, for ever.
- * Throws `layer.malformed`, `layer.encoding-unsupported` (dictionary) and `limit.layer-window`.
- */
-function* zstdGrammar() {
-    for (;;) {
-        if (yield* takeMagic())
-            yield* zstd_grammar_frame();
-        else
-            yield { kind: 'pass', count: littleEndian(yield* take(4)) };
-    }
-}
-/** Whether a frame begins, or a skippable one. Byte by byte, so that what can become neither is told from what was cut. */
-function* takeMagic() {
-    let fits = isSkippableMagic;
-    for (let index = 0; index < ZSTD_MAGIC.length; index++) {
-        const byte = littleEndian(yield { kind: index === 0 ? 'border' : 'take', count: 1 });
-        if (index === 0 && isZstdMagic(byte, 0))
-            fits = isZstdMagic;
-        if (!fits(byte, index)) {
-            throw new error_ContentError('layer.malformed', 'Foreign bytes follow its zstd data.');
-        }
-    }
-    return fits === isZstdMagic;
-}
-function* zstd_grammar_frame() {
-    const descriptor = yield* take(1);
-    const flags = littleEndian(descriptor);
-    const rest = yield* take(headerBytesAfter(flags));
-    const header = parseFrameHeader(flags, rest);
-    yield { kind: 'open', header, head: Uint8Array.of(...ZSTD_MAGIC, ...descriptor, ...rest) };
-    let isLast = false;
-    while (!isLast) {
-        const block = littleEndian(yield* take(3));
-        const type = (block >> 1) & 3;
-        isLast = (block & 1) === 1;
-        // Of a run (type 1) only the byte that is repeated is there. Type 3 does not exist: no decompressor goes on behind it.
-        yield { kind: 'pass', count: type === 1 ? 1 : block >> 3 };
-    }
-    if (header.hasChecksum)
-        yield* take(4);
-    yield { kind: 'close' };
-}
-function* take(count) {
-    return yield { kind: 'take', count };
-}
-
-;// CONCATENATED MODULE: ./build/node/src/bytes/zstd-frames.js
-
-const LONGEST_FIELD = 13;
-/**
- * Finds where zstd frames begin and end, without unpacking and with constant memory: frames may be larger than memory,
- * and blocks of input may be cut anywhere. Skippable frames are left out.
- */
-class ZstdFrameWalk {
-    #grammar = zstdGrammar();
-    #step;
-    /** What was taken or passed of the step so far. */
-    #done = 0;
-    #field = new Uint8Array(LONGEST_FIELD);
-    #isOpen = false;
-    constructor() {
-        this.#step = this.#grammar.next().value;
-    }
-    /** Whether the bytes so far end where a frame ends. */
-    get isBetweenFrames() {
-        return this.#step.kind === 'border';
-    }
-    /** Walks on over a block, whose bytes the parts point into. Throws what the grammar throws. */
-    *walk(block) {
-        let frameFrom = 0;
-        let offset = 0;
-        for (;;) {
-            const step = this.#step;
-            if (step.kind === 'open') {
-                this.#isOpen = true;
-                yield { kind: 'start', header: step.header };
-                // Where an earlier block holds a part of the head, the head goes ahead on its own.
-                const headFrom = offset - step.head.byteLength;
-                if (headFrom < 0)
-                    yield { kind: 'bytes', bytes: step.head };
-                frameFrom = headFrom < 0 ? offset : headFrom;
-            }
-            else if (step.kind === 'close') {
-                this.#isOpen = false;
-                yield { kind: 'bytes', bytes: block.subarray(frameFrom, offset) };
-                yield { kind: 'end' };
-            }
-            else {
-                const part = block.subarray(offset, offset + step.count - this.#done);
-                if (step.kind !== 'pass')
-                    this.#field.set(part, this.#done);
-                offset += part.byteLength;
-                this.#done += part.byteLength;
-                if (this.#done < step.count)
-                    break;
-            }
-            const answer = this.#field.slice(0, this.#done);
-            this.#done = 0;
-            this.#step = this.#grammar.next(answer).value;
-        }
-        if (this.#isOpen)
-            yield { kind: 'bytes', bytes: block.subarray(frameFrom, offset) };
-    }
-}
-
-;// CONCATENATED MODULE: ./build/node/src/bytes/zstd-decoder.js
-
-
-
-
-
-/**
- * Unpacks zstd (RFC 8878): all frames, one after the other; skippable frames unpack to nothing. Each frame gets a
- * decompressor of its own, because Node's stops after the first one and, in some versions, takes a cut frame for a whole.
- */
-class ZstdDecoder {
-    #walk = new ZstdFrameWalk();
-    #sink;
-    #turns;
-    #firstByte;
-    #frame;
-    #release = () => undefined;
-    constructor(sink, turns) {
-        this.#sink = sink;
-        this.#turns = turns;
-    }
-    get oddity() {
-        return this.#firstByte === undefined || isZstdMagic(this.#firstByte, 0) ? undefined : 'zstd-skippable';
-    }
-    async write(block) {
-        this.#firstByte ??= block[0];
-        for (const part of this.#walk.walk(block)) {
-            switch (part.kind) {
-                case 'start':
-                    this.#release = await this.#turns.take(part.header.windowBytes);
-                    this.#frame = openFrame(part.header, this.#sink);
-                    break;
-                case 'bytes':
-                    await this.#frame?.write(part.bytes);
-                    break;
-                case 'end':
-                    await this.#frame?.end();
-                    this.close();
-            }
-        }
-    }
-    end() {
-        if (this.#walk.isBetweenFrames)
-            return Promise.resolve();
-        return Promise.reject(new error_ContentError('layer.truncated', 'Its zstd data breaks off in the middle of a frame.'));
-    }
-    close() {
-        this.#frame?.close();
-        this.#frame = undefined;
-        this.#release();
-    }
-}
-function openFrame(header, sink) {
-    // Layers made for lazy pulling have a frame per file: small frames get small buffers.
-    const chunkSize = Math.max(external_node_zlib_.constants.Z_MIN_CHUNK, Math.min(OUTPUT_BYTES, (header.contentSize ?? OUTPUT_BYTES) + 1));
-    return new ZlibDecoder((0,external_node_zlib_.createZstdDecompress)({ chunkSize }), sink);
-}
-
-;// CONCATENATED MODULE: ./build/node/src/store/tar/unpacked.js
-
-
-
-
-/**
- * What is unpacked of one block waits in memory: of gzip at most about a thousand times as much, of zstd 128 KiB for
- * every four bytes. So both stay at 64 MiB or less.
- */
-const unpacked_BLOCK_BYTES = { gzip: 32 * 1024, zstd: 2 * 1024 };
-/**
- * A packed archive as what it unpacks to, with constant memory; `turns` are shared with what is unpacked at the same time. Every byte must belong to the packed data. Throws a
- * `ContentError`, and what `chunks` throws.
- */
-async function* unpacked_unpacked(chunks, compression, turns = createWindowTurns()) {
-    const ready = [];
-    const decoder = createDecoder(compression, turns, (bytes) => {
-        ready.push(bytes);
-    });
-    try {
-        const bytes = unpacked_BLOCK_BYTES[compression];
-        for await (const block of inBlocks(chunks, { most: bytes, least: bytes })) {
-            await decoder.write(block);
-            yield* ready.splice(0);
-        }
-        await decoder.end();
-        yield* ready;
-    }
-    finally {
-        decoder.close();
-    }
-}
-function createDecoder(compression, turns, sink) {
-    return compression === 'gzip' ? new GzipDecoder(sink) : new ZstdDecoder(sink, turns);
-}
-
-;// CONCATENATED MODULE: ./build/node/src/explain/unpack-layer.js
-
-
-
-const MAGIC_BYTES = 6;
-/**
- * A layer as what it unpacks to, by its own first bytes, with constant memory. Throws a `ContentError`
- * (`limit.layer-size` beyond `maxBytes`), and what `chunks` throws.
- */
-async function* unpack_layer_unpackLayer(chunks, maxBytes, turns) {
-    const source = chunks[Symbol.asyncIterator]();
-    try {
-        let first = new Uint8Array(0);
-        while (first.byteLength < MAGIC_BYTES) {
-            const next = await source.next();
-            if (next.done === true)
-                break;
-            first = Buffer.concat([first, next.value]);
-        }
-        const compression = sniff(first);
-        const whole = unpack_layer_behind(first, source);
-        let bytes = 0;
-        for await (const piece of compression === 'none' ? whole : unpacked(whole, compression, turns)) {
-            bytes += piece.byteLength;
-            if (bytes > maxBytes)
-                throw tooLarge(maxBytes);
-            yield piece;
-        }
-    }
-    finally {
-        // Not awaited: input that is stuck must not hold back the error.
-        void source.return?.().catch(() => undefined);
-    }
-}
-/** Bytes that were taken already, and the rest. */
-async function* unpack_layer_behind(first, source) {
-    yield first;
-    for (let next = await source.next(); next.done !== true; next = await source.next())
-        yield next.value;
-}
-function tooLarge(maxBytes) {
-    return new ContentError('limit.layer-size', `The layer unpacks to more than the limit of ${maxBytes} bytes. Raise max-layer-size if it is meant to be that large.`);
-}
-
-;// CONCATENATED MODULE: ./build/node/src/explain/read-layer.js
-
-
-
-
-
-
-
-
-
-/**
- * Lists what a layer holds as it streams by: nothing is written, and only the list is kept. Its bytes must be the ones
- * that the descriptor names; others explain nothing. Throws an `UnexplainedError`, a `ListingLimitError`, a
- * `ContentError`, and what the store throws.
- */
-async function read_layer_readLayer(store, layer, options) {
-    const stop = new AbortController();
-    const fetched = await store.blob(layer, AbortSignal.any([options.signal, stop.signal]));
-    if (fetched.kind === 'missing')
-        throw new UnexplainedError(fetched.problem);
-    const stream = fetched.value;
-    const content = unpackLayer(stream.chunks, options.maxBytes, options.turns);
-    const input = streamInput(content, options.signal);
-    try {
-        const builder = new ListingBuilder(options.budget);
-        for await (const record of readLayerTar(input))
-            await read_layer_take(record, builder, options);
-        // What follows the end marker counts for the digest.
-        while ((await input.read(Number.POSITIVE_INFINITY)).byteLength > 0)
-            ;
-        if (stream.end().kind !== 'whole')
-            throw otherBytes(layer);
-        return builder.build();
-    }
-    catch (error) {
-        // What is left of the download is of no use.
-        stop.abort(error);
-        throw error instanceof TarError ? notListed(layer, error) : error;
-    }
-    finally {
-        void input.close().catch(() => undefined);
-    }
-}
-async function read_layer_take(record, builder, options) {
-    const { kind, path, mode, uid, gid, time, target, xattrs } = record;
-    // Whiteouts hide more than their own path, so all of them are taken down.
-    if (builder.addWhiteout(path))
-        return;
-    if (path === '' || options.isWanted?.(path) === false)
-        return;
-    const entry = { mode, uid, gid, time, xattrs, size: 0, content: '', target };
-    if (kind === 'hardlink') {
-        builder.addLink(path, target, { ...entry, kind: 'file' });
-        return;
-    }
-    if (kind !== 'file') {
-        builder.add(path, { ...entry, kind });
-        return;
-    }
-    const reader = options.packages ? packageReaderFor(path, (mode & 0o111) !== 0) : undefined;
-    const { size, hash, packages } = await read_layer_contentOf(record, options.maxBytes, reader);
-    builder.add(path, { ...entry, kind, size, content: hash, ...(packages === undefined ? {} : { packages }) });
-}
-async function read_layer_contentOf({ content }, maxBytes, reader) {
-    const hash = createHash('sha256');
-    let size = 0;
-    for await (const chunk of content()) {
-        size += chunk.byteLength;
-        // Holes take no room in the layer.
-        if (size > maxBytes) {
-            throw new ContentError('limit.layer-size', `A file in the layer has more than the limit of ${maxBytes} bytes.`);
-        }
-        hash.update(chunk);
-        reader?.update(chunk);
-    }
-    // One byte a character: half the memory of hexadecimal digits.
-    return { size, hash: hash.digest('binary'), packages: reader?.end() };
-}
-function otherBytes({ digest }) {
-    return new UnexplainedError({
-        code: 'explain.other-bytes',
-        message: `The bytes of the layer ${digest} are not the ones of that digest, so they explain nothing.`,
-    });
-}
-function notListed({ digest }, error) {
-    return new UnexplainedError({
-        code: 'explain.unlisted',
-        message: `The files of the layer ${digest} cannot be listed: ${error.message}.`,
-    }, { cause: error });
-}
-
-;// CONCATENATED MODULE: ./build/node/src/explain/merge.js
-const ABSENT = { kind: 'absent' };
-const BELOW = { kind: 'below' };
-/**
- * What a path is in the file system that layers add up to (image-spec, layer.md "Applying Changesets"). `top` are the
- * layers from the top down. A layer that was not read is passed over: whether that is right, the caller decides.
- */
-function merge_stateAt(path, top) {
-    let isUnread = false;
-    for (const { position, listing } of top) {
-        if (listing === undefined) {
-            isUnread = true;
-            continue;
-        }
-        const entry = listing.entries.get(path);
-        if (entry !== undefined)
-            return { kind: 'entry', entry, layer: position };
-        if (merge_hides(path, listing))
-            return ABSENT;
-    }
-    return isUnread ? BELOW : ABSENT;
-}
-/** Whether a layer takes away what the layers below it have at a path. */
-function merge_hides(path, { entries, whiteouts, opaque }) {
-    if (whiteouts.has(path))
-        return true;
-    for (const folder of merge_foldersOf(path)) {
-        if (whiteouts.has(folder) || opaque.has(folder))
-            return true;
-        const entry = entries.get(folder);
-        if (entry !== undefined && entry.kind !== 'folder')
-            return true;
-    }
-    return opaque.has('');
-}
-/** The folders that a path lies in, the innermost first, without the root. */
-function* merge_foldersOf(path) {
-    for (let slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
-        yield path.slice(0, slash);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/node/src/explain/stacks.js
-
-
-
-
-
-/** No name holds this: it stands for any file in a folder. */
-const ANY_NAME = '\0';
-/** The layers of both sides, of which some are listed, and the file systems that they add up to. */
-class stacks_Stacks {
-    /** Bottom up, as they are counted, and top down, as they cover each other. */
-    #slots;
-    #top;
-    #listings = [];
-    /** Paths that listed layers hold or take away. */
-    #paths = new Set();
-    #folders = new Set();
-    constructor(sourceCount, mirrorCount) {
-        this.#slots = { source: slots(sourceCount), mirror: slots(mirrorCount) };
-        this.#top = { source: this.#slots.source.toReversed(), mirror: this.#slots.mirror.toReversed() };
-    }
-    /** Puts a listing in its place on either side, from 0. */
-    put(places, listing) {
-        for (const side of SIDES) {
-            const slot = this.#slots[side][places[side] ?? -1];
-            if (slot !== undefined)
-                slot.listing = listing;
-        }
-        this.#listings.push(listing);
-        for (const paths of [listing.entries.keys(), listing.whiteouts]) {
-            for (const path of paths)
-                this.#paths.add(path);
-        }
-    }
-    /** Whether a path of a layer below or between the listed ones may show in what differs. */
-    wanted() {
-        for (const path of this.#paths)
-            for (const folder of foldersOf(path))
-                this.#folders.add(folder);
-        const known = [...this.#listings];
-        return (path) => this.#paths.has(path) || this.#folders.has(path) || known.some((listing) => hides(path, listing));
-    }
-    /** Whether the listed layers alone differ in more than times. */
-    get differ() {
-        return this.#some((source, mirror) => isUnlike(source, mirror)) || this.#someHide();
-    }
-    /** Whether layers that are not listed decide what differs. */
-    get isOpen() {
-        return this.#some(isOpen) || this.#someHide();
-    }
-    /** What differs between the two file systems. */
-    compare(most) {
-        const changes = new ChangeList(most);
-        for (const path of this.#paths)
-            changes.add(path, foundIn(this.#at(path, 'source')), foundIn(this.#at(path, 'mirror')));
-        return changes.build([]);
-    }
-    /** Which packages the files speak of that differ. */
-    comparePackages(most) {
-        const packages = new PackageList();
-        for (const path of this.#paths) {
-            const [source, mirror] = [foundIn(this.#at(path, 'source')), foundIn(this.#at(path, 'mirror'))];
-            if (source?.entry.content === mirror?.entry.content)
-                continue;
-            packages.add(path, 'source', source?.entry.packages);
-            packages.add(path, 'mirror', mirror?.entry.packages);
-        }
-        return packages.build(most);
-    }
-    #at(path, side) {
-        return stateAt(path, this.#top[side]);
-    }
-    #some(test) {
-        for (const path of this.#paths)
-            if (test(this.#at(path, 'source'), this.#at(path, 'mirror')))
-                return true;
-        return false;
-    }
-    /** Whether one side alone takes away what may lie in layers that are not listed. */
-    #someHide() {
-        for (const { opaque, whiteouts } of this.#listings) {
-            for (const folder of [...opaque, ...whiteouts]) {
-                const path = folder === '' ? ANY_NAME : `${folder}/${ANY_NAME}`;
-                if (isOpen(this.#at(path, 'source'), this.#at(path, 'mirror')))
-                    return true;
-            }
-        }
-        return this.#isUnread && this.#some(isFolderOnOne);
-    }
-    get #isUnread() {
-        return SIDES.some((side) => this.#slots[side].some(({ listing }) => listing === undefined));
-    }
-}
-function slots(count) {
-    return Array.from({ length: count }, (_, at) => ({ position: at + 1, listing: undefined }));
-}
-/** What is no folder on one side covers there what lies in the folder below it. */
-function isFolderOnOne(source, mirror) {
-    if (source.kind !== 'entry' || mirror.kind !== 'entry')
-        return false;
-    return (source.entry.kind === 'folder') !== (mirror.entry.kind === 'folder');
-}
-function isUnlike(source, mirror) {
-    if (source.kind !== 'entry' || mirror.kind !== 'entry')
-        return source.kind !== mirror.kind;
-    const [first] = aspectsOf(source.entry, mirror.entry);
-    return first !== undefined && first !== 'time';
-}
-function isOpen(source, mirror) {
-    return (source.kind === 'below') !== (mirror.kind === 'below');
-}
-function foundIn(state) {
-    return state.kind === 'entry' ? { entry: state.entry, layer: state.layer } : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/node/src/explain/explain.js
-
-
-
-
-
-
-const LINES = { layer: 200, all: 1000 };
-/**
- * Tells what differs inside the layers of an image: layer by layer, and in the file systems that they add up to. Layers
- * that both sides have are read only if they decide what shows. One layer is read at a time, and nothing is written.
- * Never throws: what cannot be told has a problem.
- */
-async function explain_explainLayers(task, options) {
-    const work = new Explaining(task, options);
-    for (const places of task.changed)
-        await work.changed(places);
-    await work.common();
-    return work.tell();
-}
-/** One explanation on its way. */
-class Explaining {
-    #task;
-    #options;
-    #stacks;
-    #budget;
-    #lines;
-    #rows = [];
-    #bytes = 0;
-    /** Whether all layers that were wanted are listed. */
-    #isWhole = true;
-    /** Why nothing more is read. */
-    #stopped;
-    constructor(task, options) {
-        this.#task = task;
-        this.#options = options;
-        this.#stacks = new Stacks(task.source.layers.length, task.mirror.layers.length);
-        this.#budget = createListingBudget(options.limits ?? LISTING_LIMITS);
-        this.#lines = options.lines ?? LINES;
-    }
-    /** Reads the layers that stand for each other, and compares them. */
-    async changed(places) {
-        const told = await this.#compared(places);
-        this.#isWhole &&= 'files' in told;
-        this.#rows.push({ ...this.#placesOf(places), ...told });
-    }
-    /** With one of the two missing there is nothing to compare the other with. */
-    async #compared(places) {
-        const listed = {};
-        for (const side of SIDES) {
-            const at = places[side];
-            if (at === undefined)
-                continue;
-            if (this.#stopped !== undefined)
-                return {};
-            const listing = await this.#list(side, at);
-            if ('code' in listing)
-                return { problem: listing };
-            listed[side] = listing;
-            this.#stacks.put({ [side]: at }, listing);
-        }
-        return { files: compareListings(listed.source, listed.mirror, this.#lines.layer) };
-    }
-    /** Reads layers of both sides that decide what shows of the others: those above the lowest of them, then those below. */
-    async common() {
-        if (!this.#mayGoOn() || !this.#stacks.differ)
-            return;
-        const { changed } = this.#task;
-        const lowest = (side) => Math.min(...changed.map((places) => places[side] ?? Infinity));
-        const isBelow = ({ source, mirror }) => source < lowest('source') && mirror < lowest('mirror');
-        const layers = this.#commonLayers().toReversed();
-        for (const layer of layers.filter((one) => !isBelow(one)))
-            await this.#readCommon(layer);
-        for (const layer of layers.filter(isBelow)) {
-            if (!this.#mayGoOn() || !this.#stacks.isOpen)
-                return;
-            await this.#readCommon(layer);
-        }
-    }
-    tell() {
-        const { packages } = this.#task;
-        const problem = this.#stopped ?? this.#rows.find((row) => row.problem !== undefined)?.problem;
-        const isTold = this.#mayGoOn();
-        return {
-            explain: packages ? 'packages' : 'files',
-            bytes: this.#bytes,
-            layers: this.#rows,
-            ...(isTold ? { files: this.#stacks.compare(this.#lines.all) } : {}),
-            ...(isTold && packages ? { packages: this.#stacks.comparePackages(this.#lines.all) } : {}),
-            ...(problem === undefined ? {} : { problem }),
-        };
-    }
-    #mayGoOn() {
-        return this.#isWhole && this.#stopped === undefined;
-    }
-    async #readCommon(layer) {
-        if (this.#stopped !== undefined)
-            return;
-        const isWanted = this.#stacks.wanted();
-        const places = this.#placesOf(layer);
-        let listing = await this.#list('mirror', layer.mirror, isWanted);
-        if (!('code' in listing) && listing.loose.size > 0) {
-            // A name that is wanted is a link to one that is not: its content stands there.
-            const { loose } = listing;
-            listing = await this.#list('mirror', layer.mirror, (path) => isWanted(path) || loose.has(path));
-        }
-        if ('code' in listing) {
-            this.#isWhole = false;
-            this.#rows.push({ ...places, common: true, problem: listing });
-            return;
-        }
-        this.#stacks.put(layer, listing);
-        this.#rows.push({ ...places, common: true });
-    }
-    async #list(side, at, isWanted) {
-        const { maxBytes, signal, turns, limit, problemOf } = this.#options;
-        const { store, layers } = this.#task[side];
-        const descriptor = layers[at]?.descriptor;
-        const { packages } = this.#task;
-        const options = { budget: this.#budget, maxBytes, signal, turns, packages };
-        try {
-            if (descriptor === undefined)
-                throw new RangeError(`The ${side} has no layer ${at + 1}.`);
-            signal.throwIfAborted();
-            const own = isWanted === undefined ? options : { ...options, isWanted };
-            // Neither a turn nor a store may hold back the end of the time.
-            const listing = await abortable(limit(() => readLayer(store, descriptor, own)), signal);
-            this.#bytes += descriptor.size;
-            return listing;
-        }
-        catch (error) {
-            const problem = problemOf(signal.aborted ? signal.reason : error, side);
-            // Neither the limit nor the time comes back for the next layer.
-            if (signal.aborted || error instanceof ListingLimitError)
-                this.#stopped = problem;
-            return problem;
-        }
-    }
-    #placesOf(places) {
-        const [source, mirror] = [this.#placeOf('source', places.source), this.#placeOf('mirror', places.mirror)];
-        return { ...(source === undefined ? {} : { source }), ...(mirror === undefined ? {} : { mirror }) };
-    }
-    #placeOf(side, at) {
-        if (at === undefined)
-            return undefined;
-        const createdBy = this.#task[side].layers[at]?.createdBy;
-        return { position: at + 1, ...(createdBy === undefined ? {} : { createdBy }) };
-    }
-    /** The layers that did not change, bottom first. */
-    #commonLayers() {
-        const { source, mirror, changed } = this.#task;
-        const kept = (side, count) => {
-            const gone = new Set(changed.map((places) => places[side]));
-            return Array.from({ length: count }, (_, at) => at).filter((at) => !gone.has(at));
-        };
-        const [own, others] = [kept('source', source.layers.length), kept('mirror', mirror.layers.length)];
-        return own.flatMap((at, index) => {
-            const other = others[index];
-            return other === undefined ? [] : [{ source: at, mirror: other }];
-        });
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/node/src/gate/explain-pair.js
-
 
 
 
@@ -8953,6 +6160,7 @@ class Explaining {
 async function explain_pair_explainPair(platforms, stores, { explain = 'none' }, { limits, reading, explaining }, signal) {
     if (explain === 'none')
         return platforms;
+    const { explainLayers } = await __webpack_require__.e(/* import() */ 642).then(__webpack_require__.bind(__webpack_require__, 8642));
     const explained = [];
     for (const findings of platforms) {
         const { stacks } = findings;
@@ -9027,3845 +6235,20 @@ async function claimOf(store, signal) {
     return isComparable ? { digest: head.digest, mediaType } : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/node/src/compare/selector.js
-
-/** What an image is offered for. */
-function selector_selectorOf({ platform, selectors }) {
-    return { named: machinesOf(selectors), ...(platform === undefined ? {} : { own: machinesOf([platform]) }) };
-}
-/** Whether a machine may choose either of two images. */
-function selector_selectAlike(one, other) {
-    const own = one.own !== undefined && other.own !== undefined && areAlike(one.own, other.own);
-    return own || areAlike(one.named, other.named);
-}
-/** Whether the indexes above an image name another platform than its own: then no machine finds it. */
-function selector_isContradictory({ named, own }) {
-    return own !== undefined && named.text !== '' && named.text !== own.text;
-}
-function areAlike(one, other) {
-    if (one.isAnySystem || other.isAnySystem)
-        return one.hardware === other.hardware;
-    return one.isAnyWindows || other.isAnyWindows ? one.bare === other.bare : one.text === other.text;
-}
-function machinesOf(platforms) {
-    const textOf = (said) => {
-        const keys = platforms.map((platform) => platformKey({ ...platform, ...said(platform), osFeatures: [] }));
-        return [...new Set(keys)].toSorted().join();
-    };
-    return {
-        text: textOf((platform) => ({ osVersion: buildOf(platform) })),
-        bare: textOf(() => ({ osVersion: '' })),
-        hardware: textOf(() => ({ os: '', osVersion: '' })),
-        // One that names nothing at all is no platform to those who do not take it for one that no machine is.
-        isAnySystem: platforms.some(({ os, architecture }) => os === '' && architecture !== ''),
-        isAnyWindows: platforms.some(({ os, osVersion }) => os === 'windows' && osVersion === ''),
-    };
-}
-/** Only Windows chooses by the OS version, and by its build (`10.0.17763`) alone; few choose by OS features. */
-function buildOf({ os, osVersion }) {
-    return os === 'windows' ? osVersion.split('.', 3).join('.') : '';
-}
-
-;// CONCATENATED MODULE: ./build/node/src/compare/pairing.js
-
-
-
-/**
- * Pairs the images of both sides, never by position: equal digests first, then equal platforms (design: Platforms). Every image of the source stands in one row, in the source's order; with `all` every image
- * of the mirror does too. With a list, what only the mirror has counts where a runtime could take it for an image that
- * was asked for.
- */
-function pairing_pairChildren(source, mirror, wanted) {
-    const all = pairAll(source, mirror);
-    if (wanted === 'all')
-        return { rows: all, others: [] };
-    const chosen = (child) => wanted.some((platform) => isOf(child, platform));
-    const asked = source.filter(chosen).map(selectorOf);
-    const competes = (extra) => {
-        const own = selectorOf(extra);
-        return asked.some((selector) => selectAlike(selector, own));
-    };
-    const isAsked = (row) => (row.kind === 'extra' ? competes(row.mirror) : chosen(row.source));
-    const unknown = wanted.filter((platform) => !source.some((child) => isOf(child, platform)));
-    return {
-        rows: [
-            ...all.filter(isAsked),
-            ...unknown.map((platform) => ({ kind: 'unknown', label: formatPlatform(platform) })),
-        ],
-        others: all.filter((row) => !isAsked(row)),
-    };
-}
-/** The images that a list of platforms leaves out. */
-function pairing_leftOut(children, wanted) {
-    if (wanted === 'all')
-        return [];
-    return children.filter((child) => !wanted.some((platform) => isOf(child, platform))).map(pairing_labelOf);
-}
-/** How a row names an image: its platform, or `artifact`. */
-function pairing_labelOf({ platform }) {
-    return platform === undefined ? 'artifact' : formatPlatform(platform);
-}
-function pairAll(source, mirror) {
-    const free = new Set(mirror);
-    const byDigest = Map.groupBy(mirror, ({ descriptor }) => descriptor.digest);
-    const byKey = Map.groupBy(mirror, pairing_keyOf);
-    const twinsOf = ({ descriptor }) => byDigest.get(descriptor.digest) ?? [];
-    const partners = new Map();
-    function pair(candidatesOf, isOther) {
-        for (const child of source) {
-            if (partners.has(child))
-                continue;
-            const partner = candidatesOf(child).find((other) => free.has(other) && isOther(child, other));
-            if (partner === undefined)
-                continue;
-            free.delete(partner);
-            partners.set(child, partner);
-        }
-    }
-    pair(twinsOf, (one, other) => pairing_keyOf(one) === pairing_keyOf(other));
-    pair(twinsOf, isOneOnly);
-    pair((child) => byKey.get(pairing_keyOf(child)) ?? [], () => true);
-    const rows = source.map((child) => {
-        const partner = partners.get(child);
-        const label = pairing_labelOf(child);
-        return partner === undefined
-            ? { kind: 'missing', label, source: child }
-            : { kind: 'both', label, source: child, mirror: partner };
-    });
-    return [...rows, ...[...free].map((child) => ({ kind: 'extra', label: pairing_labelOf(child), mirror: child }))];
-}
-/**
- * Whether one of two images is named by no index: then its config names its platform, and may do so more or less closely
- * than the index around the other one. Of another machine it is not.
- */
-function isOneOnly(one, other) {
-    if (one.selectors.length > 0 && other.selectors.length > 0)
-        return false;
-    const [from, to] = [one.platform, other.platform];
-    if (from === undefined || to === undefined)
-        return true;
-    return from.os === to.os && from.architecture === to.architecture;
-}
-/** What is no manifest stands for nothing of another type. */
-function pairing_keyOf({ platform, descriptor: { mediaType } }) {
-    const place = platform === undefined ? undefined : platformKey(platform);
-    return isManifestType(mediaType) ? place : `${mediaType} ${place ?? ''}`;
-}
-function isOf({ platform }, wanted) {
-    return platform !== undefined && platformSatisfies(platform, wanted);
-}
-
-;// CONCATENATED MODULE: ./build/node/src/oci/referrers.js
-
-
-
-
-/** How much of a digest's hex digits the tag of a list of referrers holds. */
-const TAG_DIGITS = 64;
-/** The longest tag. */
-const LONGEST_TAG = 128;
-/** What cosign hangs on an image by a tag: a signature, attestations, an SBOM. */
-const COSIGN_ENDINGS = ['sig', 'att', 'sbom'];
-/**
- * The tag of the list of referrers where a registry has no API for them (distribution-spec, Referrers Tag Schema): what is
- * longer than it may be is cut off.
- */
-function referrersTag(subject) {
-    const algorithm = (0,oci_digest/* algorithmOf */.Hy)(subject);
-    return `${algorithm}-${subject.slice(algorithm.length + 1).slice(0, TAG_DIGITS)}`;
-}
-/** The tags under which cosign keeps what belongs to a digest; none where they would be longer than a tag may be. */
-function cosignTags(subject) {
-    const stem = subject.replace(':', '-');
-    return COSIGN_ENDINGS.map((ending) => `${stem}.${ending}`).filter((tag) => tag.length <= LONGEST_TAG);
-}
-/** What a document says it refers to; undefined where it says nothing that can be read. */
-function referrers_subjectOf({ members }) {
-    const subject = members.get('subject');
-    return json_value_isJsonObject(subject) ? (0,oci_digest/* digestIn */.s)(json_fields_textIn(subject, 'digest')) : undefined;
-}
-/** The type that registries give a document in a list of referrers (distribution-spec, Listing Referrers). */
-function listedTypeOf(document) {
-    const own = textIn(document.members, 'artifactType');
-    if (own !== undefined && own !== '')
-        return own;
-    return document.kind === 'manifest' ? document.config.mediaType : document.mediaType;
-}
-/** The type that tells people what a document is: what is wrapped up as if it were an image is known by its first layer. */
-function referrers_artifactTypeOf(document) {
-    const listed = listedTypeOf(document);
-    if (document.kind !== 'manifest' || !isImageConfigType(listed))
-        return listed;
-    return document.layers[0]?.mediaType ?? listed;
-}
-
-;// CONCATENATED MODULE: ./build/node/src/gate/referrers/referrer-reader.js
-
-
-
-const NOTHING = { found: [], notes: [] };
-/** Reads what refers to digests of a pair, with the manifests: what one side has served is not asked of the other. */
-class referrer_reader_ReferrerReader {
-    #stores;
-    #loader;
-    #signal;
-    constructor(stores, loader, signal) {
-        this.#stores = stores;
-        this.#loader = loader;
-        this.#signal = signal;
-    }
-    /** Lists are asked of both sides at once; of manifests the mirror first, as its having them is part of the question. */
-    async read(source, mirror) {
-        const [listed, known] = await Promise.all([this.#list('source', source), this.#list('mirror', mirror)]);
-        const ofMirror = mirror === undefined ? NOTHING : await this.#referrers('mirror', mirror, known);
-        const ofSource = source === undefined ? NOTHING : await this.#referrers('source', source, listed);
-        return { source: ofSource, mirror: ofMirror };
-    }
-    async #list(side, wanted) {
-        if (wanted === undefined)
-            return NO_REFERRERS;
-        try {
-            const store = this.#stores[side];
-            return await onSide(side, async () => (await store.referrers?.(wanted.digest, this.#signal)) ?? NO_REFERRERS);
-        }
-        catch (error) {
-            return { found: [], problem: problemOf(error, side) };
-        }
-    }
-    async #referrers(side, wanted, stored) {
-        const candidates = candidatesIn(wanted, stored);
-        const read = await Promise.all(candidates.map((one) => this.#referrer(side, wanted, one)));
-        const notes = stored.strayTag === undefined ? [] : [{ kind: 'referrers.stray-tag', side, tag: stored.strayTag }];
-        const problem = stored.problem ?? read.flatMap((one) => (one.kind === 'unknown' ? [one.problem] : []))[0];
-        return {
-            found: read.flatMap((one) => (one.kind === 'found' ? [one.referrer] : [])),
-            notes: [...notes, ...read.flatMap((one) => (one.kind === 'left-out' ? [one.note] : []))],
-            ...(problem === undefined ? {} : { problem: { side, ...problem } }),
-        };
-    }
-    async #referrer(side, { digest: subject }, { descriptor, by }) {
-        const { digest } = descriptor;
-        try {
-            const document = await this.#document(side, descriptor);
-            // Only the manifest itself tells to what it refers.
-            const isOfSubject = document === undefined || subjectOf(document.document) === subject;
-            const ways = isOfSubject ? by : new Set([...by].filter((way) => way !== 'listed'));
-            if (ways.size === 0) {
-                return { kind: 'left-out', note: { kind: 'referrer.left-out', side, digest, why: 'other-subject' } };
-            }
-            if (document === undefined && side === 'source') {
-                return { kind: 'left-out', note: { kind: 'referrer.left-out', side, digest, why: 'not-served' } };
-            }
-            const { artifactType: listedType } = descriptor;
-            const artifactType = document === undefined ? (listedType ?? 'unknown') : artifactTypeOf(document.document);
-            const isServed = document !== undefined;
-            return { kind: 'found', referrer: { digest, artifactType, listedType, by: ways, isServed, descriptor, document } };
-        }
-        catch (error) {
-            return { kind: 'unknown', problem: problemOf(error, side) };
-        }
-    }
-    /** Undefined where the side does not have it. */
-    async #document(side, descriptor) {
-        if (side === 'mirror') {
-            const loaded = await this.#loader.mirrorDocument(descriptor);
-            return loaded.kind === 'found' ? loaded.value : undefined;
-        }
-        try {
-            return await this.#loader.sourceDocument(descriptor);
-        }
-        catch (error) {
-            if (error instanceof UndecidedError && error.problem.code === 'manifest.missing')
-                return undefined;
-            throw error;
-        }
-    }
-}
-/** Each digest once, with all the ways that lead to it. A list says most of it. */
-function candidatesIn({ entries }, { found }) {
-    const candidates = new Map();
-    const add = (descriptor, way) => {
-        const known = candidates.get(descriptor.digest);
-        if (known === undefined)
-            candidates.set(descriptor.digest, { descriptor, by: new Set([way]) });
-        else
-            known.by.add(way);
-    };
-    for (const { descriptor, way } of found.filter((one) => one.way === 'listed'))
-        add(descriptor, way);
-    for (const entry of entries)
-        add(entry, 'entry');
-    for (const { descriptor, way } of found.filter((one) => one.way === 'tagged'))
-        add(descriptor, way);
-    return [...candidates.values()];
-}
-
-;// CONCATENATED MODULE: ./build/node/src/gate/check-signature.js
-
-
-/** What a layer of a signature is called: by cosign's tags and artifacts, and as a bundle of sigstore. */
-const COSIGN = 'application/vnd.dev.cosign.simplesigning.v1+json';
-const BUNDLE = 'application/vnd.dev.sigstore.bundle';
-/** Which of several faults tells most: a signature of this image by somebody else is nearer than one that is none. */
-const TELLING = (/* unused pure expression or super */ null && (['other-identity', 'other-digest', 'invalid', 'unreadable']));
-/**
- * Looks for a signature of the mirror's image that verifies. One is enough, whatever else is attached to it. Never throws:
- * what cannot be told is found, too.
- */
-async function check_signature_checkSignature(question) {
-    const { top, stores, loader, budget } = question;
-    const { digest } = top;
-    if (top.derived !== undefined) {
-        return {
-            notes: [],
-            problem: missing('The mirror keeps no manifest that somebody could have signed'),
-        };
-    }
-    try {
-        const reader = new ReferrerReader(stores, loader, budget.signal);
-        const { found, problem } = (await reader.read(undefined, { digest, entries: [] })).mirror;
-        const candidates = found.flatMap(({ document }) => (document === undefined ? [] : signaturesIn(document)));
-        const refused = [];
-        for (const candidate of candidates) {
-            const verdict = await judge(candidate, question);
-            if (verdict?.kind === 'verified')
-                return { notes: [{ kind: 'signature.verified', digest, ...verdict.signer }] };
-            if (verdict !== undefined)
-                refused.push(verdict);
-        }
-        if (problem !== undefined)
-            return { notes: [], problem: unknown(problem) };
-        return {
-            notes: [],
-            problem: refused.length === 0 ? missing(`${named(question)} carries no signature`) : of(refused, question),
-        };
-    }
-    catch (error) {
-        return { notes: [], problem: unknown(problemOf(error, 'mirror')) };
-    }
-}
-/** The layers of an artifact that hold a signature. */
-function signaturesIn({ document }) {
-    if (document.kind !== 'manifest')
-        return [];
-    return document.layers.filter(({ mediaType }) => mediaType === COSIGN || mediaType.startsWith(BUNDLE));
-}
-/** Undefined for what is no signature. Throws where the mirror does not serve it. */
-async function judge(candidate, { policy, top, stores, budget }) {
-    const blob = await onSide('mirror', () => stores.mirror.smallBlob(candidate, budget.signal));
-    if (blob.kind === 'wrong')
-        return { kind: 'refused', fault: 'invalid', why: 'the mirror serves other bytes than it names' };
-    if (blob.kind === 'missing')
-        throw new UndecidedError({ side: 'mirror', ...blob.problem });
-    const { checkBundle, checkCosignLayer } = await Promise.resolve(/* import() eager */).then(__webpack_require__.bind(__webpack_require__, 9864));
-    return candidate.mediaType === COSIGN
-        ? checkCosignLayer({ payload: blob.value, annotations: candidate.annotations }, top.digest, policy)
-        : checkBundle(blob.value, top.digest, policy);
-}
-function named({ stores, top }) {
-    return `${stores.mirror.repository}@${top.digest}`;
-}
-function missing(what) {
-    return {
-        code: 'signature.missing',
-        side: 'mirror',
-        message: `${what}. Sign the image there, or copy it with what is attached to it.`,
-    };
-}
-function of(refused, question) {
-    const [worst] = refused.toSorted((one, other) => TELLING.indexOf(one.fault) - TELLING.indexOf(other.fault));
-    const count = refused.length === 1 ? 'The signature' : `None of the ${refused.length} signatures`;
-    const verb = refused.length === 1 ? 'does not verify' : 'verifies';
-    return {
-        code: 'signature.refused',
-        side: 'mirror',
-        message: `${count} of ${named(question)} ${verb}: ${worst?.why ?? 'nothing is known of it'}. Look who signed it, and how it came to the mirror.`,
-    };
-}
-function unknown({ message, host, status }) {
-    return {
-        code: 'signature.unknown',
-        side: 'mirror',
-        message: `Whether the mirror's image carries the signature that is asked for could not be told. ${message}`,
-        ...(host === undefined ? {} : { host }),
-        ...(status === undefined ? {} : { status }),
-    };
-}
-
-// EXTERNAL MODULE: ./build/node/src/model/floor.js
-var floor = __webpack_require__(4796);
-// EXTERNAL MODULE: ./build/node/src/model/kinds.js
-var kinds = __webpack_require__(7673);
-;// CONCATENATED MODULE: ./build/node/src/compare/clients/go-reader.js
-
-
-
-/** The members of a value that Go does not read as `type`. Null is nothing to Go, of whatever type. */
-function go_reader_unreadableMembers(value, type, clients) {
-    const found = [];
-    go_reader_read(value, type, { at: [], clients }, found);
-    return found;
-}
-function go_reader_read(value, type, place, found) {
-    if (value === null)
-        return;
-    const elements = elementsOf(value, type);
-    if (elements === undefined) {
-        found.push({ ...place, why: type === 'bytes' ? 'data-encoding' : 'member-type' });
-        return;
-    }
-    for (const [name, element, inside, clients] of elements) {
-        go_reader_read(element, inside, { at: [...place.at, name], clients: readersOf(place, clients) }, found);
-    }
-}
-/** Who reads a member, of those who read what it is in. */
-function readersOf(place, clients = place.clients) {
-    return place.clients.filter((client) => clients.includes(client));
-}
-/** What is inside a value of the right type; undefined where it is of another. */
-function elementsOf(value, type) {
-    if (typeof type === 'string')
-        return isScalar(value, type) ? [] : undefined;
-    if ('list' in type)
-        return isJsonArray(value) ? listed(value, type.list) : undefined;
-    if (!isJsonObject(value))
-        return undefined;
-    return 'map' in type ? mapped(value, type.map) : go_reader_named(value, type);
-}
-function* listed(values, type) {
-    for (const [at, value] of values.entries())
-        yield [String(at + 1), value, type];
-}
-function* mapped(values, type) {
-    for (const [key, value] of values)
-        yield [key, value, type];
-}
-/** Go finds a member in any letter case. */
-function* go_reader_named(values, struct) {
-    const known = foldedMembers(struct);
-    for (const [name, value] of values) {
-        const member = known.get(foldCase(name));
-        if (member !== undefined)
-            yield [name, value, member.type, member.clients];
-    }
-}
-const FOLDED = new WeakMap();
-function foldedMembers(struct) {
-    const known = FOLDED.get(struct) ?? new Map(Object.entries(struct.members).map(([name, member]) => [foldCase(name), member]));
-    FOLDED.set(struct, known);
-    return known;
-}
-function isScalar(value, type) {
-    switch (type) {
-        case 'string':
-            return typeof value === 'string';
-        case 'bool':
-            return typeof value === 'boolean';
-        case 'integer':
-            return isInteger(value);
-        case 'time':
-            return typeof value === 'string' && isTime(value);
-        case 'bytes':
-            return typeof value === 'string' ? isBase64(value) : isJsonArray(value) && value.every(isByte);
-        case 'set':
-            return isJsonObject(value) && [...value.values()].every((inside) => inside === null || isJsonObject(inside));
-    }
-}
-function isByte(value) {
-    return value === null || (typeof value === 'number' && value >= 0 && value <= 255);
-}
-const LARGEST = (/* unused pure expression or super */ null && (2n ** 63n - 1n));
-/** An int64, written without fraction and exponent. */
-function isInteger(value) {
-    if (typeof value === 'number')
-        return true;
-    if (!(value instanceof JsonNumber) || !/^-?[0-9]{1,19}$/.test(value.text))
-        return false;
-    const integer = BigInt(value.text);
-    return integer <= LARGEST && integer >= -LARGEST - 1n;
-}
-/** The day of a month is looked at apart. */
-const TIME = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]?\d|2[0-3]):[0-5]\d:[0-5]\d(?:[.,]\d+)?(?:Z|[+-](?:[01]\d|2[0-4]):(?:[0-5]\d|60))$/;
-/**
- * RFC 3339 as Go's time.UnmarshalJSON takes it: no leap second and no day that does not exist, but an hour of one digit, a
- * comma, and zones up to 24:60.
- */
-function isTime(text) {
-    const [year, month, day] = [text.slice(0, 4), text.slice(5, 7), text.slice(8, 10)];
-    return TIME.test(text) && Number(day) <= daysIn(Number(year), Number(month));
-}
-function daysIn(year, month) {
-    if (month === 2)
-        return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-    return [4, 6, 9, 11].includes(month) ? 30 : 31;
-}
-
-;// CONCATENATED MODULE: ./build/node/src/model/client.js
-const client_ALL_CLIENTS = ['containerd', 'docker', 'containers-image'];
-
-;// CONCATENATED MODULE: ./build/node/src/compare/clients/go-shapes.js
-
-/** Members as Go's structs have them, all with the same readers. */
-function members(clients, types) {
-    return Object.fromEntries(Object.entries(types).map(([name, type]) => [name, { type, clients }]));
-}
-const TEXTS = { map: 'string' };
-const LIST = { list: 'string' };
-/** Who reads what OCI has and Docker's own manifests do not. */
-const OCI_READERS = ['containerd', 'containers-image'];
-/** Who reads what Docker has and OCI does not. */
-const DOCKER_READERS = ['docker', 'containers-image'];
-const PLATFORM = {
-    members: {
-        ...members(client_ALL_CLIENTS, {
-            architecture: 'string',
-            os: 'string',
-            'os.version': 'string',
-            'os.features': LIST,
-            variant: 'string',
-        }),
-        ...members(DOCKER_READERS, { features: LIST }),
-    },
-};
-/** A descriptor (image-spec, descriptor.md). */
-const DESCRIPTOR = {
-    members: {
-        ...members(client_ALL_CLIENTS, {
-            mediaType: 'string',
-            digest: 'string',
-            size: 'integer',
-            urls: LIST,
-            annotations: TEXTS,
-            platform: PLATFORM,
-        }),
-        ...members(OCI_READERS, { artifactType: 'string', data: 'bytes' }),
-    },
-};
-const DOCUMENT = {
-    ...members(client_ALL_CLIENTS, { schemaVersion: 'integer', mediaType: 'string', annotations: TEXTS }),
-    ...members(OCI_READERS, { artifactType: 'string' }),
-};
-/** A manifest, of either family (image-spec, manifest.md). */
-const go_shapes_MANIFEST = {
-    members: {
-        ...DOCUMENT,
-        ...members(client_ALL_CLIENTS, { config: DESCRIPTOR, layers: { list: DESCRIPTOR } }),
-        ...members(OCI_READERS, { subject: DESCRIPTOR }),
-    },
-};
-/** An index, of either family (image-spec, image-index.md). */
-const go_shapes_INDEX = {
-    members: {
-        ...DOCUMENT,
-        ...members(client_ALL_CLIENTS, { manifests: { list: DESCRIPTOR } }),
-        ...members(['containerd'], { subject: DESCRIPTOR }),
-    },
-};
-/** What a runtime reads (image-spec, config.md, and Docker's own beside it). */
-const RUNTIME = {
-    members: {
-        ...members(client_ALL_CLIENTS, {
-            User: 'string',
-            ExposedPorts: 'set',
-            Env: LIST,
-            Volumes: 'set',
-            WorkingDir: 'string',
-            Labels: TEXTS,
-            StopSignal: 'string',
-            ArgsEscaped: 'bool',
-        }),
-        // Docker takes a text here, too.
-        ...members(OCI_READERS, { Entrypoint: LIST, Cmd: LIST }),
-        ...members(DOCKER_READERS, {
-            Hostname: 'string',
-            Domainname: 'string',
-            Image: 'string',
-            AttachStdin: 'bool',
-            AttachStdout: 'bool',
-            AttachStderr: 'bool',
-            Tty: 'bool',
-            OpenStdin: 'bool',
-            StdinOnce: 'bool',
-            MacAddress: 'string',
-            NetworkDisabled: 'bool',
-            OnBuild: LIST,
-            Shell: LIST,
-            StopTimeout: 'integer',
-            Healthcheck: {
-                members: members(DOCKER_READERS, {
-                    Test: LIST,
-                    Interval: 'integer',
-                    Timeout: 'integer',
-                    StartPeriod: 'integer',
-                    StartInterval: 'integer',
-                    Retries: 'integer',
-                }),
-            },
-        }),
-    },
-};
-const HISTORY = {
-    members: members(client_ALL_CLIENTS, {
-        created: 'time',
-        created_by: 'string',
-        author: 'string',
-        comment: 'string',
-        empty_layer: 'bool',
-    }),
-};
-/** An image config (image-spec, config.md, and what Docker adds to it). */
-const go_shapes_CONFIG = {
-    members: {
-        ...members(client_ALL_CLIENTS, {
-            created: 'time',
-            author: 'string',
-            architecture: 'string',
-            variant: 'string',
-            os: 'string',
-            'os.version': 'string',
-            'os.features': LIST,
-            config: RUNTIME,
-            rootfs: { members: members(client_ALL_CLIENTS, { type: 'string', diff_ids: LIST }) },
-            history: { list: HISTORY },
-        }),
-        ...members(DOCKER_READERS, {
-            id: 'string',
-            parent: 'string',
-            comment: 'string',
-            container: 'string',
-            container_config: RUNTIME,
-            docker_version: 'string',
-            Size: 'integer',
-        }),
-    },
-};
-
-;// CONCATENATED MODULE: ./build/node/src/compare/clients/config-faults.js
-
-
-
-/** What clients refuse in an image config: members that Go does not read, and a history that the layers give the lie to. */
-function config_faults_configFaults({ members, history, diffIDs }) {
-    const value = members;
-    const isLonger = history.filter(({ emptyLayer }) => !emptyLayer).length > diffIDs.length;
-    return [...unreadableMembers(value, CONFIG, ALL_CLIENTS), ...(isLonger ? [config_faults_HISTORY] : [])];
-}
-/** Docker counts the entries that are not empty ("too many non-empty layers in History section"). */
-const config_faults_HISTORY = { at: ['history'], why: 'history-longer', clients: ['docker'] };
-
-;// CONCATENATED MODULE: ./build/node/src/compare/members.js
-
-/** Compares two maps by key: absent, null and empty are three values. In the source's order, then the mirror's own. */
-function members_mapDifferences(source, mirror) {
-    const found = [];
-    for (const [key, value] of source) {
-        const difference = members_memberDifference(key, value, mirror.get(key));
-        if (difference !== undefined)
-            found.push(difference);
-    }
-    for (const [key, value] of mirror) {
-        if (!source.has(key))
-            found.push({ path: key, mirror: toPlain(value) });
-    }
-    return found;
-}
-/** Compares one member; undefined where it is the same. */
-function members_memberDifference(path, source, mirror) {
-    const values = members_differingValues(source, mirror);
-    return values === undefined ? undefined : { path, ...values };
-}
-/** Compares one value; undefined where it is the same. */
-function members_differingValues(source, mirror) {
-    if (source === undefined)
-        return mirror === undefined ? undefined : { mirror: toPlain(mirror) };
-    if (mirror === undefined)
-        return { source: toPlain(source) };
-    if (isSameJson(source, mirror))
-        return undefined;
-    return { source: toPlain(source), mirror: toPlain(mirror) };
-}
-
-;// CONCATENATED MODULE: ./build/node/src/compare/runtime.js
-
-
-
-/** Members of `config` compared whole (image-spec, config.md; docker's own beside them). */
-const WHOLE = new Map([
-    ['User', 'config.user'],
-    ['Cmd', 'config.cmd'],
-    ['Entrypoint', 'config.entrypoint'],
-    ['WorkingDir', 'config.working-dir'],
-    ['StopSignal', 'config.stop-signal'],
-    ['Healthcheck', 'config.healthcheck'],
-    ['Shell', 'config.shell'],
-    ['OnBuild', 'config.on-build'],
-    ['ArgsEscaped', 'config.args-escaped'],
-]);
-/** Members of `config` that are maps, compared key by key. */
-const KEYED = new Map([
-    ['Labels', 'config.label'],
-    ['ExposedPorts', 'config.exposed-ports'],
-    ['Volumes', 'config.volumes'],
-]);
-/** What docker's builder leaves behind and no runtime obeys (design: Runtime comparison). */
-const LEFT_BEHIND = new Set([
-    'Hostname',
-    'Domainname',
-    'Image',
-    'AttachStdin',
-    'AttachStdout',
-    'AttachStderr',
-    'Tty',
-    'OpenStdin',
-    'StdinOnce',
-    'MacAddress',
-    'NetworkDisabled',
-]);
-/**
- * Compares the members of `config`. For these direct members alone absent, null and every empty value are one value, as
- * tools add and drop them when they convert; inside their maps and lists nothing is folded.
- */
-function runtime_runtimeDifferences(source, mirror) {
-    const names = new Set([...source.keys(), ...mirror.keys()]);
-    return [...names].flatMap((name) => runtime_memberOf(name, filled(source.get(name)), filled(mirror.get(name))));
-}
-function runtime_memberOf(name, source, mirror) {
-    const keyed = KEYED.get(name);
-    if (keyed !== undefined && isMapOrAbsent(source) && isMapOrAbsent(mirror)) {
-        return mapDifferences(source ?? new Map(), mirror ?? new Map()).map((member) => ({ kind: keyed, ...member }));
-    }
-    if (name === 'Env' && isTextListOrAbsent(source) && isTextListOrAbsent(mirror)) {
-        return environmentDifferences(source ?? [], mirror ?? []);
-    }
-    const member = memberDifference(name, source, mirror);
-    if (member === undefined)
-        return [];
-    const { path, ...values } = member;
-    const whole = WHOLE.get(name);
-    if (whole !== undefined)
-        return [{ kind: whole, ...values }];
-    if (LEFT_BEHIND.has(name))
-        return [{ kind: 'config.other', path: pathOf('config', path), ...values }];
-    return [{ kind: keyed ?? (name === 'Env' ? 'config.env' : 'config.unknown'), path, ...values }];
-}
-/**
- * Environment variables by name. The same variables in another order, or one set twice, can mean something else to a
- * program, so what the pairing by name does not explain is one difference of all that is left of the list.
- */
-function environmentDifferences(source, mirror) {
-    const found = mapDifferences(variables(source), variables(mirror)).map((member) => ({
-        kind: 'config.env',
-        ...member,
-    }));
-    const explained = new Set(found.map(({ path }) => path));
-    const left = (list) => list.filter((entry) => !explained.has(runtime_nameOf(entry)));
-    const rest = memberDifference('*', left(source), left(mirror));
-    return rest === undefined ? found : [...found, { kind: 'config.env', ...rest }];
-}
-function variables(list) {
-    return new Map(list.map((entry) => [runtime_nameOf(entry), entry.slice(runtime_nameOf(entry).length + 1)]));
-}
-function runtime_nameOf(entry) {
-    const equals = entry.indexOf('=');
-    return equals === -1 ? entry : entry.slice(0, equals);
-}
-/** Zero as `0.0`, `-0` or `0e5`: the spellings that are no plain integer. */
-const ZERO = /^-?0(?:\.0+)?(?:[eE][+-]?\d+)?$/;
-/** The value, or undefined where it says nothing. */
-function filled(value) {
-    if (value === null || value === '' || value === false || value === 0)
-        return undefined;
-    if (Array.isArray(value))
-        return value.length === 0 ? undefined : value;
-    if (isJsonObject(value))
-        return value.size === 0 ? undefined : value;
-    if (value instanceof JsonNumber)
-        return ZERO.test(value.text) ? undefined : value;
-    return value;
-}
-function isMapOrAbsent(value) {
-    return value === undefined || isJsonObject(value);
-}
-function isTextListOrAbsent(value) {
-    return value === undefined || (Array.isArray(value) && value.every((entry) => typeof entry === 'string'));
-}
-
-;// CONCATENATED MODULE: ./build/node/src/compare/config.js
-
-
-
-
-
-
-/** Top-level members with a comparison of their own. */
-const NAMED = new Set([
-    'architecture',
-    'os',
-    'variant',
-    'os.version',
-    'os.features',
-    'rootfs',
-    'config',
-    'created',
-    'author',
-    'history',
-]);
-/**
- * What tells two configs of other digests apart, member by member (image-spec, config.md "Properties"); the layers are
- * compared elsewhere. Where no member differs, the bytes do: `config.serialisation`.
- */
-function config_compareConfigs(source, mirror) {
-    const found = [
-        ...platformDifferences(source, mirror),
-        ...runtimeDifferences(source.runtime, mirror.runtime),
-        ...valueDifference('config.created', source.members.get('created'), mirror.members.get('created')),
-        ...valueDifference('config.author', source.members.get('author'), mirror.members.get('author')),
-        ...historyDifference(source, mirror),
-        ...otherDifferences(source.members, mirror.members),
-        ...newFaults(configFaults(source), configFaults(mirror)).map(config_refused),
-    ];
-    return found.length === 0 ? [{ kind: 'config.serialisation' }] : found;
-}
-function config_refused({ at, why, clients }) {
-    return { kind: 'config.refused', path: pathOf(...at), why, clients };
-}
-/** Platform fields as they are written: some clients resolve no other name for a machine. */
-const PLATFORM_FIELDS = (/* unused pure expression or super */ null && ([
-    ['architecture', 'config.architecture'],
-    ['os', 'config.os'],
-    ['variant', 'config.variant'],
-    ['os.version', 'config.os-version'],
-]));
-function platformDifferences(source, mirror) {
-    const found = [];
-    for (const [name, kind] of PLATFORM_FIELDS) {
-        const from = source.members.get(name) ?? '';
-        const to = mirror.members.get(name) ?? '';
-        if (kind === 'config.variant' && isBaseline(source, from) && isBaseline(mirror, to))
-            continue;
-        found.push(...valueDifference(kind, from, to));
-    }
-    return [...found, ...valueDifference('config.os-features', featuresOf(source), featuresOf(mirror))];
-}
-/** In one order; what is no list as it stands. */
-function featuresOf({ members, platform }) {
-    const features = members.get('os.features') ?? [];
-    return isJsonArray(features) && features.every((feature) => typeof feature === 'string')
-        ? platform.osFeatures
-        : features;
-}
-/** Tools write `arm64` and `arm64/v8` for the same machine, and every client reads both. */
-function isBaseline({ platform }, variant) {
-    return platform.architecture === 'arm64' && (variant === '' || variant === 'v8');
-}
-function historyDifference(source, mirror) {
-    const from = config_entriesOf(source);
-    const to = config_entriesOf(mirror);
-    const length = Math.max(from.length, to.length);
-    let place = 0;
-    while (place < length && differingValues(from[place], to[place]) === undefined)
-        place += 1;
-    if (place === length)
-        return [];
-    return [{ kind: 'config.history', path: pathOf(place + 1), source: from.length, mirror: to.length }];
-}
-/** What is no list counts as one entry, so that it is not the same as another one that nobody can read. */
-function config_entriesOf(config) {
-    const history = config.members.get('history') ?? [];
-    return isJsonArray(history) ? history : [history];
-}
-function otherDifferences(source, mirror) {
-    const rest = (members) => new Map([...members].filter(([name, value]) => !NAMED.has(name) || (name === 'config' && !isReadable(value))));
-    return [
-        ...mapDifferences(rest(source), rest(mirror)).map((member) => ({ kind: 'config.other', ...member })),
-        ...mapDifferences(rootfsRest(source), rootfsRest(mirror)).map((member) => ({
-            kind: 'config.other',
-            ...member,
-            path: pathOf('rootfs', member.path),
-        })),
-    ];
-}
-/** Whether `config` is something that can be compared member by member. */
-function isReadable(config) {
-    return config === null || isJsonObject(config);
-}
-/** What `rootfs` holds beside its diff_ids, which are compared on their own. */
-function rootfsRest(members) {
-    const rootfs = members.get('rootfs');
-    if (!isJsonObject(rootfs))
-        return new Map();
-    return new Map([...rootfs].filter(([name]) => name !== 'diff_ids'));
-}
-function valueDifference(kind, source, mirror) {
-    const values = differingValues(source, mirror);
-    return values === undefined ? [] : [{ kind, ...values }];
-}
-
-;// CONCATENATED MODULE: ./build/node/src/compare/raw.js
-
-/** The descriptors of a list as they were read, members of no name included. */
-function raw_descriptorsIn(members, name) {
-    const list = members.get(name);
-    return isJsonArray(list) ? list.filter(isJsonObject) : [];
-}
-/** An object in a member; empty where there is none, or something else. */
-function raw_objectIn(members, name) {
-    const value = members.get(name);
-    return isJsonObject(value) ? value : EMPTY;
-}
-const EMPTY = new Map();
-
-;// CONCATENATED MODULE: ./build/node/src/compare/artifact.js
-
-
-
-
-
-/**
- * What tells two manifests apart of which one at least is no image's: media types, annotations, `artifactType` and
- * `subject` are the content of an artifact, so nothing but white space and the order of members is harmless.
- */
-function artifact_compareArtifacts(source, mirror) {
-    const layers = compareArtifactLayers(source.layers, mirror.layers);
-    const isSameConfig = source.config.digest === mirror.config.digest;
-    const found = [
-        ...(isSameConfig ? [] : [artifactConfig(source, mirror)]),
-        ...layers,
-        ...artifact_membersOf([], source.members, mirror.members, new Set(['config', 'layers'])),
-        ...artifact_membersOf(['config'], objectIn(source.members, 'config'), objectIn(mirror.members, 'config'), isSameConfig ? BLOB : OTHER_BLOB),
-        ...(layers.length > 0 ? [] : layerMembers(source, mirror)),
-    ];
-    return found.length === 0 ? [{ kind: 'manifest.serialisation' }] : found;
-}
-/** The same for manifests without a config (OCI's artifact manifest), and for those of other kinds. */
-function artifact_compareArtifactManifests(source, mirror) {
-    const found = artifact_membersOf([], source, mirror, new Set());
-    return found.length === 0 ? [{ kind: 'manifest.serialisation' }] : found;
-}
-/** Told by what they name. */
-const BLOB = new Set(['digest']);
-/** Another blob has another size. */
-const OTHER_BLOB = new Set(['digest', 'size']);
-function artifactConfig(source, mirror) {
-    return { kind: 'artifact.config', source: source.config.digest, mirror: mirror.config.digest };
-}
-function layerMembers(source, mirror) {
-    const others = descriptorsIn(mirror.members, 'layers');
-    return descriptorsIn(source.members, 'layers').flatMap((layer, index) => others.slice(index, index + 1).flatMap((other) => artifact_membersOf(['layers', index + 1], layer, other, BLOB)));
-}
-/** Members by name; annotations by key. */
-function artifact_membersOf(where, source, mirror, followed) {
-    const names = [...new Set([...source.keys(), ...mirror.keys()])].filter((name) => !followed.has(name));
-    return names.flatMap((name) => {
-        const from = source.get(name);
-        const to = mirror.get(name);
-        if (name === 'annotations' && isJsonObject(from) && isJsonObject(to)) {
-            return artifact_membersOf([...where, 'annotations'], from, to, new Set());
-        }
-        const values = differingValues(from, to);
-        return values === undefined ? [] : [{ kind: 'artifact.other', path: pathOf(...where, name), ...values }];
-    });
-}
-
-;// CONCATENATED MODULE: ./build/node/src/compare/clients/document-faults.js
-
-
-
-
-
-
-
-
-/** Members of schema 1, by which a client takes a document for one of another kind ("ambiguous"), and who does. */
-const OF_OTHER_KINDS = (/* unused pure expression or super */ null && ([
-    ['history', ['containers-image']],
-    ['fsLayers', ['containers-image', 'containerd']],
-]));
-/** What clients refuse in a manifest, whatever the other side serves. */
-function document_faults_manifestFaults(manifest) {
-    const { members } = manifest;
-    return [
-        ...unreadableMembers(members, MANIFEST, ALL_CLIENTS),
-        ...documentFaults(manifest),
-        ...dataFaults(objectIn(members, 'config'), ['config']),
-        ...descriptorsIn(members, 'layers').flatMap((layer, at) => dataFaults(layer, ['layers', String(at + 1)])),
-        ...mixedFamilies(manifest),
-    ];
-}
-/** What clients refuse in an index, whatever the other side serves. */
-function document_faults_indexFaults(index) {
-    const entries = descriptorsIn(index.members, 'manifests');
-    return [
-        ...unreadableMembers(index.members, INDEX, ALL_CLIENTS),
-        ...documentFaults(index),
-        ...entries.flatMap((entry, at) => dataFaults(entry, ['manifests', String(at + 1)])),
-    ];
-}
-/** Whether a descriptor embeds just the bytes that it names. */
-function document_faults_hasRightData(descriptor) {
-    const bytes = embedded(descriptor);
-    if (bytes === undefined)
-        return false;
-    const { size, digest } = parseDescriptor(descriptor, '');
-    return bytes.byteLength === size && digestOf(bytes, algorithmOf(digest)) === digest;
-}
-function documentFaults({ members, mediaType }) {
-    const strangers = OF_OTHER_KINDS.filter(([name]) => (members.get(name) ?? null) !== null);
-    const isNamed = members.get('mediaType') === mediaType;
-    return [
-        ...strangers.map(([name, clients]) => ({ at: [name], why: 'ambiguous', clients })),
-        ...(isNamed || familyOf(mediaType) !== 'docker' ? [] : [WITHOUT_TYPE]),
-    ];
-}
-const WITHOUT_TYPE = { at: ['mediaType'], why: 'body-type', clients: ['docker', 'containers-image'] };
-/** containerd takes embedded data of the right size for the blob itself. */
-function dataFaults(descriptor, where) {
-    const bytes = embedded(descriptor);
-    if (bytes === undefined)
-        return [];
-    const { size } = parseDescriptor(descriptor, where.join('.'));
-    if (bytes.byteLength !== size || document_faults_hasRightData(descriptor))
-        return [];
-    return [{ at: [...where, 'data'], why: 'data-bytes', clients: ['containerd'] }];
-}
-/** The data in a descriptor; undefined where there is none that can be read. */
-function embedded(descriptor) {
-    const data = descriptor.get('data');
-    return typeof data === 'string' && data !== '' && isBase64(data) ? bytesOfBase64(data) : undefined;
-}
-/**
- * Types that containers/image does not read in a manifest of the other family. The reverse, a Docker manifest with OCI's
- * config type, is read by all.
- */
-function mixedFamilies({ mediaType, config, layers }) {
-    if (familyOf(mediaType) === 'oci')
-        return config.mediaType === MEDIA_TYPES.dockerConfig ? [mixed('config')] : [];
-    return layers.flatMap((layer, at) => familyOf(layer.mediaType) === 'oci' || isDockerZstd(layer.mediaType) ? [mixed('layers', String(at + 1))] : []);
-}
-function mixed(...where) {
-    return { at: [...where, 'mediaType'], why: 'mixed-family', clients: ['containers-image'] };
-}
-
-;// CONCATENATED MODULE: ./build/node/src/compare/clients/annotations.js
-/** Annotations that change what clients do with an image, by the beginning of their key, and who obeys them. */
-const OBEYED = [
-    { prefix: 'run.oci.', reason: 'Podman and CRI-O hand image annotations to the runtime, and crun obeys these' },
-    { prefix: 'module.wasm.image/', reason: 'crun runs an image as WebAssembly by it' },
-    { prefix: 'io.katacontainers.', reason: 'Kata configures the virtual machine by it' },
-    { prefix: 'dev.gvisor.', reason: 'gVisor configures the sandbox by it' },
-    { prefix: 'cdi.k8s.io/', reason: 'runtimes inject devices by it' },
-    { prefix: 'io.kubernetes.cri-o.', reason: 'CRI-O obeys it' },
-    { prefix: 'io.podman.annotations.', reason: 'Podman obeys it' },
-    { prefix: 'containerd.io/snapshot/', reason: 'becomes a label that snapshotters obey' },
-    { prefix: 'containerd.io/distribution.source.', reason: 'becomes a label: containerd looks for the blob there' },
-    { prefix: 'containerd.io/uncompressed', reason: 'becomes a label: containerd takes it for the diffID' },
-    { prefix: 'com.amazon.soci.', reason: 'the SOCI snapshotter reads files by that index' },
-    { prefix: 'vnd.docker.reference.', reason: 'Docker and buildx take the entry for an attestation and skip it' },
-];
-/**
- * Tables of contents for lazy pulling. With one, a client shows the files of the table and not those of the layer; without
- * one it unpacks the layer. So dropping it is harmless, and what another one says nobody here can judge.
- */
-const TABLES_OF_CONTENTS = (/* unused pure expression or super */ null && ([
-    'containerd.io/snapshot/stargz/toc.',
-    'io.containers.estargz.',
-    'io.github.containers.zstd-chunked.',
-    'io.containers.zstd-chunked.',
-]));
-/** By this mark on an entry of an index containers/image prefers one of several images of one platform. */
-const annotations_ZSTD_MARK = 'io.github.containers.compression.zstd';
-/** Whether some client does something else because of this annotation. */
-function annotations_isObeyed(key) {
-    return OBEYED.some(({ prefix }) => key.startsWith(prefix));
-}
-/** Whether it is a table of contents, or leads to one. */
-function annotations_isTableOfContents(key) {
-    return TABLES_OF_CONTENTS.some((prefix) => key.startsWith(prefix));
-}
-
-;// CONCATENATED MODULE: ./build/node/src/compare/descriptors.js
-
-
-
-
-
-/** Members whose absence, null and empty value are one to Go, which reads them into a field of its own. */
-const READ_AS_FIELDS = new Set([
-    'mediaType',
-    'artifactType',
-    'urls',
-    'data',
-    'annotations',
-    'subject',
-]);
-/**
- * Compares two descriptors member by member, but for those in `followed`, which are compared elsewhere or follow from what
- * is. `isSameBlob`: they name the same bytes. What no row here calls harmless is `other`.
- */
-function descriptors_compareDescriptors(source, mirror, isSameBlob, followed) {
-    const names = new Set([...source.keys(), ...mirror.keys()].filter((name) => !followed.has(name)));
-    return [...names].flatMap((name) => memberFindings(name, source, mirror, isSameBlob));
-}
-function memberFindings(name, source, mirror, isSameBlob) {
-    switch (name) {
-        case 'annotations':
-            return descriptors_compareAnnotations(source, mirror);
-        case 'urls':
-            return compareUrls(source.get(name), mirror.get(name));
-        case 'data':
-            return compareData(source, mirror);
-        // Other bytes have another size.
-        case 'size':
-            return isSameBlob ? other(name, source, mirror) : [];
-        default:
-            return other(name, source, mirror);
-    }
-}
-function other(name, source, mirror) {
-    const values = descriptors_memberValues(name, source, mirror);
-    return values === undefined ? [] : [{ what: 'other', at: [name], ...values }];
-}
-/** The two values of a member where they are not the same to Go. */
-function descriptors_memberValues(name, source, mirror) {
-    const from = source.get(name);
-    const to = mirror.get(name);
-    if (READ_AS_FIELDS.has(name) && isEmpty(from) && isEmpty(to))
-        return undefined;
-    return differingValues(from, to);
-}
-function isEmpty(value) {
-    return value === undefined || value === null || value === '' || (isJsonArray(value) && value.length === 0);
-}
-/**
- * The annotations of two documents or descriptors. They are harmless unless a client obeys them; a table of contents only
- * where it is dropped. What is no object is compared as it stands.
- */
-function descriptors_compareAnnotations(source, mirror) {
-    if (![source, mirror].every(hasReadableAnnotations))
-        return other('annotations', source, mirror);
-    const to = objectIn(mirror, 'annotations');
-    return mapDifferences(objectIn(source, 'annotations'), to).map(({ path: key, ...values }) => {
-        if (isTableOfContents(key)) {
-            if (!to.has(key))
-                return { what: 'annotation', at: [key], ...values };
-            return { what: 'other', at: ['annotations', key], ...values };
-        }
-        return { what: isObeyed(key) ? 'runtime-annotation' : 'annotation', at: [key], ...values };
-    });
-}
-function hasReadableAnnotations(object) {
-    const annotations = object.get('annotations');
-    return isEmpty(annotations) || isJsonObject(annotations);
-}
-/** Without `urls` every client asks the registry, where the blob is looked up. One that was added is asked first. */
-function compareUrls(from, to) {
-    if (isEmpty(to))
-        return isEmpty(from) ? [] : [{ what: 'urls' }];
-    const values = differingValues(from, to);
-    if (values === undefined)
-        return [];
-    const known = new Set(isJsonArray(from) ? from : []);
-    const isNew = isJsonArray(to) && to.some((url) => !known.has(url));
-    return isNew
-        ? [{ what: 'refused', at: ['urls'], why: 'urls', clients: ['containerd'] }]
-        : [{ what: 'other', at: ['urls'], ...values }];
-}
-/** Without `data` every client fetches the blob; with it some do not, and find the same bytes where it holds them. */
-function compareData(source, mirror) {
-    const values = descriptors_memberValues('data', source, mirror);
-    if (values === undefined)
-        return [];
-    // Of another blob it is another copy.
-    if (hasRightData(source) && hasRightData(mirror))
-        return [];
-    if (isEmpty(mirror.get('data')) || hasRightData(mirror))
-        return [{ what: 'data' }];
-    return [{ what: 'other', at: ['data'], ...values }];
-}
-
-;// CONCATENATED MODULE: ./build/node/src/compare/manifest.js
-
-
-
-
-
-
-/** Members of a manifest that are compared on their own, or follow from what is. */
-const manifest_NAMED = new Set(['mediaType', 'config', 'layers', 'annotations']);
-/** Members of the config's descriptor that are compared on their own. */
-const OF_CONFIG = new Set(['mediaType', 'digest']);
-/** What tells two manifests apart beside the layers and the config's content (image-spec, manifest.md). */
-function manifest_manifestDifferences(source, mirror) {
-    const isSameConfig = source.config.digest === mirror.config.digest;
-    const config = compareDescriptors(objectIn(source.members, 'config'), objectIn(mirror.members, 'config'), isSameConfig, OF_CONFIG);
-    const annotations = compareAnnotations(source.members, mirror.members);
-    return [
-        ...typeDifferences(source, mirror),
-        ...newFaults(manifestFaults(source), manifestFaults(mirror)).map(manifest_refused),
-        ...annotations.map((finding) => manifestDifference([], finding)),
-        ...config.map((finding) => manifestDifference(['config'], finding)),
-        ...otherMembers(source, mirror),
-        ...wrongSizes(source, mirror),
-    ];
-}
-function typeDifferences(source, mirror) {
-    const found = [];
-    const isConverted = source.mediaType !== mirror.mediaType;
-    if (isConverted)
-        found.push({ kind: 'manifest.media-type', source: source.mediaType, mirror: mirror.mediaType });
-    const types = { source: source.config.mediaType, mirror: mirror.config.mediaType };
-    if (types.source === types.mirror)
-        return found;
-    // Types of image configs are read by all clients as one; of any other nobody knows what it becomes as an image's.
-    if (!isImageConfigType(types.source) || !isImageConfigType(types.mirror))
-        return [...found, { kind: 'manifest.other', path: pathOf('config', 'mediaType'), ...types }];
-    return isConverted ? found : [...found, { kind: 'manifest.config-type', ...types }];
-}
-function manifest_refused({ at, why, clients }) {
-    const [list, ...inside] = at;
-    return list === 'layers' && inside.length > 0
-        ? { kind: 'layer.refused', path: pathOf(...inside), why, clients }
-        : { kind: 'manifest.refused', path: pathOf(...at), why, clients };
-}
-function manifestDifference(where, finding) {
-    switch (finding.what) {
-        case 'annotation':
-        case 'runtime-annotation':
-        case 'other': {
-            const { what, at, ...values } = finding;
-            return { kind: `manifest.${what}`, path: pathOf(...where, ...at), ...values };
-        }
-        case 'refused': {
-            const { at, why, clients } = finding;
-            return { kind: 'manifest.refused', path: pathOf(...where, ...at), why, clients };
-        }
-        case 'urls':
-        case 'data':
-            return { kind: `descriptor.${finding.what}`, path: 'config' };
-    }
-}
-/** What a manifest says beside what is compared on its own: nobody knows what that is to a client. */
-function otherMembers(source, mirror) {
-    const names = new Set([...source.members.keys(), ...mirror.members.keys()].filter((name) => !manifest_NAMED.has(name)));
-    return [...names].flatMap((path) => {
-        const values = memberValues(path, source.members, mirror.members);
-        return values === undefined ? [] : [{ kind: 'manifest.other', path, ...values }];
-    });
-}
-/** The same bytes cannot have two sizes: clients refuse the layer, whatever a registry says of it. */
-function wrongSizes({ layers }, mirror) {
-    return layers.flatMap((from, index) => {
-        const to = mirror.layers[index];
-        if (to === undefined || from.digest !== to.digest || from.size === to.size)
-            return [];
-        return [{ kind: 'blob.size', ...blobPlace(index + 1), source: from.size, mirror: to.size, declared: true }];
-    });
-}
-
-;// CONCATENATED MODULE: ./build/node/src/compare/stored-layers.js
-
-
-
-
-/**
- * How the same layers are stored: compression, media type, what else their descriptors say. Position by position, for
- * manifests whose layers hold the same. A media type that only follows from a conversion or a recompression is no
- * difference of its own.
- */
-function stored_layers_storedLayers(source, mirror) {
-    const from = descriptorsIn(source.members, 'layers');
-    const to = descriptorsIn(mirror.members, 'layers');
-    return source.layers.flatMap((layer, index) => {
-        const other = mirror.layers[index];
-        const [said, otherSaid] = [from[index], to[index]];
-        if (other === undefined || said === undefined || otherSaid === undefined)
-            return [];
-        const path = String(index + 1);
-        return [
-            ...storedLayer(path, layer, other, isMixed(other, mirror) && !isMixed(layer, source)),
-            ...compareDescriptors(said, otherSaid, layer.digest === other.digest, FOLLOWED).map((finding) => layerDifference(path, finding)),
-        ];
-    });
-}
-/** Compared on their own, or by whoever knows the manifest around them. */
-const FOLLOWED = new Set(['mediaType', 'digest', 'size']);
-/** A type of the other family than the manifest's. */
-function isMixed(layer, manifest) {
-    const family = familyOf(layer.mediaType);
-    return family !== 'other' && family !== familyOf(manifest.mediaType);
-}
-/** `isMixed`: the layer no longer fits the manifest. */
-function storedLayer(path, from, to, isMixed) {
-    const types = { source: from.mediaType, mirror: to.mediaType };
-    const source = compressionOf(from.mediaType);
-    const mirror = compressionOf(to.mediaType);
-    const isSameBlob = from.digest === to.digest;
-    const compression = isSameBlob ? [] : [{ kind: 'layer.compression', path, source, mirror }];
-    if (from.mediaType === to.mediaType && !isMixed)
-        return compression;
-    if (mirror === 'unknown')
-        return [...compression, { kind: 'layer.other', path: pathOf(path, 'mediaType'), ...types }];
-    // The same bytes under a type that says another compression, or at last says one: reading them tells whether clients take
-    // that.
-    const isRelabelled = isSameBlob && source !== mirror;
-    // Foreign or not, every client takes a layer that is there, and this one is looked up.
-    const isForeign = isForeignLayerType(from.mediaType) !== isForeignLayerType(to.mediaType);
-    // Docker's layer types are read in OCI's manifests; what is not read of the reverse is found by itself.
-    return isRelabelled || isForeign || isMixed
-        ? [...compression, { kind: 'layer.media-type', path, ...types }]
-        : compression;
-}
-function layerDifference(layer, finding) {
-    switch (finding.what) {
-        case 'annotation':
-        case 'runtime-annotation':
-        case 'other': {
-            const { what, at, ...values } = finding;
-            return { kind: `layer.${what}`, path: pathOf(layer, ...at), ...values };
-        }
-        case 'refused': {
-            const { at, why, clients } = finding;
-            return { kind: 'layer.refused', path: pathOf(layer, ...at), why, clients };
-        }
-        case 'urls':
-        case 'data':
-            return { kind: `descriptor.${finding.what}`, path: pathOf('layers', layer) };
-    }
-}
-
-;// CONCATENATED MODULE: ./build/node/src/compare/image.js
-
-
-
-
-
-
-/**
- * Every difference between two images whose manifests have other digests. Never empty: where nothing else differs, the
- * manifest's bytes do.
- */
-function image_compareImages(source, mirror, common = {}) {
-    const from = source.config;
-    const to = mirror.config;
-    if (from.kind === 'other' || to.kind === 'other')
-        return compareArtifacts(source.manifest, mirror.manifest);
-    const isUnknown = source.isDerived === true || mirror.isDerived === true;
-    const layers = compareLayerContent({ layers: source.manifest.layers, config: from }, { layers: mirror.manifest.layers, config: to });
-    const isSameConfig = common.isSameConfig === true || source.manifest.config.digest === mirror.manifest.config.digest;
-    const config = isSameConfig ? [] : compareConfigs(from, to);
-    const found = [
-        ...(isUnknown ? [{ kind: 'manifest.unknown' }] : manifestDifferences(source.manifest, mirror.manifest)),
-        ...layers,
-        ...config.filter(({ kind }) => kind !== 'config.serialisation' || layers.length === 0),
-        ...(isUnknown || layers.length > 0 ? [] : storedLayers(source.manifest, mirror.manifest)),
-        ...platformDifference(from, to, common.platform),
-    ];
-    return found.length === 0 ? [{ kind: 'manifest.serialisation' }] : found;
-}
-/** The mirror's config names another platform than its index does, and the source's does not. */
-function platformDifference(source, mirror, platform) {
-    if (platform === undefined)
-        return [];
-    const from = source.platform;
-    const to = mirror.platform;
-    if (sameMachine(to, platform) || sameMachine(from, to))
-        return [];
-    const sides = { source: formatPlatform(from), mirror: formatPlatform(to) };
-    return [{ kind: 'platform.config', path: formatPlatform(platform), ...sides }];
-}
-/** Equal but for what configs often leave out. */
-function sameMachine(one, other) {
-    return one.os === other.os && one.architecture === other.architecture && one.variant === other.variant;
-}
-
-;// CONCATENATED MODULE: ./build/node/src/gate/validate.js
-
-
-/** The manifest in a document that was named as one. Throws where it is an index. */
-function validate_manifestIn({ document, digest }) {
-    if (document.kind === 'manifest')
-        return document;
-    throw new UndecidedError({
-        code: 'document.media-type',
-        message: `${digest} was named as a manifest and is an index. The index that lists it is broken.`,
-    });
-}
-/** A source whose manifest and config disagree about the number of layers is nothing to compare with. */
-function validate_checkLayerCount({ layers }, config) {
-    if (config.kind === 'other' || config.diffIDs.length === layers.length)
-        return;
-    throw new UndecidedError({
-        code: 'image.contradictory',
-        side: 'source',
-        message: `The source lists ${layers.length} layers in its manifest and ${config.diffIDs.length} diff_ids in its config. It is broken; push it again.`,
-    });
-}
-/** What the mirror gives a type that clients do not know, and the source one that they do: most refuse to pull that. */
-function validate_unknownType(source, mirror) {
-    if (isImageConfigType(source.config.mediaType) && !isImageConfigType(mirror.config.mediaType)) {
-        return oddType('config', mirror.config);
-    }
-    const isKnown = ({ mediaType }) => compressionOf(mediaType) !== 'unknown';
-    const known = source.layers.map(isKnown);
-    for (const [index, layer] of mirror.layers.entries()) {
-        if (known[index] === true && !isKnown(layer))
-            return oddType(`layer ${index + 1}`, layer);
-    }
-    return undefined;
-}
-function oddType(place, { mediaType }) {
-    return {
-        code: 'manifest.type-unknown',
-        side: 'mirror',
-        message: `The manifest of the mirror gives the ${place} the type ${JSON.stringify(mediaType)}, which clients do not know of an image; the source has a good one. Copy the image again.`,
-    };
-}
-/** A layer that both sides name, as packed in two ways: where it is not read, one of them may be wrong. */
-function validate_unreadType(differences) {
-    const layer = differences.find((difference) => difference.kind === 'layer.media-type');
-    if (layer === undefined)
-        return undefined;
-    return {
-        code: 'layer.type-unread',
-        side: 'mirror',
-        message: `Layer ${layer.path} has the type ${JSON.stringify(layer.source)} on the source and ${JSON.stringify(layer.mirror)} on the mirror: whether clients unpack it as that is not known until it is read. Use "verify: blobs".`,
-    };
-}
-/** An engine whose list of layers is not that of its own config is not to be believed. */
-function validate_checkClaims(side, { manifest: { layers }, config }) {
-    const diffIDs = config.kind === 'image' ? config.diffIDs : [];
-    if (layers.length === diffIDs.length && layers.every(({ digest }, index) => digest === diffIDs[index]))
-        return;
-    throw new UndecidedError({
-        code: 'image.contradictory',
-        side,
-        message: 'The engine lists other layers than the config of the image does. Look into the log of the engine.',
-    });
-}
-/** What an index lists that is neither an image nor the same on both sides. */
-function validate_unsupported(side, { digest, mediaType }) {
-    return new UndecidedError({
-        code: 'index.child-unsupported',
-        side,
-        message: `The index of the ${side} lists ${digest} as ${JSON.stringify(mediaType)}, which is no image. List the platforms to compare in "platforms".`,
-    });
-}
-
-;// CONCATENATED MODULE: ./build/node/src/oci/config-shape.js
-
-const HEALTHCHECK = {
-    isFoldable: true,
-    members: { Test: {}, Interval: {}, Timeout: {}, StartPeriod: {}, StartInterval: {}, Retries: {} },
-};
-/** What a runtime reads (image-spec, config.md, and what Docker adds to it). */
-const config_shape_RUNTIME = {
-    members: {
-        User: FOLDABLE,
-        ExposedPorts: FOLDABLE,
-        Env: FOLDABLE,
-        Entrypoint: FOLDABLE,
-        Cmd: FOLDABLE,
-        Volumes: FOLDABLE,
-        WorkingDir: FOLDABLE,
-        Labels: FOLDABLE,
-        StopSignal: FOLDABLE,
-        StopTimeout: FOLDABLE,
-        ArgsEscaped: FOLDABLE,
-        Healthcheck: HEALTHCHECK,
-        Shell: FOLDABLE,
-        OnBuild: FOLDABLE,
-        Memory: FOLDABLE,
-        MemorySwap: FOLDABLE,
-        CpuShares: FOLDABLE,
-        Hostname: FOLDABLE,
-        Domainname: FOLDABLE,
-        Image: FOLDABLE,
-        AttachStdin: FOLDABLE,
-        AttachStdout: FOLDABLE,
-        AttachStderr: FOLDABLE,
-        Tty: FOLDABLE,
-        OpenStdin: FOLDABLE,
-        StdinOnce: FOLDABLE,
-        MacAddress: FOLDABLE,
-        NetworkDisabled: FOLDABLE,
-    },
-};
-const HISTORY_ENTRY = {
-    members: { created: {}, created_by: {}, author: {}, comment: {}, empty_layer: {} },
-};
-/** The known members of an image config; those that only describe a build (`container_config`) are free-form. */
-const config_shape_IMAGE_CONFIG_SHAPE = {
-    members: {
-        created: {},
-        author: {},
-        architecture: {},
-        variant: {},
-        os: {},
-        'os.version': {},
-        'os.features': {},
-        config: config_shape_RUNTIME,
-        rootfs: { members: { type: {}, diff_ids: {} } },
-        history: { items: HISTORY_ENTRY },
-        id: {},
-        parent: {},
-        comment: {},
-        container: {},
-        container_config: {},
-        docker_version: {},
-    },
-};
-
-;// CONCATENATED MODULE: ./build/node/src/oci/config.js
-
-
-
-
-
-
-
-
-/**
- * Reads a config (image-spec, config.md). Its content decides whether it is an image's, whatever its type says: bundles
- * and signatures carry an image's type, and some images a meaningless one. Throws `json.invalid` for what some client may
- * take for an image's and others not, and the codes of digests.
- */
-function config_parseConfig(bytes, mediaType) {
-    if (!mayBeImage(bytes))
-        return { kind: 'other' };
-    const image = readImage(parseStrictJson(bytes, IMAGE_CONFIG_SHAPE), isImageConfigType(mediaType));
-    // A signature of cosign is written as an image of no machine.
-    if (image === undefined || (image.platform.os === '' && image.platform.architecture === ''))
-        return { kind: 'other' };
-    return image;
-}
-/** Reads the config of what is said to be an image, in the type `mediaType`. Throws `document.invalid`, too. */
-function parseImageConfig(bytes, mediaType) {
-    const image = readImage(strict_json_parseStrictJson(bytes, config_shape_IMAGE_CONFIG_SHAPE), true);
-    if (image !== undefined)
-        return image;
-    const wanted = 'rootfs must have the type "layers" and a list of diff_ids';
-    throw new oci_error/* OciError */.M('document.invalid', `The config of type ${mediaType} is not that of an image: ${wanted}.`);
-}
-/** Whether any client could find a `rootfs` in it. Only then is it held to the strict rules. */
-function mayBeImage(bytes) {
-    try {
-        const value = JSON.parse(new TextDecoder().decode(bytes));
-        return Object.keys(value ?? {}).some((key) => foldCase(key) === 'rootfs');
-    }
-    catch {
-        return false;
-    }
-}
-/**
- * Undefined where there are no layers in a `rootfs`. Docker leaves `diff_ids` out of an image without layers; where the
- * media type is no promise, the list must be there.
- */
-function readImage(members, promised) {
-    if (!json_value_isJsonObject(members))
-        return undefined;
-    const rootfs = members.get('rootfs');
-    if (!json_value_isJsonObject(rootfs) || rootfs.get('type') !== 'layers')
-        return undefined;
-    const diffIDs = rootfs.get('diff_ids') ?? (promised ? [] : undefined);
-    if (!json_value_isJsonArray(diffIDs))
-        return undefined;
-    const runtime = members.get('config');
-    const history = members.get('history');
-    return {
-        kind: 'image',
-        platform: (0,platform/* normalisePlatform */.WN)(descriptor_readPlatform(members)),
-        diffIDs: diffIDs.map((id, index) => digestOfText(id, `rootfs.diff_ids[${index}]`)),
-        history: json_value_isJsonArray(history) ? history.map(readHistoryEntry) : [],
-        runtime: json_value_isJsonObject(runtime) ? runtime : new Map(),
-        members,
-    };
-}
-function readHistoryEntry(value) {
-    if (!json_value_isJsonObject(value))
-        return { createdBy: '', emptyLayer: false };
-    return { createdBy: json_fields_textIn(value, 'created_by') ?? '', emptyLayer: value.get('empty_layer') === true };
-}
-
-;// CONCATENATED MODULE: ./build/node/src/store/memory-of-document.js
-
-/** A text is kept as it came and as it was decoded, in up to two bytes a character. */
-const TEXT = 3;
-/** About the bytes of memory that a manifest or an index takes. */
-function memory_of_document_memoryOfDocument({ bytes, document }) {
-    return memory_of_document_memoryOfText(bytes) + json_weight_weigh(document.members);
-}
-/** About the bytes of memory that a document takes before anybody reads what it says. */
-function memory_of_document_memoryOfText(bytes) {
-    return bytes.byteLength * TEXT;
-}
-
-;// CONCATENATED MODULE: ./build/node/src/gate/memory-of.js
-
-/** What is found is kept, written into a report, and copied on its way to a file. */
-const TOLD = 2;
-const NODE = 64;
-const DIFFERENCE = 256;
-const DIFF_ID = 280;
-const memory_of_LAYER = 600;
-const TASK = 1024;
-/** About the bytes of memory that a config takes beside its text. */
-function memory_of_memoryOfConfig(config) {
-    return config.kind === 'image' ? weigh(config.members) : 0;
-}
-/** About the bytes of memory that what was found out about a platform takes. */
-function memory_of_memoryOfFindings({ differences, source, mirror }) {
-    return memory_of_memoryOfDifferences(differences) + memoryOfFacts(source) + memoryOfFacts(mirror);
-}
-/** About the bytes of memory that what is left to be done for a platform takes. */
-function memory_of_memoryOfTasks(tasks) {
-    return tasks.length * TASK;
-}
-/** About the bytes of memory that differences take, with their part of the report. */
-function memory_of_memoryOfDifferences(differences) {
-    let bytes = 0;
-    for (const difference of differences)
-        bytes += DIFFERENCE + TOLD * memoryOfValue(difference);
-    return bytes;
-}
-function memoryOfFacts(facts) {
-    return (facts?.diffIDs?.length ?? 0) * DIFF_ID + (facts?.layers?.length ?? 0) * memory_of_LAYER;
-}
-function memoryOfValue(value) {
-    if (typeof value === 'string')
-        return NODE + value.length;
-    if (typeof value !== 'object' || value === null)
-        return NODE;
-    let bytes = NODE;
-    for (const [key, member] of Object.entries(value))
-        bytes += key.length + memoryOfValue(member);
-    return bytes;
-}
-
-;// CONCATENATED MODULE: ./build/node/src/gate/turns.js
-
-/**
- * Makes turns that come one after the other, so that no two pieces of work of one pair stand in one row: a deadline that is
- * reached between them ends the rest. A turn throws the signal's reason once it has fired.
- */
-function turns_createTurns(signal) {
-    let last = Promise.resolve();
-    return async () => {
-        const own = last.then(() => setImmediate());
-        last = own;
-        await own;
-        signal.throwIfAborted();
-    };
-}
-
-;// CONCATENATED MODULE: ./build/node/src/gate/content-loader.js
-
-
-
-
-
-
-
-
-/**
- * The manifests and configs of one pair. A body is known by its digest, so what the mirror has already served is not
- * asked of the source again; the mirror is always asked itself, as its having it is part of the question. What several
- * ask for at the same time is fetched, read and counted once. Whoever gets a body has a turn to work on it.
- */
-class content_loader_ContentLoader {
-    #stores;
-    #budget;
-    #turn;
-    #documents = { source: new Map(), mirror: new Map() };
-    #asked = { source: createMemory(), mirror: createMemory() };
-    /** What each side said of its configs, failures too: nothing that was heard once is forgotten. */
-    #configs = { source: new Map(), mirror: new Map() };
-    /** Configs that the mirror has served in full. */
-    #served = new Map();
-    /** Configs that the source has served in full. */
-    #sourceConfigs = new Map();
-    /** Configs that were read, whoever served them. */
-    #read = new Map();
-    constructor(source, mirror, budget) {
-        this.#stores = { source, mirror };
-        this.#budget = budget;
-        this.#turn = createTurns(budget.signal);
-    }
-    /** Remembers a document that a side has served. */
-    keep(side, document) {
-        if (this.#documents[side].get(document.digest) === document)
-            return;
-        this.#documents[side].set(document.digest, document);
-        this.#budget.take(memoryOfDocument(document));
-    }
-    /** What a side's own manifest was derived from, where its store keeps none. */
-    derivation(side, { digest }) {
-        return this.#documents[side].get(digest)?.derived;
-    }
-    /** Whether the mirror has served this manifest or index. */
-    hasMirrorDocument(descriptor) {
-        return matching(this.#documents.mirror.get(descriptor.digest), descriptor) !== undefined;
-    }
-    /** An index that a side has served; nothing is asked. */
-    heldIndex(side, descriptor) {
-        const document = matching(this.#documents[side].get(descriptor.digest), descriptor)?.document;
-        return document?.kind === 'index' ? document : undefined;
-    }
-    /** A document that either side has served; nothing is asked. */
-    heldDocument(descriptor) {
-        const { source, mirror } = this.#documents;
-        return matching(mirror.get(descriptor.digest) ?? source.get(descriptor.digest), descriptor);
-    }
-    async mirrorDocument(descriptor) {
-        const known = matching(this.#documents.mirror.get(descriptor.digest), descriptor);
-        const fetched = known === undefined ? await this.#ask('mirror', descriptor) : { kind: 'found', value: known };
-        if (fetched.kind === 'missing')
-            return { kind: 'fault', fault: content_loader_absent('manifest', descriptor) };
-        await this.#turn();
-        return fetched;
-    }
-    /** What the mirror shows of a thing that is no image: a blob, or else a manifest of some type. */
-    async mirrorThing(descriptor) {
-        return onSide('mirror', async () => {
-            const { signal } = this.#budget;
-            const { mirror } = this.#stores;
-            const blob = await mirror.lookUp(descriptor, signal);
-            if (blob.kind !== 'missing' || mirror.proveManifest === undefined)
-                return blob;
-            const manifest = await mirror.proveManifest(descriptor, signal);
-            return manifest.kind === 'found' ? { kind: 'manifest' } : blob;
-        });
-    }
-    async sourceDocument(descriptor) {
-        const known = this.heldDocument(descriptor);
-        const fetched = known === undefined ? await this.#ask('source', descriptor) : { kind: 'found', value: known };
-        if (fetched.kind === 'missing')
-            throw new UndecidedError(fetched.problem);
-        await this.#turn();
-        return fetched.value;
-    }
-    async mirrorConfig(descriptor) {
-        return onSide('mirror', async () => {
-            const fetched = await this.#blob('mirror', descriptor);
-            if (fetched.kind === 'missing')
-                return { kind: 'fault', fault: content_loader_absent('config', descriptor) };
-            if (fetched.kind === 'wrong')
-                return { kind: 'fault', fault: content_loader_wrong('config', descriptor, fetched.end) };
-            this.#served.set(blobKey(descriptor), fetched.value);
-            return { kind: 'found', value: await this.#config(descriptor, fetched.value) };
-        });
-    }
-    /** The same; a config whose bytes are right and cannot be read is none of an image. */
-    async mirrorConfigOrOther(descriptor) {
-        try {
-            return await this.mirrorConfig(descriptor);
-        }
-        catch (error) {
-            if (error instanceof UndecidedError && error.cause instanceof OciError)
-                return { kind: 'found', value: { kind: 'other' } };
-            throw error;
-        }
-    }
-    async sourceConfig(descriptor) {
-        return onSide('source', async () => {
-            const served = this.#served.get(blobKey(descriptor));
-            if (served !== undefined)
-                return this.#config(descriptor, served);
-            const fetched = await this.#blob('source', descriptor);
-            if (fetched.kind === 'missing')
-                throw new UndecidedError(fetched.problem);
-            if (fetched.kind === 'wrong')
-                throw corruptSource(descriptor);
-            this.#sourceConfigs.set(blobKey(descriptor), fetched.value);
-            return this.#config(descriptor, fetched.value);
-        });
-    }
-    /** A config that both sides name: from the mirror, which has to serve it anyway, or else from the source. */
-    async sharedConfig(descriptor) {
-        const mirror = await this.mirrorConfig(descriptor).catch(() => undefined);
-        return mirror?.kind === 'found' ? mirror.value : this.sourceConfig(descriptor);
-    }
-    /** Whether two configs that were read are the same bytes, by whatever algorithm they are named. */
-    isSameConfig(source, mirror) {
-        const from = this.#sourceConfigs.get(blobKey(source));
-        const to = this.#served.get(blobKey(mirror));
-        return from !== undefined && to !== undefined && Buffer.compare(from, to) === 0;
-    }
-    /** Whether the mirror was asked for this config; `mirrorConfig` then tells what it said, and asks nothing. */
-    hasAskedMirror(config) {
-        return this.#configs.mirror.has(blobKey(config));
-    }
-    #ask(side, descriptor) {
-        return this.#asked[side].once(keyOf(descriptor), async () => {
-            const fetched = await onSide(side, () => this.#stores[side].document(descriptor, this.#budget.signal));
-            if (fetched.kind === 'found')
-                this.keep(side, fetched.value);
-            return fetched;
-        });
-    }
-    #blob(side, descriptor) {
-        const key = blobKey(descriptor);
-        const asked = this.#configs[side].get(key) ?? this.#fetchBlob(side, descriptor);
-        this.#configs[side].set(key, asked);
-        return asked;
-    }
-    async #fetchBlob(side, descriptor) {
-        const fetched = await this.#stores[side].smallBlob(descriptor, this.#budget.signal);
-        if (fetched.kind === 'found')
-            this.#budget.take(memoryOfText(fetched.value));
-        return fetched;
-    }
-    async #config(descriptor, bytes) {
-        const key = keyOf(descriptor);
-        const reading = this.#read.get(key) ?? this.#readConfig(descriptor, bytes);
-        this.#read.set(key, reading);
-        const config = await reading;
-        await this.#turn();
-        return config;
-    }
-    async #readConfig({ mediaType }, bytes) {
-        await this.#turn();
-        const config = parseConfig(bytes, mediaType);
-        this.#budget.take(memoryOfConfig(config));
-        return config;
-    }
-}
-/** A document that was read as another type or with another size than named now is not the one asked for. */
-function matching(stored, { mediaType, size }) {
-    return stored?.document.mediaType === mediaType && stored.bytes.byteLength === size ? stored : undefined;
-}
-/** The mirror lacks a blob or manifest that its own documents name. */
-function content_loader_absent(path, { digest }) {
-    return { kind: 'blob.missing', path, mirror: { digest } };
-}
-/** The mirror served all of a blob, and it is not the one that was asked for. */
-function content_loader_wrong(path, descriptor, end) {
-    return end.kind === 'digest'
-        ? { kind: 'blob.digest', path, source: descriptor.digest, mirror: end.actual }
-        : { kind: 'blob.size', path, source: descriptor.size, mirror: end.actual };
-}
-function corruptSource({ digest }) {
-    return new UndecidedError({
-        code: 'source.corrupt',
-        side: 'source',
-        message: `The source serves other bytes than ${digest} names. Nothing can be compared with it; push the source again.`,
-    });
-}
-
-;// CONCATENATED MODULE: ./build/node/src/gate/serving.js
-
-
-
-/**
- * How the mirror hands out a document that it has: clients know what they read by the Content-Type alone, or by what it says
- * together with the body. `told`: the type under which the source serves the same bytes, where that is another one.
- */
-function serving_servingDifferences({ document, served }, told) {
-    if (served === undefined)
-        return [];
-    const type = bare(served.contentType);
-    if (type === document.mediaType && told === undefined && !isOfOtherFamily(document))
-        return [];
-    const kind = document.kind === 'index' ? 'index.refused' : 'manifest.refused';
-    const said = type === '' ? 'none' : type;
-    return [{ kind, path: 'Content-Type', why: 'content-type', clients: ALL_CLIENTS, served: said }];
-}
-/** A body that does not name its type, and by all that it names is of the other family than its Content-Type. */
-function isOfOtherFamily(document) {
-    if (document.kind === 'artifact' || document.members.has('mediaType'))
-        return false;
-    const named = document.kind === 'manifest' ? [document.config] : document.manifests;
-    const families = named.map(({ mediaType }) => familyOf(mediaType));
-    return (families.length > 0 && families.every((family) => family !== 'other' && family !== familyOf(document.mediaType)));
-}
-/** A Content-Type without its parameters. */
-function bare(contentType) {
-    const [type = ''] = (contentType ?? '').split(';', 1);
-    return type.trim();
-}
-/**
- * How HEAD speaks of the mirror's top, by which containerd resolves a reference. A digest that is another one may only be a
- * tag that has moved since; of a reference that names its digest it is a contradiction.
- */
-function serving_headDifferences({ document, digest, bytes }, head, isPinned) {
-    const refused = (served) => [serving_headContradiction(document, served)];
-    if (head.kind === 'refused')
-        return refused(`HTTP ${head.status}`);
-    if (head.digest !== undefined && head.digest !== digest) {
-        if (isPinned)
-            return isSha256(digest) ? refused(head.digest) : [];
-        return [{ kind: 'tag.moved', path: 'mirror', mirror: head.digest }];
-    }
-    // Without a length, or a digest for a tag, containerd believes nothing of it and goes by GET.
-    if (head.size === undefined || (head.digest === undefined && !isPinned))
-        return [];
-    if (bare(head.contentType) !== document.mediaType)
-        return refused(head.contentType ?? 'no Content-Type');
-    return head.size === bytes.byteLength ? [] : refused(`${head.size} bytes`);
-}
-/** HEAD says something else of a document than GET; `served` is what. */
-function serving_headContradiction({ kind }, served) {
-    const refused = kind === 'index' ? 'index.refused' : 'manifest.refused';
-    return { kind: refused, path: 'HEAD', why: 'head', clients: ['containerd'], served };
-}
-/** Only such a digest can be compared with what registries say in their headers. */
-function isSha256(digest) {
-    return algorithmOf(digest) === 'sha256';
-}
-
-;// CONCATENATED MODULE: ./build/node/src/gate/compare-artifacts.js
-
-
-
-
-/** An entry of an index that is no image, by the same digest on both sides: a blob or a manifest, as clients fetch it. */
-async function compare_artifacts_compareThing(label, descriptor, loader, verify) {
-    const { digest, mediaType } = descriptor;
-    const facts = { label, sameConfig: false, evidence: 'proven', source: { digest, mediaType } };
-    const plain = { ...facts, differences: [] };
-    if (verify === 'manifests')
-        return { ...plain, evidence: 'claimed' };
-    const shown = await loader.mirrorThing(descriptor);
-    switch (shown.kind) {
-        case 'manifest':
-            return plain;
-        case 'proven':
-        case 'claimed': {
-            const isRead = verify === 'content';
-            const evidence = shown.kind === 'claimed' && !isRead ? 'claimed' : 'proven';
-            return { ...plain, evidence, ...(isRead ? { claims: { kind: 'blobs', blobs: [descriptor] } } : {}) };
-        }
-        case 'missing':
-            return { ...plain, differences: [absent('blob', descriptor)] };
-        case 'size':
-        case 'digest':
-            return { ...plain, differences: [wrong('blob', descriptor, shown)] };
-    }
-}
-/** Manifests of which one at least has no config. */
-function compare_artifacts_compareArtifacts(label, source, loaded, verify) {
-    if (loaded.kind === 'fault')
-        return settledFindings(label, [loaded.fault]);
-    const mirror = loaded.value;
-    const facts = ({ digest, document }) => ({ digest, mediaType: document.mediaType });
-    const differences = [
-        ...compareArtifactManifests(source.document.members, mirror.document.members),
-        ...servingDifferences(mirror),
-    ];
-    const blobs = mirror.document.kind === 'artifact' ? mirror.document.blobs : [];
-    return {
-        label,
-        differences,
-        evidence: verify === 'manifests' ? 'claimed' : 'proven',
-        sameConfig: false,
-        source: facts(source),
-        mirror: facts(mirror),
-        claims: { kind: 'blobs', blobs },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/node/src/gate/compare-row.js
-
-
-
-
-
-
-
-
-
-
-/** Compares one row of the plan. Throws where it cannot be decided. */
-async function compare_row_compareRow(row, loader, verify) {
-    switch (row.kind) {
-        case 'missing': {
-            if (loader.derivation('source', row.source.descriptor) !== undefined) {
-                return settledFindings(row.label, [{ kind: 'platform.missing', path: row.label }]);
-            }
-            const { digest } = row.source.descriptor;
-            const missing = settledFindings(row.label, [{ kind: 'platform.missing', path: row.label, source: digest }]);
-            return { ...missing, source: { digest } };
-        }
-        case 'extra': {
-            if (loader.derivation('mirror', row.mirror.descriptor) !== undefined) {
-                return settledFindings(row.label, [{ kind: 'platform.extra', path: row.label }]);
-            }
-            const { digest, mediaType } = row.mirror.descriptor;
-            if (!isManifestType(mediaType))
-                throw unsupported('mirror', row.mirror.descriptor);
-            const extra = settledFindings(row.label, [{ kind: 'platform.extra', path: row.label, mirror: digest }]);
-            return { ...extra, mirror: { digest } };
-        }
-        case 'unknown':
-            throw new UndecidedError({
-                code: 'platform.unknown',
-                side: 'source',
-                message: `The source has no image for ${row.label}. Take it out of "platforms", or look at what the source holds.`,
-            });
-        case 'both':
-            return compareBoth(row, loader, verify);
-    }
-}
-async function compareBoth(row, loader, verify) {
-    const { label, source, mirror } = row;
-    const derived = loader.derivation('source', source.descriptor) ?? loader.derivation('mirror', mirror.descriptor);
-    // The digest of a derived manifest is nobody's address.
-    const isSame = derived === undefined && source.descriptor.digest === mirror.descriptor.digest;
-    if (!compare_row_isReadable(mirror.descriptor)) {
-        if (isSame && !isSchema1Type(mirror.descriptor.mediaType))
-            return compareThing(label, mirror.descriptor, loader, verify);
-        throw unsupported('mirror', mirror.descriptor);
-    }
-    return isSame
-        ? compareSame(label, source.descriptor, mirror.descriptor, loader, verify)
-        : compareOther(label, source.descriptor, mirror.descriptor, source.platform, loader, verify);
-}
-/** Whether it is a document that can be read here. */
-function compare_row_isReadable({ mediaType }) {
-    return isManifestType(mediaType) || isIndexType(mediaType) || mediaType === MEDIA_TYPES.ociArtifact;
-}
-/** Equal digests: the same image by its address. What is left is whether the mirror can serve it. */
-async function compareSame(label, told, descriptor, loader, verify) {
-    const { digest, mediaType, size } = descriptor;
-    const plain = {
-        label,
-        differences: [],
-        evidence: 'proven',
-        sameConfig: true,
-        source: { digest, mediaType },
-    };
-    // Where the sides describe one digest in two ways, only the manifest itself can tell.
-    const agreed = told.size === size && told.mediaType === mediaType;
-    if (verify === 'manifests' && agreed && !loader.hasMirrorDocument(descriptor)) {
-        const held = loader.heldDocument(descriptor);
-        if (held === undefined)
-            return { ...plain, evidence: 'claimed' };
-        if (held.document.kind === 'artifact')
-            return { ...plain, evidence: 'claimed' };
-        const manifest = manifestIn(held);
-        const source = { ...plain.source, layerCount: manifest.layers.length };
-        return { ...plain, source, evidence: 'claimed', claims: claimsOf(manifest, undefined, manifest.layers) };
-    }
-    const loaded = await loader.mirrorDocument(descriptor);
-    if (loaded.kind === 'fault')
-        return { ...plain, differences: [loaded.fault] };
-    const served = servingDifferences(loaded.value, mediaType === told.mediaType ? undefined : told.mediaType);
-    if (loaded.value.document.kind === 'artifact') {
-        const evidence = verify === 'manifests' ? 'claimed' : 'proven';
-        return { ...plain, evidence, differences: served, claims: { kind: 'blobs', blobs: loaded.value.document.blobs } };
-    }
-    const manifest = manifestIn(loaded.value);
-    const source = { digest, mediaType, configDigest: manifest.config.digest, layerCount: manifest.layers.length };
-    if (verify !== 'content') {
-        return { ...plain, source, differences: served, claims: claimsOf(manifest, undefined, manifest.layers) };
-    }
-    // The same bytes need no understanding: where they cannot be read, no layer is held to what they say.
-    const config = await loader.mirrorConfigOrOther(manifest.config);
-    if (config.kind === 'fault')
-        return { ...plain, source, differences: [...served, config.fault] };
-    checkLayerCount(manifest, config.value);
-    const stacks = stacksOf({ manifest, config: config.value }, { manifest, config: config.value });
-    const claims = claimsOf(manifest, config.value, manifest.layers);
-    return { ...plain, ...stacks, source, differences: served, claims };
-}
-/** Other digests: compared by what the manifests and configs say. */
-async function compareOther(label, sourceDescriptor, mirrorDescriptor, platform, loader, verify) {
-    const [loaded, stored] = await Promise.all([
-        loader.mirrorDocument(mirrorDescriptor),
-        loader.sourceDocument(sourceDescriptor),
-    ]);
-    if (loaded.kind === 'found' && isSameDocument(stored, loaded.value)) {
-        return compareSame(label, sourceDescriptor, mirrorDescriptor, loader, verify);
-    }
-    if (stored.document.kind === 'artifact' || (loaded.kind === 'found' && loaded.value.document.kind === 'artifact')) {
-        return compareArtifacts(label, stored, loaded, verify);
-    }
-    const from = manifestIn(stored);
-    const derived = {
-        source: loader.derivation('source', sourceDescriptor),
-        mirror: loader.derivation('mirror', mirrorDescriptor),
-    };
-    if (loaded.kind === 'fault') {
-        return {
-            ...settledFindings(label, [loaded.fault]),
-            source: factsOf(stored.digest, from, undefined, derived.source),
-        };
-    }
-    const to = manifestIn(loaded.value);
-    const isNamedAlike = from.config.digest === to.config.digest;
-    const [mirrorConfig, ownConfig] = await Promise.all([
-        isNamedAlike && isClaim(derived.mirror, verify)
-            ? loader.sourceConfig(from.config).then((value) => ({ kind: 'found', value }))
-            : loader.mirrorConfig(to.config),
-        isNamedAlike ? undefined : loader.sourceConfig(from.config),
-    ]);
-    const isSameConfig = isNamedAlike || loader.isSameConfig(from.config, to.config);
-    const facts = { label, sameConfig: isSameConfig, evidence: 'proven' };
-    const source = factsOf(stored.digest, from, ownConfig ?? configIn(mirrorConfig), derived.source);
-    const mirror = factsOf(loaded.value.digest, to, configIn(mirrorConfig), derived.mirror);
-    if (mirrorConfig.kind === 'fault')
-        return { ...facts, source, mirror, differences: [mirrorConfig.fault] };
-    const images = [
-        { manifest: from, config: ownConfig ?? mirrorConfig.value, isDerived: derived.source !== undefined },
-        { manifest: to, config: mirrorConfig.value, isDerived: derived.mirror !== undefined },
-    ];
-    if (derived.source?.layers === 'claimed')
-        checkClaims('source', images[0]);
-    if (derived.mirror?.layers === 'claimed')
-        checkClaims('mirror', images[1]);
-    checkLayerCount(from, images[0].config);
-    const compared = compareImages(...images, { isSameConfig, ...(platform === undefined ? {} : { platform }) });
-    const differences = [...compared, ...servingDifferences(loaded.value)];
-    // A derived manifest has types of our own.
-    const unknown = images[1].isDerived === true ? undefined : unknownType(from, to);
-    const problem = unknown ?? (verify === 'manifests' ? unreadType(differences) : undefined);
-    // An artifact's config says nothing of its layers.
-    const sameConfig = isSameConfig && images.every(({ config }) => config.kind === 'image');
-    const findings = { ...facts, sameConfig, source, mirror, differences, ...(problem === undefined ? {} : { problem }) };
-    // A proven difference stays one whatever the layers hold; there is nothing to be gained from reading them.
-    const stacks = stacksOf(...images);
-    if (!differences.every(({ kind }) => satisfies(KINDS[kind].floor, 'diff-ids') || KINDS[kind].floor === 'inconclusive'))
-        return { ...findings, ...stacks };
-    if (isClaim(derived.mirror, verify))
-        return { ...findings, ...stacks, evidence: 'claimed' };
-    const claimed = verify === 'manifests' && to.layers.some((layer, index) => !isSameBlob(layer, from.layers[index]));
-    // Nothing has compared the layers of a derived manifest with their digests: all are read.
-    const known = derived.mirror === undefined ? from.layers : [];
-    const claims = claimsOf(to, mirrorConfig.value, known);
-    return { ...findings, ...stacks, evidence: claimed ? 'claimed' : 'proven', claims };
-}
-/** The same bytes, whatever they are named by: one side may name them by another algorithm. */
-function isSameDocument(one, other) {
-    if (one.derived !== undefined || other.derived !== undefined)
-        return false;
-    return one.digest === other.digest || Buffer.compare(one.bytes, other.bytes) === 0;
-}
-/** Whether a derived manifest's layers stay a claim: an engine's without an export, and any where no blob is asked for. */
-function isClaim(derived, verify) {
-    if (derived === undefined)
-        return false;
-    return verify === 'manifests' || (derived.layers === 'claimed' && verify !== 'content');
-}
-function isSameBlob(one, other) {
-    return one.digest === other?.digest && one.size === other.size;
-}
-function stacksOf(source, mirror) {
-    const from = source.config;
-    const to = mirror.config;
-    if (from.kind === 'other' || to.kind === 'other')
-        return {};
-    const layers = { source: source.manifest.layers, mirror: mirror.manifest.layers };
-    return { stacks: { source: { layers: layers.source, config: from }, mirror: { layers: layers.mirror, config: to } } };
-}
-/** What the mirror's manifest says of its blobs. Without an image's config no layer is held to a diff_id. */
-function claimsOf(manifest, config, sourceLayers) {
-    const diffIDs = config?.kind === 'image' ? config.diffIDs : undefined;
-    return { kind: 'image', manifest, diffIDs, sourceLayers };
-}
-function configIn(loaded) {
-    return loaded.kind === 'found' ? loaded.value : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/node/src/gate/compare-rows.js
-
-
-
-
-
-/** Compares each row by what manifests and configs say. Never throws: a row that cannot be decided has a problem. */
-async function compare_rows_compareRows(rows, loader, verify, budget) {
-    return Promise.all(rows.map(async (row) => {
-        try {
-            const findings = await abortable(compareRow(row, loader, verify), budget.signal);
-            budget.take(memoryOfFindings(findings));
-            return { row, findings };
-        }
-        catch (error) {
-            return { row, findings: settledFindings(row.label, [], problemOf(error)) };
-        }
-    }));
-}
-
-;// CONCATENATED MODULE: ./build/node/src/compare/index-entries.js
-
-
-
-
-
-
-
-
-
-/** The entries that are no attestations. */
-function index_entries_imagesIn(index) {
-    return index_entries_entriesIn(index).filter(({ descriptor }) => !isAttestation(descriptor));
-}
-/** The entries that are attestations. */
-function index_entries_attestationsIn(index) {
-    return index_entries_entriesIn(index).filter(({ descriptor }) => isAttestation(descriptor));
-}
-function index_entries_entriesIn({ members }) {
-    return descriptorsIn(members, 'manifests').map((raw, at) => ({
-        raw,
-        descriptor: parseDescriptor(raw, `manifests[${at}]`),
-    }));
-}
-/** How a path names an entry: by its platform, or by its digest where it has none. */
-function index_entries_entryName({ digest, platform }) {
-    return platform === undefined ? digest : formatPlatform(platform);
-}
-/** Pairs entries of the same manifest. */
-function index_entries_pairSame(source, mirror) {
-    return pairBy([digestKey], source, mirror);
-}
-/**
- * Pairs entries: the same manifest for the same platform first, then the same manifest, then the same platform, and what is
- * left of indexes inside the index, in their order.
- */
-function index_entries_pairEntries(source, mirror) {
-    return pairBy([exactKey, digestKey, placeKey, indexKey], source, mirror);
-}
-function pairBy(keys, source, mirror) {
-    const pairs = [];
-    let from = source;
-    let to = mirror;
-    for (const keyOf of keys) {
-        const free = Map.groupBy(to, keyOf);
-        const left = [];
-        for (const entry of from) {
-            const partner = keyOf(entry) === undefined ? undefined : free.get(keyOf(entry))?.shift();
-            if (partner === undefined)
-                left.push(entry);
-            else
-                pairs.push({ source: entry, mirror: partner });
-        }
-        from = left;
-        to = [...free.values()].flat();
-    }
-    return pairs;
-}
-function placeKey({ descriptor: { platform } }) {
-    return platform === undefined ? undefined : platformKey(platform);
-}
-function indexKey({ descriptor }) {
-    return isIndexType(descriptor.mediaType) ? 'index' : undefined;
-}
-function digestKey({ descriptor }) {
-    return descriptor.digest;
-}
-function exactKey(entry) {
-    return `${digestKey(entry)} ${placeKey(entry) ?? ''}`;
-}
-/** Compared on their own. */
-const index_entries_FOLLOWED = new Set(['mediaType', 'digest', 'platform']);
-/** What two entries say beyond which manifest they lead to. */
-function index_entries_compareEntries({ source, mirror }, index) {
-    const name = index_entries_entryName(source.descriptor);
-    const isSame = source.descriptor.digest === mirror.descriptor.digest;
-    const members = compareDescriptors(source.raw, mirror.raw, isSame, index_entries_FOLLOWED);
-    return [
-        ...typeDifference(name, source.descriptor, mirror.descriptor),
-        ...index_entries_platformDifference(name, source, mirror, index),
-        ...members.map((finding) => index_entries_indexDifference([name], finding)),
-    ];
-}
-function typeDifference(name, source, mirror) {
-    if (source.mediaType === mirror.mediaType)
-        return [];
-    if (isIndexType(mirror.mediaType) && !isIndexType(source.mediaType))
-        return [index_entries_nested(name)];
-    // Another manifest has a type of its own, which is compared where it is read.
-    const isSame = source.digest === mirror.digest;
-    if (!isSame && isIndexType(mirror.mediaType) === isIndexType(source.mediaType))
-        return [];
-    return [{ kind: 'index.other', path: pathOf(name, 'mediaType'), source: source.mediaType, mirror: mirror.mediaType }];
-}
-/** An index inside an index that the source does not have there. */
-function index_entries_nested(name) {
-    return { kind: 'index.refused', path: name, why: 'nested', clients: ['docker', 'containers-image'] };
-}
-function index_entries_platformDifference(name, source, mirror, index) {
-    const from = source.raw.get('platform') ?? null;
-    const to = mirror.raw.get('platform') ?? null;
-    if (isSameJson(from, to))
-        return [];
-    const path = pathOf(name, 'platform');
-    if (to === null) {
-        if (familyOf(index.mediaType) !== 'docker')
-            return [otherPlatform(path, from, to)];
-        return [index_entries_unplaced(path)];
-    }
-    // The same clients refuse a source that is misnamed, so it is no fault of the mirror's.
-    const isMisnamed = (platform) => isJsonObject(platform) && !isPlainlyNamed(readPlatform(platform));
-    if (isMisnamed(to) && !isMisnamed(from))
-        return [index_entries_misnamed(path)];
-    return isJsonObject(from) && isJsonObject(to) && isSameBaseline(from, to) ? [] : [otherPlatform(path, from, to)];
-}
-/** An entry of a Docker list that says nothing of its platform. */
-function index_entries_unplaced(path) {
-    return { kind: 'index.refused', path, why: 'platform-absent', clients: ['containers-image'] };
-}
-/** A platform by a name that containers/image does not resolve. */
-function index_entries_misnamed(path) {
-    return { kind: 'index.refused', path, why: 'platform-name', clients: ['containers-image'] };
-}
-function otherPlatform(path, from, to) {
-    return {
-        kind: 'index.other',
-        path,
-        ...(from === null ? {} : { source: toPlain(from) }),
-        ...(to === null ? {} : { mirror: toPlain(to) }),
-    };
-}
-/** `arm64` and `arm64/v8`, which every client takes for one. */
-function isSameBaseline(from, to) {
-    const rest = (platform) => new Map([...platform].filter(([member]) => member !== 'variant'));
-    const isBaseline = (platform) => ['', 'v8'].includes(textIn(platform, 'variant') ?? '');
-    return (isSameJson(rest(from), rest(to)) && readPlatform(to).architecture === 'arm64' && isBaseline(from) && isBaseline(to));
-}
-/** A finding in an index or in one of its entries; `where` leads there. */
-function index_entries_indexDifference(where, finding) {
-    switch (finding.what) {
-        case 'annotation':
-        case 'runtime-annotation':
-        case 'other': {
-            const { what, at, ...values } = finding;
-            return { kind: `index.${what}`, path: pathOf(...where, ...at), ...values };
-        }
-        case 'refused': {
-            const { at, why, clients } = finding;
-            return { kind: 'index.refused', path: pathOf(...where, ...at), why, clients };
-        }
-        case 'urls':
-        case 'data':
-            return { kind: `descriptor.${finding.what}`, path: pathOf(...where) };
-    }
-}
-
-;// CONCATENATED MODULE: ./build/node/src/compare/top.js
-
-
-
-
-
-
-
-
-
-
-
-const top_NAMED = new Set(['mediaType', 'manifests', 'annotations']);
-/**
- * What tells two tops apart beyond their platforms, which are compared on their own (design: with `platforms: all` the
- * tops are compared too). Two single manifests are compared as a platform, so there is nothing to say of them here.
- * Where nothing explains other digests, the bytes differ: two indexes of other digests never go without a difference.
- */
-function top_compareTops(source, mirror, question) {
-    if (source.digest === mirror.digest)
-        return [];
-    const from = source.document;
-    const to = mirror.document;
-    if (from.kind !== 'index' && to.kind !== 'index')
-        return [];
-    if (from.kind !== 'index' || to.kind !== 'index') {
-        const wrapping = question.isWhole || question.isRenamed ? wrapped(from, to, question) : [];
-        return [...wrapping, ...(to.kind === 'index' ? wrapper(to, question) : [])];
-    }
-    const found = compareIndexes(from, to, question, []);
-    const counted = question.isWhole ? found : found.filter(isHarmful);
-    return counted.length > 0 || question.explained || !question.isWhole ? counted : [{ kind: 'index.serialisation' }];
-}
-function isHarmful({ kind }) {
-    return KINDS[kind].floor !== 'equivalent';
-}
-function wrapped(from, to, { isWhole }) {
-    const kindOf = ({ kind }) => (kind === 'index' ? 'index' : 'manifest');
-    const wrapping = { kind: 'index.wrapped', source: kindOf(from), mirror: kindOf(to) };
-    return isWhole ? [wrapping, ...attestationDifference(from, to)] : [wrapping];
-}
-/** What an index around the source's single manifest says that could keep a client from it. */
-function wrapper(index, { isAsked }) {
-    const found = [
-        ...newFaults([], faultsOf(index)).map((fault) => top_refused([], fault)),
-        ...compareMembers(BARE, index.members, []),
-        ...imagesIn(index)
-            .filter(({ descriptor }) => isAsked(descriptor.platform))
-            .flatMap((entry) => [
-            ...plainEntry(entry, index),
-            ...compareEntries({ source: top_bare(entry), mirror: entry }, index),
-        ]),
-    ];
-    return found.filter(isHarmful);
-}
-/** What an index says that says nothing but where its manifests are. */
-const BARE = new Map([['schemaVersion', 2]]);
-/** An entry as it would be written that only says where the manifest is and for whom. */
-function top_bare({ descriptor, raw }) {
-    const said = new Set(['mediaType', 'digest', 'size', 'platform']);
-    return { descriptor, raw: new Map([...raw].filter(([name]) => said.has(name))) };
-}
-function plainEntry({ descriptor, raw }, index) {
-    const name = entryName(descriptor);
-    const platform = raw.get('platform') ?? null;
-    return [
-        ...(platform === null && familyOf(index.mediaType) === 'docker' ? [unplaced(`${name}/platform`)] : []),
-        ...(isIndexType(descriptor.mediaType) ? [nested(name)] : []),
-        ...(isJsonObject(platform) && !top_isPlain(platform) ? [misnamed(`${name}/platform`)] : []),
-    ];
-}
-function top_isPlain(platform) {
-    return isPlainlyNamed(readPlatform(platform));
-}
-/** `where` leads to an index inside the top. */
-function compareIndexes(from, to, question, where) {
-    // Attestations follow their images, but what is said of one and the same is compared like all else.
-    const proofs = question.isWhole ? pairSame(attestationsIn(from), attestationsIn(to)) : [];
-    const direct = pairEntries(imagesIn(from), imagesIn(to));
-    const flat = flattened(unpaired(imagesIn(from), direct), question);
-    const pairs = [...direct, ...pairEntries(flat.entries, unpaired(imagesIn(to), direct))];
-    const asked = pairs.filter(({ source, mirror }) => question.isAsked(source.descriptor.platform) || isIndexType(mirror.descriptor.mediaType));
-    return [
-        ...mediaTypeDifference(from, to),
-        ...newFaults(faultsOf(from), faultsOf(to)).map((fault) => top_refused(where, fault)),
-        ...compareMembers(from.members, to.members, where),
-        ...attestationDifference(from, to),
-        ...orderDifference(from, to),
-        ...asked.flatMap((pair) => [...compareEntries(pair, to), ...nestedDifferences(pair, question)]),
-        ...unpaired(imagesIn(to), pairs)
-            .filter(({ descriptor }) => isIndexType(descriptor.mediaType))
-            .map(({ descriptor }) => nested(entryName(descriptor))),
-        ...flat.unread.map((path) => ({ kind: 'index.other', path })),
-        ...proofs.flatMap((pair) => compareEntries(pair, to)),
-    ];
-}
-/** Entries that stand for nothing on the other side. */
-function unpaired(entries, pairs) {
-    const paired = new Set(pairs.flatMap(({ source, mirror }) => [source.raw, mirror.raw]));
-    return entries.filter(({ raw }) => !paired.has(raw));
-}
-/**
- * Entries of the source as a flat index would list them: every client reads that, and most read no other. `unread` names
- * the indexes inside of which nothing is known.
- */
-function flattened(entries, question) {
-    const parts = entries.map((entry) => {
-        if (!isIndexType(entry.descriptor.mediaType))
-            return { entries: [entry], unread: [] };
-        const inner = question.nested('source', entry.descriptor);
-        return inner === undefined
-            ? { entries: [], unread: [entryName(entry.descriptor)] }
-            : flattened(imagesIn(inner), question);
-    });
-    return { entries: parts.flatMap((part) => part.entries), unread: parts.flatMap(({ unread }) => unread) };
-}
-/** Indexes behind two entries that stand for each other and are not the same. */
-function nestedDifferences({ source, mirror }, question) {
-    const from = source.descriptor;
-    const to = mirror.descriptor;
-    if (from.digest === to.digest || !isIndexType(from.mediaType) || !isIndexType(to.mediaType))
-        return [];
-    const inner = question.nested('source', from);
-    const other = question.nested('mirror', to);
-    const name = entryName(from);
-    if (inner === undefined || other === undefined)
-        return [{ kind: 'index.other', path: name }];
-    return compareIndexes(inner, other, question, [name]);
-}
-function mediaTypeDifference(from, to) {
-    if (from.mediaType === to.mediaType)
-        return [];
-    return [{ kind: 'index.media-type', source: from.mediaType, mirror: to.mediaType }];
-}
-/** Faults of entries by the names of these, so that another order makes no other fault. */
-function faultsOf(index) {
-    return indexFaults(index).map((fault) => {
-        const [list, place, ...rest] = fault.at;
-        const entry = list === 'manifests' ? index.manifests[Number(place) - 1] : undefined;
-        return entry === undefined ? fault : { ...fault, at: [entryName(entry), ...rest] };
-    });
-}
-function top_refused(where, { at, why, clients }) {
-    return { kind: 'index.refused', path: pathOf(...where, ...at), why, clients };
-}
-function compareMembers(from, to, where) {
-    const annotations = compareAnnotations(from, to);
-    const names = new Set([...from.keys(), ...to.keys()].filter((name) => !top_NAMED.has(name)));
-    return [
-        ...annotations.map((finding) => indexDifference(where, finding)),
-        ...[...names].flatMap((name) => {
-            const values = memberValues(name, from, to);
-            return values === undefined ? [] : [{ kind: 'index.other', path: pathOf(...where, name), ...values }];
-        }),
-    ];
-}
-/** Attestation entries added or dropped; or replaced although every image is the same, so that they follow nothing. */
-function attestationDifference(from, to) {
-    const source = attestations(from);
-    const mirror = attestations(to);
-    const sameImages = top_sorted(top_images(from)) === top_sorted(top_images(to));
-    if (source.length === mirror.length && (!sameImages || top_sorted(source) === top_sorted(mirror)))
-        return [];
-    return [{ kind: 'index.attestation', source: source.length, mirror: mirror.length }];
-}
-/** The entries that both sides have stand in another order. */
-function orderDifference(from, to) {
-    const source = digests(from);
-    const mirror = digests(to);
-    const common = (list, others) => {
-        const there = new Set(others);
-        return list.filter((digest) => there.has(digest)).join();
-    };
-    return common(source, mirror) === common(mirror, source) ? [] : [{ kind: 'index.order' }];
-}
-function digests({ manifests }) {
-    return manifests.map(({ digest }) => digest);
-}
-function top_images(document) {
-    return document.kind === 'index' ? document.manifests.filter((entry) => !isAttestation(entry)) : [];
-}
-function top_sorted(entries) {
-    return entries
-        .map(({ digest }) => digest)
-        .toSorted()
-        .join();
-}
-function attestations(document) {
-    return document.kind === 'index' ? document.manifests.filter(isAttestation) : [];
-}
-
-;// CONCATENATED MODULE: ./build/node/src/gate/compare-tops.js
-
-
-
-
-
-
-/** What the tops themselves say, and how the mirror serves its own. `platforms`: what was found below them. */
-function compare_tops_topDifferences(source, mirror, loader, wanted, { rows }, platforms) {
-    // A top that was derived is nobody's.
-    if (source.derived !== undefined || mirror.derived !== undefined)
-        return [];
-    const isAsked = (platform) => wanted === 'all' || (platform !== undefined && wanted.some((one) => platformSatisfies(platform, one)));
-    const question = {
-        explained: platforms.some(({ differences, problem }) => differences.length > 0 || problem !== undefined),
-        isRenamed: rows.some((row) => row.kind === 'both' && labelOf(row.source) !== labelOf(row.mirror)),
-        isAsked,
-        isWhole: wanted === 'all',
-        nested: (side, entry) => loader.heldIndex(side, entry),
-    };
-    const isSame = source.digest === mirror.digest || Buffer.compare(source.bytes, mirror.bytes) === 0;
-    const isNamedOtherwise = isSame && source.document.mediaType !== mirror.document.mediaType;
-    const named = isNamedOtherwise ? source.document.mediaType : undefined;
-    const served = mirror.document.kind === 'index' ? servingDifferences(mirror, named) : [];
-    return [...(isSame ? [] : compareTops(source, mirror, question)), ...served];
-}
-/** What HEAD shows of the mirror's top. It is asked beside all else, and fails alone. */
-async function compare_tops_headOfMirror(top, mirror, signal) {
-    if (mirror.head === undefined)
-        return { differences: [] };
-    try {
-        const head = await abortable(mirror.head(signal), signal);
-        return { differences: headDifferences(top, head, mirror.pinnedByDigest) };
-    }
-    catch (error) {
-        return { differences: [], problem: problemOf(error, 'mirror') };
-    }
-}
-
-;// CONCATENATED MODULE: ./build/node/src/gate/document-budget.js
-
-/** A budget of `limit` bytes. Reaching it is a limit, named as one, and ends all that still runs for the pair. */
-function document_budget_createDocumentBudget(limit, pair) {
-    const spent = new AbortController();
-    let taken = 0;
-    return {
-        signal: AbortSignal.any([pair, spent.signal]),
-        take: (bytes) => {
-            taken += bytes;
-            if (taken > limit)
-                spent.abort(tooMuch(limit));
-            spent.signal.throwIfAborted();
-        },
-    };
-}
-function tooMuch(limit) {
-    return new UndecidedError({
-        code: 'limit.documents',
-        message: `The manifests and configs of this pair, and what differs between them, take more than ${limit} bytes of memory, the limit for all of them. Compare fewer platforms, or look what makes them so large.`,
-    });
-}
-
-;// CONCATENATED MODULE: ./build/node/src/compare/fallbacks.js
-const ARM = [
-    ['arm', 'v8'],
-    ['arm', 'v7'],
-    ['arm', 'v6'],
-    ['arm', 'v5'],
-];
-/** What a machine takes, best first, where an index does not have its own platform (containerd, platforms). */
-const MACHINES = [
-    [['arm64', ''], ...ARM],
-    ARM,
-    ARM.slice(1),
-    ARM.slice(2),
-    [
-        ['amd64', ''],
-        ['386', ''],
-    ],
-];
-/**
- * The platform of the mirror that some machine would take instead of `own`, which it takes on the source as that has nothing
- * better for it. Undefined where every machine that takes `own` there takes it here.
- */
-function fallbacks_takenInstead(own, source, mirror) {
-    for (const places of MACHINES) {
-        const rankOf = ({ os, architecture, variant }) => os === own.os ? places.findIndex(([name, kind]) => name === architecture && kind === variant) : -1;
-        const rank = rankOf(own);
-        if (rank === -1 || source.some((platform) => isBefore(rankOf(platform), rank)))
-            continue;
-        const better = mirror.find((platform) => isBefore(rankOf(platform), rank));
-        if (better !== undefined)
-            return better;
-    }
-    return undefined;
-}
-function isBefore(rank, other) {
-    return rank !== -1 && rank < other;
-}
-
-;// CONCATENATED MODULE: ./build/node/src/gate/flag-ambiguity.js
-
-
-
-
-/**
- * If an index offers several images to one machine, a runtime takes the first; if it names no platform at all, some take
- * the first whatever it is for. So an image that only the mirror offers beside those that were compared, other images in
- * another order, and platforms that the mirror no longer names leave open what it runs: no `ignore` makes that a pass.
- * `others` was not asked for.
- */
-function flag_ambiguity_flagAmbiguity(rows, others, sides) {
-    const listed = rows.map(({ row, findings }) => listCompared(row, findings));
-    const all = [...listed, ...others.map(listOther)].filter((image) => image !== undefined);
-    return rows.map((one, at) => {
-        const { row, findings } = one;
-        const own = listed[at];
-        if (own === undefined || findings.problem !== undefined)
-            return one;
-        const why = doubtOf(own, all) ?? fallbackOf(row, sides);
-        if (why === undefined)
-            return one;
-        return { row, findings: { ...findings, evidence: 'claimed', problem: flag_ambiguity_ambiguous(findings.label, why) } };
-    });
-}
-/** A row that was compared. What stands for the mirror's image on the source is its partner. */
-function listCompared(row, { sameConfig, source }) {
-    if (row.kind === 'missing' || row.kind === 'unknown')
-        return undefined;
-    const image = { ...placed(row.mirror), config: sameConfig ? source?.configDigest : undefined };
-    return row.kind === 'both' ? { ...image, partner: placed(row.source) } : image;
-}
-/** What was not asked for has a partner only if that is the same. */
-function listOther(row) {
-    if (row.kind === 'missing')
-        return undefined;
-    const image = { ...placed(row.mirror), config: undefined };
-    const isSame = row.kind === 'both' && row.source.descriptor.digest === row.mirror.descriptor.digest;
-    return isSame ? { ...image, partner: placed(row.source) } : image;
-}
-function placed(child) {
-    const isPreferred = child.descriptor.annotations.get(ZSTD_MARK) === 'true';
-    return { selector: selectorOf(child), place: child.place, isPreferred };
-}
-/** What a machine takes that finds no image of its own on the source, and finds a better one on the mirror. */
-function fallbackOf(row, { source, mirror, isOneOfMany }) {
-    if (row.kind !== 'both' || row.source.platform === undefined || isOneOfMany)
-        return undefined;
-    const own = row.source.platform;
-    const platforms = (children) => children.flatMap(({ platform }) => platform ?? []);
-    // What no index names is taken by every machine that comes.
-    const others = mirror.filter((child) => child.place !== row.mirror.place && child.selectors.length > 0);
-    const better = takenInstead(own, platforms(source), platforms(others));
-    return better === undefined ? undefined : `offers ${formatPlatform(better)}, which some machines take before it`;
-}
-function doubtOf(own, all) {
-    if (isMisplaced(own))
-        return 'offers it to another platform';
-    if (!all.some((other) => own !== other && leavesOpen(own, other)))
-        return undefined;
-    return 'offers several images to it, and not as the source does: which one runs depends on their order';
-}
-/** No machine finds it where the mirror's index has it; the source's has it elsewhere. */
-function isMisplaced({ selector, partner }) {
-    return partner !== undefined && isContradictory(selector) && selector.named.text !== partner.selector.named.text;
-}
-function leavesOpen(own, other) {
-    if (!selectAlike(own.selector, other.selector))
-        return false;
-    if (own.partner === undefined || other.partner === undefined)
-        return own.partner !== other.partner;
-    const isNew = !selectAlike(own.partner.selector, other.partner.selector);
-    const isSwapped = own.partner.place < other.partner.place !== own.place < other.place;
-    const isRemarked = [own, other].some(({ isPreferred, partner }) => partner?.isPreferred !== isPreferred);
-    return (isNew || isSwapped || isRemarked) && (own.config === undefined || own.config !== other.config);
-}
-function flag_ambiguity_ambiguous(label, why) {
-    return {
-        code: 'platform.ambiguous',
-        side: 'mirror',
-        message: `What a machine of ${label} runs cannot be told: the index of the mirror ${why}. Copy the index again.`,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/node/src/gate/list.js
-
-
-
-
-
-
-/** What a platform without names says to those who do not take it for none. */
-const NOBODY = (0,platform/* normalisePlatform */.WN)({ os: '', architecture: '' });
-/** The images under both tops. The mirror is looked at first: what it has served is not asked of the source again. */
-async function list_childrenOfBoth(source, mirror, loader, limits) {
-    if (source.document.kind !== 'index' && mirror.document.kind !== 'index') {
-        // An engine has to export an image before it can show the config.
-        const shared = namesSameConfig(source, mirror) && mirror.derived?.layers !== 'claimed';
-        const only = await onlyChild(source, loader, limits, shared);
-        // Two single images stand for each other, whatever platform the mirror's config names.
-        return {
-            source: only,
-            mirror: { children: only.children.map((child) => ({ ...child, descriptor: descriptorOf(mirror) })), faults: [] },
-        };
-    }
-    const ofMirror = await mirrorChildren(mirror, loader, limits);
-    const isSingle = source.document.kind !== 'index';
-    return { source: await sourceChildren(source, loader, limits, isSingle), mirror: ofMirror };
-}
-function namesSameConfig({ document: source }, { document: mirror }) {
-    return source.kind === 'manifest' && mirror.kind === 'manifest' && source.config.digest === mirror.config.digest;
-}
-/** The one image of a single manifest. A config that cannot be read names no platform; that it is bad is said elsewhere. */
-async function onlyChild(top, loader, limits, shared) {
-    try {
-        return await sourceChildren(top, loader, limits, shared);
-    }
-    catch (error) {
-        if (!(error instanceof UndecidedError && error.cause instanceof OciError))
-            throw error;
-        return numbered({ children: [{ descriptor: descriptorOf(top), selectors: [] }], faults: [] });
-    }
-}
-/** `shared`: the mirror is expected to hold the configs too, and is asked for them first. */
-async function sourceChildren(top, loader, limits, shared) {
-    const config = async (descriptor) => shared ? loader.sharedConfig(descriptor) : loader.sourceConfig(descriptor);
-    const sideLoader = {
-        side: 'source',
-        count: entryCounter('source', limits),
-        document: async (descriptor) => ({ kind: 'found', value: await loader.sourceDocument(descriptor) }),
-        config: async (descriptor) => ({ kind: 'found', value: await config(descriptor) }),
-    };
-    return numbered(await childrenOf(top, sideLoader, limits, limits.indexDepth));
-}
-async function mirrorChildren(top, loader, limits) {
-    const sideLoader = {
-        side: 'mirror',
-        count: entryCounter('mirror', limits),
-        document: (descriptor) => loader.mirrorDocument(descriptor),
-        config: (descriptor) => loader.mirrorConfig(descriptor),
-    };
-    return numbered(await childrenOf(top, sideLoader, limits, limits.indexDepth));
-}
-/** The images of a source whose mirror has nothing. */
-async function list_childrenOfSource(source, loader, limits) {
-    return (await sourceChildren(source, loader, limits, false)).children;
-}
-function numbered({ children, faults }) {
-    return { children: children.map((child, place) => ({ ...child, place })), faults };
-}
-/** What names a top: there is no descriptor above it. */
-function descriptorOf({ digest, bytes, document }) {
-    return { mediaType: document.mediaType, digest, size: bytes.byteLength, urls: [], annotations: new Map() };
-}
-/** `selectors`: what the indexes above name. */
-async function childrenOf(stored, load, limits, depth, selectors = []) {
-    const { document } = stored;
-    if (document.kind === 'manifest')
-        return manifestChild(descriptorOf(stored), document, stored.derived, load, selectors);
-    if (document.kind === 'artifact')
-        return { children: [{ descriptor: descriptorOf(stored), selectors }], faults: [] };
-    const entries = document.manifests.filter((entry) => !isAttestation(entry));
-    if (depth === 0)
-        throw list_tooDeep(load.side, limits);
-    load.count(entries.length);
-    const found = await Promise.all(entries.map((entry) => childrenAt(entry, load, limits, depth, selectors)));
-    return { children: found.flatMap(({ children }) => children), faults: found.flatMap(({ faults }) => faults) };
-}
-/** Counts over all indexes under one top, so that a few small ones that name each other cannot stand for millions. */
-function entryCounter(side, limits) {
-    let counted = 0;
-    return (entries) => {
-        counted += entries;
-        if (counted > limits.indexChildren)
-            throw list_tooMany(side, counted, limits);
-    };
-}
-async function childrenAt(entry, load, limits, depth, above) {
-    const { platform, mediaType } = entry;
-    const named = entry.isPlatformBlank === true ? NOBODY : platform;
-    const selectors = named === undefined ? above : [...above, named];
-    if (isIndexType(mediaType)) {
-        const loaded = await load.document(entry);
-        return loaded.kind === 'fault' ? fault(loaded.fault) : childrenOf(loaded.value, load, limits, depth - 1, selectors);
-    }
-    // What is no image is a row of its own: some clients look at no type here, fetch the digest, and take what comes.
-    if (!isManifestType(mediaType) && platform === undefined) {
-        return { children: [{ descriptor: entry, selectors }], faults: [] };
-    }
-    if (platform !== undefined)
-        return { children: [{ descriptor: entry, platform, selectors }], faults: [] };
-    const loaded = await load.document(entry);
-    if (loaded.kind === 'fault')
-        return fault(loaded.fault);
-    return manifestChild(entry, manifestIn(loaded.value), undefined, load, selectors);
-}
-/** A manifest that no index gives a platform: its config does (design: Platforms). */
-async function manifestChild(descriptor, manifest, derived, load, selectors) {
-    if (derived?.platform !== undefined) {
-        return { children: [{ descriptor, platform: derived.platform, selectors }], faults: [] };
-    }
-    const loaded = await load.config(manifest.config);
-    if (loaded.kind === 'fault')
-        return fault(loaded.fault);
-    const config = loaded.value;
-    return {
-        children: [
-            config.kind === 'image' ? { descriptor, platform: config.platform, selectors } : { descriptor, selectors },
-        ],
-        faults: [],
-    };
-}
-function fault(difference) {
-    return { children: [], faults: [difference] };
-}
-function list_tooDeep(side, { indexDepth }) {
-    return new UndecidedError({
-        code: 'limit.index-depth',
-        side,
-        message: `The ${side} nests indexes more than ${indexDepth} deep; that is the limit. Name an inner index by its digest.`,
-    });
-}
-function list_tooMany(side, count, { indexChildren }) {
-    return new UndecidedError({
-        code: 'limit.index-children',
-        side,
-        message: `The index of the ${side} has ${count} entries; the limit is ${indexChildren}. Name one of them by its digest.`,
-    });
-}
-
-// EXTERNAL MODULE: ./build/node/src/model/beside.js
-var beside = __webpack_require__(7162);
-;// CONCATENATED MODULE: ./build/node/src/gate/pair-findings.js
-
-
-
-/** Of several problems that which counts: what is beside the image says the least. */
-function pair_findings_weightiest(problems) {
-    const known = problems.filter((problem) => problem !== undefined);
-    return known.find((problem) => !isBeside(problem)) ?? known[0];
-}
-/** It did not come to a comparison. The platforms that were asked for stand in the report all the same. */
-function pair_findings_undecidedPair({ platforms }, problem) {
-    const planned = platforms === 'all' ? [] : platforms;
-    return {
-        problem,
-        platforms: planned.map((platform) => settledFindings(formatPlatform(platform), [], problem)),
-        differences: [],
-        notes: [],
-    };
-}
-
-;// CONCATENATED MODULE: ./build/node/src/verify/plan.js
-
-
-
-/**
- * What must be asked of the mirror so that its claims are proven (design: Evidence): layers first, by position, then
- * the config. A blob that is named twice has one task; only under two diffIDs it has two, which share one download.
- * Throws `layer.diff-ids` where the number of diffIDs is not that of the layers.
- */
-function plan_planVerification(input) {
-    if (input.verify === 'manifests')
-        return [];
-    const { layers } = input.manifest;
-    if (input.diffIDs !== undefined && input.diffIDs.length !== layers.length) {
-        throw new ContentError('layer.diff-ids', `The manifest lists ${layers.length} layers, its config ${input.diffIDs.length} diff_ids: what a layer must hold is not known.`);
-    }
-    const uses = layers.map((layer, index) => layerUse(layer, index, input));
-    return merge(input.configRead ? withoutConfig(uses, input.manifest.config) : [...uses, configUse(input)]);
-}
-/** What must be asked of the mirror for blobs that no config speaks of: they stand for themselves. */
-function plan_tasksForBlobs(blobs, verify) {
-    if (verify === 'manifests')
-        return [];
-    const action = verify === 'content' ? 'read' : 'look-up';
-    return merge(blobs.map((descriptor) => ({ action, descriptor, diffID: undefined, isSources: false, position: 'blob' })));
-}
-function layerUse(descriptor, index, input) {
-    const source = input.sourceLayers[index];
-    const diffID = input.diffIDs?.[index];
-    const isSources = source !== undefined && plan_isSameBlob(descriptor, source) && descriptor.mediaType === source.mediaType;
-    const use = { descriptor, diffID, isSources, position: index + 1 };
-    if (isForeignLayerType(descriptor.mediaType) && source !== undefined && isSameMention(descriptor, source)) {
-        return { ...use, action: 'leave-out' };
-    }
-    const isOther = descriptor.digest !== source?.digest;
-    // One digest with two sizes: what is found with the mirror's is not the source's blob, unless its bytes say so. And with
-    // a type that promises another compression: only the bytes tell whether clients unpack it.
-    const isDoubtful = !isOther && (descriptor.size !== source.size || isRelabelled(descriptor, source));
-    const isClaim = isDoubtful || (isOther && diffID !== undefined);
-    return { ...use, action: input.verify === 'content' || isClaim ? 'read' : 'look-up' };
-}
-function configUse({ manifest, verify }) {
-    const action = verify === 'content' ? 'read' : 'look-up';
-    return { action, descriptor: manifest.config, diffID: undefined, isSources: false, position: 'config' };
-}
-function plan_isSameBlob(one, other) {
-    return one.digest === other.digest && one.size === other.size;
-}
-function isRelabelled(one, other) {
-    return compressionOf(one.mediaType) !== compressionOf(other.mediaType);
-}
-function isSameMention(one, other) {
-    return (one.digest === other.digest &&
-        one.mediaType === other.mediaType &&
-        one.urls.length === other.urls.length &&
-        one.urls.every((url, index) => url === other.urls[index]));
-}
-/** Artifacts often name one empty blob as config and as layer: what was read once is not asked for again. */
-function withoutConfig(uses, config) {
-    return uses.filter((use) => needsUnpacking(use) || blobKey(use.descriptor) !== blobKey(config));
-}
-function needsUnpacking({ action, diffID }) {
-    return action === 'read' && diffID !== undefined;
-}
-function merge(uses) {
-    const unpacked = new Set(uses.filter(needsUnpacking).map(({ descriptor }) => blobKey(descriptor)));
-    const groups = new Map();
-    for (const use of uses) {
-        const wanted = unpacked.has(blobKey(use.descriptor)) ? unpackedToo(use) : use;
-        if (wanted === undefined)
-            continue;
-        const read = needsUnpacking(wanted) ? unpackingKey(wanted) : [];
-        const key = [wanted.action, blobKey(wanted.descriptor), ...read].join(' ');
-        const group = groups.get(key);
-        if (group === undefined)
-            groups.set(key, [wanted]);
-        else
-            group.push(wanted);
-    }
-    return [...groups.values()].map(taskOf);
-}
-/** What is unpacked is compared with a diffID and, where it is the mirror's own, judged by its type. */
-function unpackingKey({ diffID, isSources, descriptor }) {
-    return isSources ? [diffID, 'as the source'] : [diffID, descriptor.mediaType];
-}
-/** A blob that is unpacked for one place is compared for all of them; it needs no question of its own elsewhere. */
-function unpackedToo(use) {
-    if (use.action === 'leave-out')
-        return use;
-    return use.diffID === undefined ? undefined : { ...use, action: 'read' };
-}
-function taskOf(group) {
-    const [{ action, descriptor, diffID, isSources }] = group;
-    const positions = group.map(({ position }) => position);
-    switch (action) {
-        case 'read':
-            return { action, descriptor, diffID, isSources, positions };
-        case 'look-up':
-            return { action, descriptor, positions };
-        case 'leave-out':
-            return { action, descriptor, reason: 'external', positions };
-    }
-}
-
-;// CONCATENATED MODULE: ./build/node/src/gate/plan-proofs.js
-
-
-
-/**
- * What is to be asked of the mirror for each row, now that all rows are compared: a config that any of them has asked for
- * is known, and only heard of. Never throws; a row of which it cannot be told has a problem.
- */
-async function plan_proofs_planProofs(rows, loader, verify, budget) {
-    return Promise.all(rows.map(async ({ row, findings }) => {
-        const { claims } = findings;
-        if (claims === undefined)
-            return { row, findings, tasks: [] };
-        try {
-            const heard = claims.kind === 'image' ? await heardOf(claims.manifest, loader) : [];
-            const tasks = tasksFor(claims, loader, verify);
-            budget.take(memoryOfTasks(tasks));
-            return { row, findings: { ...findings, differences: [...findings.differences, ...heard] }, tasks };
-        }
-        catch (error) {
-            return { row, findings: { ...findings, evidence: 'claimed', problem: problemOf(error) }, tasks: [] };
-        }
-    }));
-}
-/** What the mirror said of a config that it was asked for. Throws if it said nothing of use. */
-async function heardOf({ config }, loader) {
-    if (!loader.hasAskedMirror(config))
-        return [];
-    const loaded = await loader.mirrorConfigOrOther(config);
-    return loaded.kind === 'fault' ? [loaded.fault] : [];
-}
-function tasksFor(claims, loader, verify) {
-    if (claims.kind === 'blobs')
-        return tasksForBlobs(claims.blobs, verify);
-    const { manifest, diffIDs, sourceLayers } = claims;
-    // Asked for means answered by now: a bad answer stands among the differences.
-    return planVerification({
-        manifest,
-        diffIDs,
-        sourceLayers,
-        verify,
-        configRead: loader.hasAskedMirror(manifest.config),
-    });
-}
-
-;// CONCATENATED MODULE: ./build/node/src/bytes/hash-uncompressed.js
-
-
-
-
-
-
-
-
-/**
- * Each block goes to another thread and back. None is as long as the pieces that are given back: a plain layer is hashed
- * in these blocks, whose memory is filled again.
- */
-const BLOCKS = { most: 512 * 1024, least: 128 * 1024 };
-/**
- * Unpacks and hashes a layer as it streams by, with constant memory (image-spec, config.md "Layer DiffID"). Every byte
- * is read and must belong to the packed data; the outcome does not depend on how the bytes are cut into chunks.
- *
- * Throws a `ContentError`, or what `chunks` throws. `limit.layer-size` is thrown as soon as the limit is passed, without
- * waiting for more input. After an error, `return()` was called on the iterator of `chunks`.
- */
-async function hash_uncompressed_hashUncompressed(chunks, options) {
-    const digester = new oci_digest/* Digester */.Y8(options.algorithm);
-    let bytes = 0;
-    const sink = (unpacked, isLast) => {
-        bytes += unpacked.byteLength;
-        if (bytes > options.maxBytes)
-            throw hash_uncompressed_tooLarge(options.maxBytes);
-        // A moment later, so that the next bytes are unpacked (in another thread) while these are hashed.
-        queueMicrotask(() => {
-            digester.update(unpacked);
-            releasePiece(unpacked, isLast);
-        });
-    };
-    const blocks = inBlocks(chunks, BLOCKS);
-    const first = await blocks.next(Promise.resolve());
-    let decoder;
-    try {
-        const compression = first.done === true ? 'none' : sniff_sniff(first.value);
-        decoder = hash_uncompressed_createDecoder(compression, sink, options.turns ?? createWindowTurns());
-        await decode(blocks, first, decoder);
-        const unpacked = { digest: digester.digest(), bytes, compression };
-        return decoder.oddity === undefined ? unpacked : { ...unpacked, oddity: decoder.oddity };
-    }
-    finally {
-        decoder?.close();
-        // Not awaited: input that is stuck must not hold back the error.
-        void blocks.return().catch(() => undefined);
-    }
-}
-/** Fetches the next block while one is unpacked. */
-async function decode(blocks, first, decoder) {
-    let block = first;
-    while (block.done !== true) {
-        const written = decoder.write(block.value);
-        const next = blocks.next(written.catch(() => undefined));
-        // Thrown below, unless unpacking fails first.
-        next.catch(() => undefined);
-        await written;
-        block = await next;
-    }
-    await decoder.end();
-}
-function hash_uncompressed_createDecoder(compression, sink, turns) {
-    switch (compression) {
-        case 'gzip':
-            return new GzipDecoder(sink);
-        case 'zstd':
-            return new ZstdDecoder(sink, turns);
-        case 'none':
-            return createPlainDecoder(sink);
-    }
-}
-function createPlainDecoder(sink) {
-    return {
-        // Rejects, rather than throws, what the sink throws.
-        write: async (block) => {
-            sink(block);
-            await Promise.resolve();
-        },
-        end: () => Promise.resolve(),
-        close: () => undefined,
-    };
-}
-function hash_uncompressed_tooLarge(maxBytes) {
-    return new error_ContentError('limit.layer-size', `The layer unpacks to more than the limit of ${maxBytes} bytes. Raise max-layer-size if it is meant to be that large.`);
-}
-
-;// CONCATENATED MODULE: ./build/node/src/oci/packing.js
-
-/**
- * Whether every client unpacks bytes that are packed as `actual` under this type. All of them go by the first bytes, whatever
- * the type promises (seen with each of the nine combinations), but for one: containerd passes OCI's plain layers on as they
- * are. A type that promises nothing is judged elsewhere.
- */
-function packing_isUnpackedUnder(mediaType, actual) {
-    const isPassedOn = compressionOf(mediaType) === 'none' && familyOf(mediaType) === 'oci';
-    return actual === 'none' || !isPassedOn;
-}
-
-;// CONCATENATED MODULE: ./build/node/src/verify/tap.js
-/** A stream that can be drained by its owner after a reader gave up on it: the reader cannot close it. */
-class tap_Tap {
-    #source;
-    #signal;
-    #latest;
-    #isTakenBack = false;
-    constructor(chunks, signal) {
-        this.#source = chunks[Symbol.asyncIterator]();
-        this.#signal = signal;
-    }
-    [Symbol.asyncIterator]() {
-        return {
-            next: () => (this.#isTakenBack ? Promise.resolve({ done: true, value: undefined }) : this.#next()),
-        };
-    }
-    /** Takes the stream back and reads it to its end. Throws what the stream throws. */
-    async drain() {
-        this.#isTakenBack = true;
-        let result = await (this.#latest ?? this.#next());
-        while (result.done !== true)
-            result = await this.#next();
-    }
-    /** Takes the stream back and closes it, without waiting: it may be stuck. */
-    close() {
-        this.#isTakenBack = true;
-        this.#source.return?.().catch(() => undefined);
-    }
-    async #next() {
-        if (this.#signal.aborted)
-            this.close();
-        this.#signal.throwIfAborted();
-        this.#latest = this.#source.next();
-        return this.#latest;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/node/src/verify/prove.js
-
-
-
-
-
-
-/**
- * Compares what was read of a layer with a diffID (image-spec, config.md "Layer DiffID"), and how it is packed with its
- * type. The source's own packing is nobody's fault here. Throws `layer.encoding-unsupported`.
- */
-function prove_judgeLayer({ descriptor: layer, isSources }, diffID, read) {
-    if (read.kind !== 'unpacked')
-        return read;
-    const { digest, compression } = read.content;
-    if (digest === diffID)
-        return isSources ? { kind: 'proven', bytes: layer.size } : judgePacking(layer, diffID, read.content);
-    // Bytes that look like nothing known, of a type that is not known: encrypted, for example.
-    if (compression === 'none' && compressionOf(layer.mediaType) === 'unknown') {
-        throw new ContentError('layer.encoding-unsupported', `The layer ${layer.digest} is of the type ${JSON.stringify(layer.mediaType)}, which cannot be unpacked here: ` +
-            `whether it holds ${diffID} is not known.`);
-    }
-    return { kind: 'content', expected: diffID, actual: digest };
-}
-/** How clients unpack the right content: by its type, and by what is odd about its packing. */
-function judgePacking(layer, diffID, { compression, oddity }) {
-    const { mediaType, size, digest } = layer;
-    if (!isUnpackedUnder(mediaType, compression)) {
-        return { kind: 'packed', clients: ['containerd'], expected: diffID, actual: digest };
-    }
-    if (oddity !== undefined)
-        return { kind: 'refused', why: oddity, clients: REFUSES[oddity] };
-    return { kind: 'proven', bytes: size };
-}
-/** Who does not read a layer that is packed so. */
-const REFUSES = {
-    'zstd-skippable': ['containers-image'],
-    'gzip-header': ['containerd', 'docker', 'containers-image'],
-};
-/**
- * Reads and unpacks a whole layer: size and digest must be as its descriptor says (image-spec, descriptor.md
- * "Verification"). Wrong bytes are known as such even where they do not unpack: those come first. Only
- * `limit.layer-size` ends the download at once. Throws a `ContentError` where the right bytes cannot be unpacked, and
- * what the store throws.
- */
-async function prove_readLayer(store, layer, algorithm, { maxBytes, signal, turns }) {
-    const stop = new AbortController();
-    const fetched = await store.blob(layer, AbortSignal.any([signal, stop.signal]));
-    if (fetched.kind === 'missing')
-        return fetched;
-    const tap = new Tap(fetched.value.chunks, signal);
-    const unpacked = await unpack(tap, { algorithm, maxBytes, turns });
-    if (unpacked instanceof ContentError && unpacked.code === 'limit.layer-size') {
-        const error = at(unpacked, store, layer);
-        stop.abort(error);
-        tap.close();
-        throw error;
-    }
-    const wrong = await endOf(tap, fetched.value, layer);
-    if (wrong !== undefined)
-        return wrong;
-    if (unpacked instanceof ContentError)
-        throw at(unpacked, store, layer);
-    return { kind: 'unpacked', content: unpacked };
-}
-/** Reads a blob that has no diffID (a config, an artifact's layer): size and digest only. Throws what the store throws. */
-async function prove_proveBlob(store, descriptor, signal) {
-    const fetched = await store.blob(descriptor, signal);
-    if (fetched.kind === 'missing')
-        return fetched;
-    const wrong = await endOf(new Tap(fetched.value.chunks, signal), fetched.value, descriptor);
-    return wrong ?? { kind: 'proven', bytes: descriptor.size };
-}
-async function endOf(tap, stream, descriptor) {
-    await tap.drain();
-    return wrongBytes(descriptor, stream.end());
-}
-/** A content error is kept for later: the store's verdict on the same bytes may come before it. */
-async function unpack(tap, options) {
-    try {
-        return await hashUncompressed(tap, options);
-    }
-    catch (error) {
-        if (error instanceof ContentError)
-            return error;
-        throw error;
-    }
-}
-function at(error, store, layer) {
-    return new ContentError(error.code, `Layer ${layer.digest} of ${store.repository}: ${error.message}`, {
-        cause: error,
-    });
-}
-
-;// CONCATENATED MODULE: ./build/node/src/verify/run.js
-
-
-
-
-
-
-/** More than any store does at the same time: a list of many thousand tasks waits here, and not in all that is below. */
-const TASKS_AT_ONCE = 256;
-/**
- * Makes a verifier that does several tasks at a time, out of all that are `planned`. A blob is looked up or read once,
- * however many tasks ask for it and however many diffIDs it must be compared with; what any of them reads is not looked
- * up for another, and what was read of a registry's repository before is known. Look-ups are held back by the store alone.
- * All work ends with the signal, whether or not the store listens to it.
- */
-function run_createVerifier(store, planned, options) {
-    const { reading, maxBytes, signal: pair } = options;
-    const turn = pLimit(TASKS_AT_ONCE);
-    const bounded = boundedStore(store, pair);
-    const reads = new Map();
-    const findings = new Map();
-    const unpacked = new Map(planned.flatMap(algorithmOfRead));
-    function readOnce(layer, algorithm) {
-        const key = `${blobKey(layer)} ${algorithm}`;
-        const work = (signal) => {
-            const proof = { maxBytes, turns: reading.turns, signal };
-            return reading.limit(() => readLayer(boundedStore(store, signal), layer, algorithm, proof));
-        };
-        const known = () => store.local === true ? work(pair) : reading.known.once(`${store.repository} ${key}`, pair, work);
-        const read = reads.get(key) ?? known();
-        reads.set(key, read);
-        return read;
-    }
-    /** A layer that is read anyway need not be looked up, unless reading it comes to no end. */
-    async function lookUp(descriptor) {
-        const algorithm = unpacked.get(blobKey(descriptor));
-        const read = algorithm === undefined ? undefined : await readOnce(descriptor, algorithm).catch(() => undefined);
-        if (read === undefined)
-            return await lookUpBlob(bounded, descriptor, pair);
-        return read.kind === 'unpacked' ? { kind: 'proven', bytes: descriptor.size } : read;
-    }
-    function findOnce({ action, descriptor }) {
-        const key = `${action} ${blobKey(descriptor)}`;
-        const ask = () => action === 'look-up' ? lookUp(descriptor) : reading.limit(() => proveBlob(bounded, descriptor, pair));
-        const finding = findings.get(key) ?? ask();
-        findings.set(key, finding);
-        return finding;
-    }
-    async function find(task) {
-        const { descriptor } = task;
-        pair.throwIfAborted();
-        if (task.action === 'look-up' || task.diffID === undefined)
-            return findOnce(task);
-        const { diffID } = task;
-        return judgeLayer(task, diffID, await readOnce(descriptor, algorithmOf(diffID)));
-    }
-    async function outcomeOf(task) {
-        if (task.action === 'leave-out')
-            return { kind: 'left-out', task };
-        try {
-            return { kind: 'found', task, finding: await find(task) };
-        }
-        catch (error) {
-            return { kind: 'failed', task, error };
-        }
-    }
-    return (tasks) => Promise.all(tasks.map((task) => turn(outcomeOf, task)));
-}
-/** The blob of a task that unpacks it, and by what algorithm. */
-function algorithmOfRead(task) {
-    const diffID = diffIDOf(task);
-    return diffID === undefined ? [] : [[blobKey(task.descriptor), algorithmOf(diffID)]];
-}
-/** What a task must unpack to, if it unpacks anything. */
-function diffIDOf(task) {
-    return task.action === 'read' ? task.diffID : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/node/src/gate/blob-problem.js
-
-
-/** What kept a blob of the mirror from being proven, named by its place in the image. */
-function blob_problem_blobProblem(error, { positions, descriptor }, reference) {
-    const problem = problemOf(error, 'mirror');
-    const what = `${placesOf(positions)} (${descriptor.digest})`;
-    if (problem.code === 'blob.lost') {
-        const message = `The mirror ${reference} says that it has ${what}, and does not send it: its storage has lost it.`;
-        return { ...problem, message };
-    }
-    if (!(error instanceof ContentError) || !BROKEN.has(error.code))
-        return problem;
-    // The decoder's own words; the error around them names the layer by its digest alone.
-    const { message: why } = error.cause instanceof ContentError ? error.cause : error;
-    const where = what.slice(0, 1).toUpperCase() + what.slice(1);
-    return { ...problem, message: `${where} of the mirror ${reference} cannot be unpacked: ${why} Copy it again.` };
-}
-const BROKEN = new Set([
-    'layer.truncated',
-    'layer.malformed',
-    'layer.trailing-data',
-]);
-function placesOf(positions) {
-    const layers = positions.filter((position) => typeof position === 'number');
-    const others = positions.filter((position) => typeof position !== 'number');
-    const named = layers.length === 0 ? [] : [`${layers.length === 1 ? 'layer' : 'layers'} ${layers.join(', ')}`];
-    return [...named, ...others.map((other) => `the ${other}`)].join(' and ');
-}
-
-;// CONCATENATED MODULE: ./build/node/src/gate/prove.js
-
-
-
-
-
-/**
- * Asks the mirror for everything that the comparison still rests on, and folds the answers in. Platforms share layers: a
- * blob is looked up or read once for all of them.
- */
-async function prove_prove(rows, mirror, { limits, reading }, signal) {
-    const options = { reading, maxBytes: limits.layerBytes, signal };
-    const planned = rows.flatMap(({ tasks }) => tasks);
-    const verify = createVerifier(mirror, planned, options);
-    const proven = await Promise.all(rows.map(async (one) => ({ ...one, outcomes: await verify(one.tasks) })));
-    return {
-        rows: proven.map(({ row, findings, outcomes }) => ({
-            row,
-            findings: withOutcomes(findings, outcomes, mirror.reference),
-        })),
-        notes: [...readNote(proven.flatMap(({ outcomes }) => outcomes)), ...rows.flatMap(externalNote)],
-    };
-}
-function withOutcomes(findings, outcomes, mirror) {
-    let { evidence } = findings;
-    let problem = findings.problem;
-    const differences = [];
-    const facts = prove_factsOf(findings.stacks);
-    for (const outcome of outcomes) {
-        if (outcome.kind === 'left-out') {
-            evidence = 'claimed';
-            continue;
-        }
-        if (outcome.kind === 'failed') {
-            const isSources = outcome.task.action === 'read' && outcome.task.isSources && isCorrupt(outcome.error);
-            problem ??= isSources ? corruptLayer(outcome.task) : blobProblem(outcome.error, outcome.task, mirror);
-            continue;
-        }
-        const { finding, task } = outcome;
-        if (finding.kind === 'claimed')
-            evidence = 'claimed';
-        if (finding.kind === 'content' && task.action === 'read' && task.isSources) {
-            problem ??= corruptLayer(task);
-            continue;
-        }
-        for (const position of task.positions) {
-            for (const difference of differencesOf(finding, task, position, facts))
-                differences.push(difference);
-        }
-    }
-    const explained = new Set(differences.flatMap((found) => (found.kind === 'layer.content' ? found.path : [])));
-    const others = findings.differences.filter(({ kind, ...rest }) => {
-        // A layer that turned out to hold something else is not the same one, compressed again.
-        return kind !== 'layer.compression' || !('path' in rest) || !explained.has(rest.path);
-    });
-    return {
-        ...findings,
-        differences: [...others, ...differences],
-        evidence: problem === undefined ? evidence : 'claimed',
-        ...(problem === undefined ? {} : { problem }),
-    };
-}
-/** Whether the right bytes do not unpack, whoever reads them. */
-function isCorrupt(error) {
-    return error instanceof ContentError && CORRUPT.has(error.code);
-}
-const CORRUPT = new Set([
-    'layer.truncated',
-    'layer.malformed',
-    'layer.trailing-data',
-]);
-/** A layer that the mirror took over byte for byte, and that is wrong on the source already. */
-function corruptLayer({ descriptor, positions }) {
-    return {
-        code: 'source.corrupt',
-        side: 'source',
-        message: `Layer ${positions.join(', ')} of the source (${descriptor.digest}) does not unpack to the diff_id that its config names, and the mirror serves the same bytes. The source is broken; push it again.`,
-    };
-}
-function differencesOf(finding, task, position, facts) {
-    const place = blobPlace(position);
-    switch (finding.kind) {
-        case 'proven':
-        case 'claimed':
-            return [];
-        case 'missing':
-            return [{ kind: 'blob.missing', ...place, mirror: { digest: task.descriptor.digest } }];
-        case 'size':
-            return [{ kind: 'blob.size', ...place, source: finding.expected, mirror: finding.actual }];
-        case 'digest':
-            return [{ kind: 'blob.digest', ...place, source: finding.expected, mirror: finding.actual }];
-        case 'content':
-            return [contentDifference(finding, position, facts())];
-        case 'refused':
-            return [{ kind: 'layer.refused', path: pathOf(position), why: finding.why, clients: finding.clients }];
-        case 'packed': {
-            const { clients } = finding;
-            const refused = { kind: 'layer.refused', path: pathOf(position), why: 'plain-type', clients };
-            return [refused, contentDifference(finding, position, facts())];
-        }
-    }
-}
-function contentDifference({ expected, actual }, position, facts) {
-    const index = typeof position === 'number' ? position - 1 : 0;
-    const source = { ...facts.source(index), diffID: expected };
-    const mirror = { ...facts.mirror(index), diffID: actual };
-    return { kind: 'layer.content', path: pathOf(index + 1), source, mirror };
-}
-/** What is known of the layers of both sides; looked for where it is wanted, and once. */
-function prove_factsOf(stacks) {
-    const unknown = (index) => ({ position: index + 1 });
-    let known;
-    return () => {
-        known ??=
-            stacks === undefined
-                ? { source: unknown, mirror: unknown }
-                : { source: layerFacts(stacks.source), mirror: layerFacts(stacks.mirror) };
-        return known;
-    };
-}
-function readNote(outcomes) {
-    const read = outcomes.filter((outcome) => outcome.kind === 'found' && outcome.task.action === 'read');
-    const bytes = new Map(read.map(({ task }) => [task.descriptor.digest, task.descriptor.size]));
-    if (bytes.size === 0)
-        return [];
-    return [{ kind: 'layers.read', count: bytes.size, bytes: [...bytes.values()].reduce((sum, size) => sum + size, 0) }];
-}
-function externalNote({ row: { label }, tasks }) {
-    const count = tasks.filter(({ action }) => action === 'leave-out').length;
-    return count === 0 ? [] : [{ kind: 'layers.external', platform: label, count }];
-}
-
-;// CONCATENATED MODULE: ./build/node/src/gate/referrers/prove-referrer.js
-
-
-/** Asks the mirror for the blobs of an artifact, as `verify` says. */
-async function prove_referrer_proveReferrer({ document }, verify, verifier) {
-    const outcomes = await verifier(tasksForBlobs(blobsOf(document), verify));
-    let problem;
-    for (const outcome of outcomes) {
-        if (outcome.kind === 'failed')
-            problem ??= problemOf(outcome.error, 'mirror');
-        if (outcome.kind === 'found' && outcome.finding.kind !== 'proven' && outcome.finding.kind !== 'claimed') {
-            return { kind: 'broken' };
-        }
-    }
-    return problem === undefined ? { kind: 'whole' } : { kind: 'unknown', problem };
-}
-/** What an artifact that is an index lists is not its own. */
-function blobsOf(document) {
-    switch (document.kind) {
-        case 'manifest':
-            return [document.config, ...document.layers];
-        case 'artifact':
-            return document.blobs;
-        case 'index':
-            return [];
-    }
-}
-
-;// CONCATENATED MODULE: ./build/node/src/compare/attested.js
-
-
-/** The attestations in indexes that belong together: one in the other, the outer one first. */
-function attested_attestedIn(indexes) {
-    const all = indexes.flatMap(({ manifests }) => manifests);
-    const images = new Set(all.filter((entry) => !isAttestation(entry)).map(({ digest }) => digest));
-    return all.filter(isAttestation).map((entry) => {
-        const about = digestIn(entry.annotations.get('vnd.docker.reference.digest'));
-        return { entry, about, isThere: about === undefined || images.has(about) };
-    });
-}
-
-;// CONCATENATED MODULE: ./build/node/src/gate/referrers/subjects.js
-
-
-
-/** The tops, and the manifests of every platform that was compared, each pair once. A manifest that was derived is nobody's. */
-function subjects_subjectsOf(tops, rows, loader) {
-    const attested = {
-        source: attestedIn(subjects_indexesUnder('source', tops.source, loader)),
-        mirror: attestedIn(subjects_indexesUnder('mirror', tops.mirror, loader)),
-    };
-    const wanted = (side, digest) => loader.derivation(side, { digest }) === undefined
-        ? { digest, entries: entriesAbout(attested[side], digest, digest === tops[side].digest) }
-        : undefined;
-    const subjects = new Map();
-    const add = (subject) => {
-        const key = `${subject.source?.digest ?? ''} ${subject.mirror?.digest ?? ''}`;
-        if (!subjects.has(key))
-            subjects.set(key, subject);
-    };
-    const isIndex = (side) => tops[side].document.kind === 'index';
-    if (isIndex('source') || isIndex('mirror')) {
-        add({
-            source: isIndex('source') ? wanted('source', tops.source.digest) : undefined,
-            mirror: isIndex('mirror') ? wanted('mirror', tops.mirror.digest) : undefined,
-        });
-    }
-    for (const { row } of rows) {
-        if (row.kind !== 'both' || !subjects_isDocumentType(row.source.descriptor.mediaType))
-            continue;
-        const [from, to] = [row.source.descriptor, row.mirror.descriptor];
-        add({ source: wanted('source', from.digest), mirror: wanted('mirror', to.digest), platform: row.label });
-    }
-    return {
-        subjects: [...subjects.values()],
-        strays: { source: strays(attested.source), mirror: strays(attested.mirror) },
-    };
-}
-/** A top that is an index, and the indexes in it that were read. */
-function subjects_indexesUnder(side, { document }, loader) {
-    const under = (index) => [
-        index,
-        ...index.manifests
-            .filter((entry) => isIndexType(entry.mediaType) && !isAttestation(entry))
-            .flatMap((entry) => loader.heldIndex(side, entry) ?? [])
-            .flatMap(under),
-    ];
-    return document.kind === 'index' ? under(document) : [];
-}
-function subjects_isDocumentType(mediaType) {
-    return isIndexType(mediaType) || isManifestType(mediaType) || mediaType === MEDIA_TYPES.ociArtifact;
-}
-function entriesAbout(all, digest, isTop) {
-    return all.filter(({ about }) => about === digest || (isTop && about === undefined)).map(({ entry }) => entry);
-}
-function strays(all) {
-    return all.flatMap(({ entry, about, isThere }) => (isThere || about === undefined ? [] : [{ about, entry }]));
-}
-
-;// CONCATENATED MODULE: ./build/node/src/gate/referrers/check-referrers.js
-
-
-
-
-
-
-
-
-
-
-/** Compares what is attached to the tops and to every compared platform. Never throws: what cannot be told is found, too. */
-async function check_referrers_checkReferrers(question) {
-    const { policy, tops, rows, loader, budget } = question;
-    try {
-        const { subjects, strays } = subjectsOf(tops, rows, loader);
-        const walk = new Walk(question);
-        const all = Promise.all(subjects.map((subject) => walk.compare(subject)));
-        const found = joined(await abortable(all, budget.signal));
-        const whole = joined([found, strayFindings(strays, found, loader)]);
-        budget.take(whole.referrers.length * ROW + memoryOfDifferences(whole.differences));
-        return settled(whole, policy);
-    }
-    catch (error) {
-        return settled(joined([{ problem: problemOf(error) }]), policy);
-    }
-}
-/** Bytes of memory of a row, with its part of the report. */
-const ROW = 1024;
-/** The way from images to what is attached to them, and to what is attached to that. Each digest is visited once. */
-class Walk {
-    #question;
-    #reader;
-    #verifier;
-    #visited = new Set();
-    constructor(question) {
-        const { stores, loader, budget, reading, limits } = question;
-        this.#question = question;
-        this.#reader = new ReferrerReader(stores, loader, budget.signal);
-        this.#verifier = createVerifier(stores.mirror, [], { reading, maxBytes: limits.layerBytes, signal: budget.signal });
-    }
-    /** What stands for each other on the two sides: only under one digest has it the same things attached. */
-    async compare({ source, mirror, platform }) {
-        const place = { depth: 0, platform };
-        if (source?.digest === mirror?.digest)
-            return await this.#visit(source, mirror, 'same', place);
-        return joined(await Promise.all([
-            this.#visit(source, undefined, 'other', place),
-            this.#visit(undefined, mirror, 'same', place),
-        ]));
-    }
-    async #visit(source, mirror, subject, place) {
-        const digest = source?.digest ?? mirror?.digest;
-        const key = `${source?.digest ?? ''} ${mirror?.digest ?? ''}`;
-        if (digest === undefined || this.#visited.has(key))
-            return joined([]);
-        this.#visited.add(key);
-        const both = await this.#reader.read(source, mirror);
-        const notes = [...both.source.notes, ...both.mirror.notes];
-        const own = both.source.problem === undefined ? { notes } : { notes, problem: both.source.problem };
-        const rows = compareReferrers(both.source.found, both.mirror.found, subject);
-        const { referrerDepth } = this.#question.limits;
-        if (place.depth >= referrerDepth) {
-            // What only the mirror has that far away from the image is nobody's question.
-            return joined([own, ...(both.source.found.length === 0 ? [] : [{ problem: check_referrers_tooDeep(referrerDepth).problem }])]);
-        }
-        return joined([own, ...(await Promise.all(rows.map((row) => this.#take(row, both, digest, place))))]);
-    }
-    /** A row, and what is attached to the artifact itself. */
-    async #take(row, { source, mirror }, subject, place) {
-        const to = byDigest(mirror, row.digest);
-        const wanted = { digest: row.digest, entries: [] };
-        const isThere = to?.isServed === true;
-        const under = row.lack === 'subject' ? 'other' : isThere ? 'same' : 'missing';
-        const from = byDigest(source, row.digest) === undefined ? undefined : wanted;
-        const deeper = { ...place, depth: place.depth + 1 };
-        return joined(await Promise.all([
-            this.#settle(row, to, mirror, subject, place),
-            this.#visit(from, isThere ? wanted : undefined, under, deeper),
-        ]));
-    }
-    /** What can be said of a row once the mirror's side of it is proven; no row where that cannot be told. */
-    async #settle(row, to, { problem }, subject, { platform }) {
-        if (row.lack === 'absent' && problem !== undefined)
-            return { problem };
-        if (row.state !== 'present' || to?.document === undefined)
-            return findingsOfRow(row, subject, platform);
-        const proof = await proveReferrer(to.document, this.#question.verify, this.#verifier);
-        switch (proof.kind) {
-            case 'whole':
-                return findingsOfRow(row, subject, platform);
-            case 'broken':
-                return findingsOfRow(rowOf(row, 'blob'), subject, platform);
-            case 'unknown':
-                return { problem: proof.problem };
-        }
-    }
-}
-/** What BuildKit's attestations are made of. */
-const ATTESTATION = 'application/vnd.in-toto+json';
-/**
- * Attestations about what their own index does not list. On the source they say nothing of its image, so that nothing is
- * lost with them.
- */
-function strayFindings(strays, { referrers }, loader) {
-    const told = new Set(referrers.map(({ digest }) => digest));
-    const untold = new Map([...strays.source, ...strays.mirror].map((one) => [one.entry.digest, one]));
-    return {
-        referrers: [...untold.values()].flatMap(({ about, entry }) => {
-            const { digest, artifactType = ATTESTATION } = entry;
-            if (told.has(digest))
-                return [];
-            const held = loader.heldDocument(entry);
-            const type = held === undefined ? artifactType : artifactTypeOf(held.document);
-            return [{ subject: about, artifactType: type, digest, state: 'detached' }];
-        }),
-    };
-}
-function byDigest({ found }, digest) {
-    return found.find((one) => one.digest === digest);
-}
-function check_referrers_tooDeep(depth) {
-    return new UndecidedError({
-        code: 'limit.referrers',
-        message: `Artifacts are attached to artifacts more than ${depth} deep; that is the limit. Look what attaches so much.`,
-    });
-}
-
-;// CONCATENATED MODULE: ./build/node/src/gate/referrers/unserved-entries.js
-
-
-
-
-
-/**
- * Looks for all manifests that the mirror's index lists and that are no row (design: Platforms): a copy of the index by its
- * digest needs them, and so does who wants its attestations. Nothing is asked where neither matters. Never throws.
- */
-async function unserved_entries_unservedEntries(question) {
-    const { top, rows, loader, match, verify, policy, signal } = question;
-    const isNeeded = match === 'digest' || policy === 'require';
-    if (verify === 'manifests' || !(isNeeded || policy === 'warn'))
-        return { differences: [], notes: [] };
-    const compared = new Set(rows.flatMap(({ row }) => ('mirror' in row ? [row.mirror.descriptor.digest] : [])));
-    const others = indexesUnder('mirror', top, loader)
-        .flatMap(({ manifests }) => manifests)
-        .filter(({ digest, mediaType }) => !compared.has(digest) && isDocumentType(mediaType));
-    const looked = await Promise.all(distinct(others).map((entry) => lookFor(entry, loader, signal)));
-    const gone = looked.flatMap((one) => (one.kind === 'gone' ? [one.entry] : []));
-    const problem = looked.flatMap((one) => (one.kind === 'unknown' ? [one.problem] : []))[0];
-    return {
-        differences: isNeeded ? gone.map((entry) => absent('manifest', entry)) : [],
-        notes: gone.map(noteOf),
-        ...(problem === undefined || !isNeeded ? {} : { problem }),
-    };
-}
-async function lookFor(entry, loader, signal) {
-    try {
-        const loaded = await abortable(loader.mirrorDocument(entry), signal);
-        return loaded.kind === 'found' ? { kind: 'there' } : { kind: 'gone', entry };
-    }
-    catch (error) {
-        return { kind: 'unknown', problem: problemOf(error, 'mirror') };
-    }
-}
-function noteOf({ digest, platform }) {
-    return { kind: 'index.unserved', digest, platform: platform === undefined ? 'artifact' : formatPlatform(platform) };
-}
-function distinct(entries) {
-    return [...new Map(entries.map((entry) => [entry.digest, entry])).values()];
-}
-
-;// CONCATENATED MODULE: ./build/node/src/gate/referrers/beside-image.js
-
-
-
-/** What the mirror's index lists beside the rows, and what is attached to the images: as far as either was asked for. */
-async function beside_image_besideImage(question) {
-    const { policy, tops, budget, ...rest } = question;
-    const unserved = await unservedEntries({ ...rest, policy, top: tops.mirror, signal: budget.signal });
-    if (policy === 'ignore')
-        return unserved;
-    const attached = await checkReferrers({ ...question, policy });
-    const problem = weightiest([unserved.problem, attached.problem]);
-    return {
-        referrers: attached.referrers,
-        differences: [...unserved.differences, ...attached.differences],
-        notes: [...unserved.notes, ...attached.notes],
-        ...(problem === undefined ? {} : { problem }),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/node/src/gate/resolve.js
-
-
-
-/** What stands for all platforms of a mirror that has nothing. */
-const resolve_NOTHING_THERE = { kind: 'platform.missing', path: '*' };
-/** Resolves each reference once; everything after that goes by digest. Never throws. */
-async function resolve_resolveTops(stores, plan, signal) {
-    const { source, mirror } = stores;
-    const [from, to] = await Promise.all([resolve('source', source, signal), resolve('mirror', mirror, signal)]);
-    if (from.kind === 'found') {
-        switch (to.kind) {
-            case 'found':
-                return { kind: 'both', source: from.value, mirror: to.value };
-            case 'missing':
-                return { kind: 'no-mirror', source: from.value, absence: absence(mirror, to.problem) };
-            case 'failed':
-                return { kind: 'undecided', findings: { source: from.value, ...undecidedPair(plan, to.problem) } };
-        }
-    }
-    const problem = from.kind === 'missing' ? absentSource(from.problem, source) : from.problem;
-    const findings = {
-        ...(to.kind === 'found' ? { mirror: to.value } : {}),
-        ...undecidedPair(plan, problem),
-        // What the mirror lacks is known if the source could not be read, but not if that has nothing either.
-        differences: to.kind === 'missing' && from.kind !== 'missing' ? [resolve_NOTHING_THERE] : [],
-        notes: to.kind === 'missing' ? [absence(mirror, to.problem)] : [],
-    };
-    return { kind: 'undecided', findings };
-}
-async function resolve(side, store, signal) {
-    try {
-        return await onSide(side, () => abortable(store.top(signal), signal));
-    }
-    catch (error) {
-        return { kind: 'failed', problem: problemOf(error, side) };
-    }
-}
-/** A mirror on this machine knows what it holds instead. */
-function absence({ reference, local }, { message }) {
-    return { kind: 'reference.absent', reference, ...(local === true ? { why: message } : {}) };
-}
-/** Without a source there is nothing to compare. A store on this machine says what it holds instead. */
-function absentSource(problem, { reference, local }) {
-    if (local === true)
-        return problem;
-    const status = problem.status === undefined ? '' : ` (HTTP ${problem.status})`;
-    const message = `The source ${reference} does not exist${status}, so there is nothing to compare. Check the tag.`;
-    return { ...problem, message };
-}
-
+// EXTERNAL MODULE: ./build/node/src/gate/resolve.js
+var resolve = __webpack_require__(7214);
 ;// CONCATENATED MODULE: ./build/node/src/gate/look-at-pair.js
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+/** In so many milliseconds the first requests are on their way. */
+const SENT_MS = 5;
 /** One look at a pair, in ten steps. Never throws: what goes wrong is found, too. */
 async function look_at_pair_lookAtPair(stores, plan, environment, signal) {
-    const tops = await resolveTops(stores, plan, signal);
+    const resolving = resolveTops(stores, plan, signal);
+    // What compares is loaded while the registries answer.
+    await Promise.race([resolving, setTimeout(SENT_MS)]);
+    const { compareFound, listMissing } = await __webpack_require__.e(/* import() */ 446).then(__webpack_require__.bind(__webpack_require__, 6446));
+    const tops = await resolving;
     switch (tops.kind) {
         case 'both':
             return compareFound(tops, stores, plan, environment, signal);
@@ -12875,102 +6258,18 @@ async function look_at_pair_lookAtPair(stores, plan, environment, signal) {
             return tops.findings;
     }
 }
-async function compareFound({ source, mirror }, stores, plan, environment, pair) {
-    const { platforms: wanted, verify, match, referrers: policy } = plan;
-    const budget = createDocumentBudget(environment.limits.pairMemoryBytes, pair);
-    const { signal } = budget;
-    const loader = new ContentLoader(stores.source, stores.mirror, budget);
-    try {
-        loader.keep('source', source);
-        loader.keep('mirror', mirror);
-        // If nothing but manifests is asked for, how they are handed out is left to the claim.
-        const heading = verify === 'manifests' ? NOT_ASKED : headOfMirror(mirror, stores.mirror, signal);
-        const children = await abortable(childrenOfBoth(source, mirror, loader, environment.limits), signal);
-        const pairing = pairChildren(children.source.children, children.mirror.children, wanted);
-        const compared = await compareRows(pairing.rows, loader, verify, budget);
-        const planned = await planProofs(compared, loader, verify, budget);
-        const proven = await prove(planned, stores.mirror, environment, signal);
-        const images = { tops: { source, mirror }, rows: proven.rows, loader, budget, stores };
-        const { limits, reading } = environment;
-        const beside = await besideImage({ ...images, match, verify, policy, limits, reading });
-        const signed = plan.signature === undefined
-            ? UNASKED
-            : await checkSignature({ policy: plan.signature, top: mirror, stores, loader, budget });
-        // A single image on this machine stands for its own platform.
-        const isOneOfMany = stores.source.local === true && source.document.kind === 'manifest' && wanted === 'all';
-        const sides = { source: children.source.children, mirror: children.mirror.children, isOneOfMany };
-        const flagged = flagAmbiguity(proven.rows, pairing.others, sides);
-        const platforms = flagged.filter(({ row }) => !isOneOfMany || row.kind !== 'extra').map(({ findings }) => findings);
-        const top = topDifferences(source, mirror, loader, wanted, pairing, platforms);
-        budget.take(memoryOfDifferences(top));
-        const head = await heading;
-        const problem = weightiest([pairProblem(pairing.rows), head.problem, signed.problem, beside.problem]);
-        return {
-            source,
-            mirror,
-            platforms,
-            differences: [...top, ...children.mirror.faults, ...head.differences, ...beside.differences],
-            ...(beside.referrers === undefined ? {} : { referrers: beside.referrers }),
-            notes: [
-                ...proven.notes,
-                ...beside.notes,
-                ...signed.notes,
-                ...uncompared(children, plan),
-                ...(isOneOfMany ? uncomparedOn('mirror', extrasIn(pairing.rows)) : []),
-            ],
-            ...(problem === undefined ? {} : { problem }),
-        };
-    }
-    catch (error) {
-        return { source, mirror, ...undecidedPair(plan, problemOf(error)) };
-    }
-}
-const NOT_ASKED = { differences: [] };
-const UNASKED = { notes: [] };
-/** The mirror has nothing under the reference: every image of the source is missing there. */
-async function listMissing({ source, absence }, stores, plan, { limits }, pair) {
-    const absent = { source, notes: [absence] };
-    const budget = createDocumentBudget(limits.pairMemoryBytes, pair);
-    const { signal } = budget;
-    const loader = new ContentLoader(stores.source, stores.mirror, budget);
-    try {
-        loader.keep('source', source);
-        const children = await abortable(childrenOfSource(source, loader, limits), signal);
-        const { rows } = pairChildren(children, [], plan.platforms);
-        const compared = await compareRows(rows, loader, plan.verify, budget);
-        const platforms = compared.map(({ findings }) => findings);
-        return { ...absent, platforms, differences: rows.some(({ kind }) => kind === 'missing') ? [] : [NOTHING_THERE] };
-    }
-    catch (error) {
-        return { ...undecidedPair(plan, problemOf(error)), ...absent, differences: [NOTHING_THERE] };
-    }
-}
-/** What a list leaves out. What only the mirror has there is named, too: its top would bring it along. */
-function uncompared({ source, mirror }, { platforms }) {
-    const left = leftOut(source.children, platforms);
-    const known = new Set(left);
-    const beyond = leftOut(mirror.children, platforms).filter((label) => !known.has(label));
-    return [...uncomparedOn('source', left), ...uncomparedOn('mirror', beyond)];
-}
-function extrasIn(rows) {
-    return rows.filter(({ kind }) => kind === 'extra').map(({ label }) => label);
-}
-function uncomparedOn(side, platforms) {
-    return platforms.length === 0 ? [] : [{ kind: 'platforms.uncompared', side, platforms }];
-}
-/** What only the mirror has is no comparison: it would pass as soon as somebody ignores it. */
-function pairProblem(rows) {
-    if (!rows.every(({ kind }) => kind === 'extra'))
-        return undefined;
-    return {
-        code: 'nothing-to-compare',
-        side: 'source',
-        message: 'The source lists no image, so there was nothing to compare. Look at what the reference names.',
-    };
+
+// EXTERNAL MODULE: ./build/node/src/gate/pair-findings.js
+var pair_findings = __webpack_require__(1335);
+// EXTERNAL MODULE: ./build/node/src/model/kinds.js
+var kinds = __webpack_require__(7673);
+;// CONCATENATED MODULE: ./build/node/src/model/mispacked.js
+/** Differences without layers of the right content, which only clients that go by a wrong type take for other content. */
+function withoutMispacked(differences, all = differences) {
+    const mispacked = new Set(all.flatMap((one) => (one.kind === 'layer.refused' ? [one.path] : [])));
+    return differences.filter((one) => one.kind !== 'layer.content' || !mispacked.has(one.path));
 }
 
-// EXTERNAL MODULE: ./build/node/src/model/mispacked.js
-var mispacked = __webpack_require__(9561);
 ;// CONCATENATED MODULE: ./build/node/src/compare/causes.js
 
 
@@ -12999,8 +6298,8 @@ const EVIDENCE = {
     recompressed: byItself('recompressed'),
     wrapped: ({ differences, pair }) => isWrapped(differences, 'index') && pair.missing.size === 0,
     unwrapped: ({ differences, pair }) => isWrapped(differences, 'manifest') && pair.missing.size === 0,
-    'attestations-dropped': ({ differences }) => causes_attestations(differences, (source, mirror) => source >= mirror),
-    'attestations-added': ({ differences }) => causes_attestations(differences, (source, mirror) => source <= mirror),
+    'attestations-dropped': ({ differences }) => attestations(differences, (source, mirror) => source >= mirror),
+    'attestations-added': ({ differences }) => attestations(differences, (source, mirror) => source <= mirror),
     reordered: byItself('reordered'),
     // Of an artifact and an image the annotations differ as everything does.
     annotated: (facts) => !facts.pair.hasArtifact && byItself('annotated')(facts),
@@ -13055,7 +6354,7 @@ function isOnlyOne({ isWhole, isUnwrapped, copied, extra }) {
 }
 /** Content that the mirror's manifest lists in the place of the source's, and not the right one under a wrong type. */
 function hasOtherLayers(differences) {
-    return hasContent((0,mispacked/* withoutMispacked */.M)(differences));
+    return hasContent(withoutMispacked(differences));
 }
 function hasContent(differences) {
     return differences.some(({ kind }) => kinds/* KINDS */.G[kind].area === 'content');
@@ -13081,7 +6380,7 @@ function isWrapped(differences, mirror) {
     return differences.some((one) => one.kind === 'index.wrapped' && one.mirror === mirror);
 }
 /** As many as before, and not the same: the source's are gone, and others are there. */
-function causes_attestations(differences, isSo) {
+function attestations(differences, isSo) {
     return differences.some((one) => one.kind === 'index.attestation' && isSo(one.source, one.mirror));
 }
 function has(differences, kind) {
@@ -13136,7 +6435,7 @@ function covered(difference) {
 }
 /** As far as a shell that can be told; where none can, to the end. */
 const ARGUMENTS = /^((?:RUN )?)\|\d+ (?:.*(?= \/bin\/\w+ -\w+ )|.*)/s;
-/** A builder writes the build arguments of a line before it, as `|2 TOKEN=… USER=…`. */
+/** A builder writes the build arguments of a line before it, as `|2 TOKEN=\u2026 USER=\u2026`. */
 function withoutArguments(layer) {
     if (layer.createdBy === undefined)
         return layer;
@@ -13147,7 +6446,11 @@ function withoutLine(layer) {
 }
 
 // EXTERNAL MODULE: ./build/node/src/compare/ignore.js
-var ignore = __webpack_require__(3459);
+var ignore = __webpack_require__(5840);
+// EXTERNAL MODULE: ./build/node/src/model/beside.js
+var beside = __webpack_require__(7162);
+// EXTERNAL MODULE: ./build/node/src/model/floor.js
+var floor = __webpack_require__(4796);
 ;// CONCATENATED MODULE: ./build/node/src/model/verdict.js
 
 
@@ -13275,6 +6578,8 @@ function sideOf({ reference, repository, transport }, stored, claimed) {
     return { ...side, digest, mediaType: document.mediaType, pinned: `${repository}@${digest}` };
 }
 
+// EXTERNAL MODULE: ./build/node/src/gate/serving.js
+var serving = __webpack_require__(8670);
 ;// CONCATENATED MODULE: ./build/node/src/gate/tags.js
 
 
@@ -13574,7 +6879,7 @@ function rows_createRows(expected) {
             done -= left;
         },
         endedBy: (problem) => [
-            part.pairs.map((pair) => compared.get(pair) ?? rows_uncompared(pair, problem)),
+            part.pairs.map((pair) => compared.get(pair) ?? uncompared(pair, problem)),
             [...part.problems, problem],
             part.shard,
         ],
@@ -13584,7 +6889,7 @@ function rows_createRows(expected) {
 function declarationOf({ declaredAt, reason }) {
     return { ...(declaredAt === undefined ? {} : { declaredAt }), ...(reason === undefined ? {} : { reason }) };
 }
-function rows_uncompared({ settings, notes }, { code }) {
+function uncompared({ settings, notes }, { code }) {
     const { source, mirror, match, verify, referrers = 'ignore' } = settings;
     return {
         source: { reference: formatLocation(source), transport: source.kind },
@@ -13619,7 +6924,7 @@ var oci_reference = __webpack_require__(1207);
 
 
 /** A note names so many tags. */
-const selected_pairs_NAMED = 200;
+const NAMED = 200;
 /**
  * The pairs of the settings, and those that the tags of repositories make. A pair that is named by its tag goes before a
  * selection that makes the same one. A list that cannot be read, and a rule that selects nothing, is a problem of the plan.
@@ -13630,7 +6935,7 @@ async function selected_pairs_planRun(settings, session) {
     if (selections.length === 0)
         return { pairs: named, problems: [] };
     const atOnce = pLimit(limits.concurrency);
-    const selected = await Promise.all(selections.map((one) => atOnce(selected_pairs_pairsOf, one, session)));
+    const selected = await Promise.all(selections.map((one) => atOnce(pairsOf, one, session)));
     const known = new Map(named.map(({ settings: pair }) => [selected_pairs_keyOf(pair), undefined]));
     const problems = selected.flatMap((one) => one.problems);
     const made = [];
@@ -13654,13 +6959,13 @@ function selected_pairs_keyOf({ source, mirror }) {
 function selected_pairs_nameOf({ registry, repository }) {
     return `${registry}/${repository}`;
 }
-async function selected_pairs_pairsOf(selection, { tags, gate }) {
+async function pairsOf(selection, { tags, gate }) {
     const { source, mirror, rule, ...options } = selection;
     const deadline = startDeadline(gate.limits.pairMs, gate.clock, () => gate.delay([selected_pairs_nameOf(source), selected_pairs_nameOf(mirror)]));
     const list = (side, of) => onSide(side, () => tags(side, of, deadline.signal)).catch((error) => problemOf(error, side));
     try {
         const [from, to] = await Promise.all([list('source', source), list('mirror', mirror)]);
-        const problems = [from, to].flatMap((one) => (isProblem(one) ? [selected_pairs_at(selection, one)] : []));
+        const problems = [from, to].flatMap((one) => (isProblem(one) ? [at(selection, one)] : []));
         if (isProblem(from))
             return { pairs: [], problems };
         const selected = selectTags(from, rule, globMatcher);
@@ -13695,16 +7000,16 @@ function beyond(from, to, { mirror, rule }) {
     const tags = fittingTags(to, rule, globMatcher).filter((tag) => !known.has(tag));
     if (tags.length === 0)
         return [];
-    return [{ kind: 'tags.uncompared', repository: formatRepository(mirror), tags: tags.slice(0, selected_pairs_NAMED) }];
+    return [{ kind: 'tags.uncompared', repository: formatRepository(mirror), tags: tags.slice(0, NAMED) }];
 }
-function selected_pairs_at({ declaredAt }, problem) {
+function at({ declaredAt }, problem) {
     if (declaredAt === undefined)
         return problem;
     return { ...problem, message: `${declaredAt.file}:${declaredAt.line}: ${problem.message}` };
 }
 /** A pattern of a list that takes too long. */
 function slowPattern(selection, { code, message }) {
-    return selected_pairs_at(selection, { code, message: `${message} Write it with fewer repetitions.` });
+    return at(selection, { code, message: `${message} Write it with fewer repetitions.` });
 }
 /** What a rule asks for and the source has not: any tag at all, or one that the rule names as it is. */
 function unselected(selection, tags, selected) {
@@ -13713,14 +7018,14 @@ function unselected(selection, tags, selected) {
     const where = { side: 'source', host: source.registry };
     if (selected.length === 0) {
         const message = `None of the ${tags.length} tags of ${(0,oci_reference/* formatRepository */.Sh)(source)} is selected (${ruleText(rule)}), so there is nothing to compare. Change "tags", or look why they are gone.`;
-        return [selected_pairs_at(selection, { code, ...where, message })];
+        return [at(selection, { code, ...where, message })];
     }
     const known = new Set(tags);
     return rule.include
         .filter((glob) => !/[*?]/.test(glob) && !known.has(glob))
         .map((tag) => {
         const message = `${(0,oci_reference/* formatRepository */.Sh)(source)} has no tag ${tag}, which "tags" names, so it was not compared. Change "tags", or look why it is gone.`;
-        return selected_pairs_at(selection, { code, ...where, message });
+        return at(selection, { code, ...where, message });
     });
 }
 function ruleText({ include, exclude, matching = [], avoiding = [], semver }) {
@@ -13744,6 +7049,8 @@ function selectedTwice(pair) {
     };
 }
 
+// EXTERNAL MODULE: ./build/node/src/oci/platform.js
+var platform = __webpack_require__(6755);
 ;// CONCATENATED MODULE: ./build/node/src/gate/shard.js
 
 
@@ -13851,7 +7158,7 @@ function mergeReports(files, { version, now }, before = []) {
         problem('merge.pairs', `The ${plan.shard.planned} pairs of the plan do not stand in the reports once each.`);
     }
     const reports = files.map(({ report }) => report);
-    return reportOf(pairs.map(({ pair }) => pair), merge_reports_distinct([...problems, ...reports.flatMap((report) => report.problems.filter(({ code }) => code !== merge_reports_EMPTY_SHARD))]), {
+    return reportOf(pairs.map(({ pair }) => pair), distinct([...problems, ...reports.flatMap((report) => report.problems.filter(({ code }) => code !== merge_reports_EMPTY_SHARD))]), {
         version,
         startedAt: new Date(Math.min(now.getTime(), ...reports.map(({ startedAt }) => Date.parse(startedAt)).filter(Number.isFinite))),
         durationMs: Math.max(0, ...reports.map(({ durationMs }) => durationMs)),
@@ -13870,7 +7177,7 @@ function isEachOnce(positions, planned) {
     return positions.length === planned && positions.every((position, index) => position === index);
 }
 /** What every shard says of the plan is said once. */
-function merge_reports_distinct(problems) {
+function distinct(problems) {
     return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 function summed(all) {
@@ -13994,7 +7301,7 @@ function createPaces({ clock, limits, debug }) {
         // Who leaves the queue does not let others pass those before it.
         lane.last = Promise.all([before, passed.promise]).then(pace_nothing);
         try {
-            await abortable_abortable(before, signal);
+            await (0,async_abortable/* abortable */.Z)(before, signal);
             let at = clock.now();
             while (at < lane.next) {
                 const due = lane.next;
@@ -14118,24 +7425,28 @@ function questionOf({ method, url, ledBy }) {
     return `${method} ${url.pathname.split('/').slice(-2).join('/')}`;
 }
 
+// EXTERNAL MODULE: ./build/node/src/oci/config.js + 1 modules
+var oci_config = __webpack_require__(6726);
 ;// CONCATENATED MODULE: ./build/node/src/store/docker/derived-manifest.js
 
 
 
-const derived_manifest_LAYER = 'application/vnd.docker.image.rootfs.diff.tar';
-const LAYER_TYPES = { none: derived_manifest_LAYER, gzip: `${derived_manifest_LAYER}.gzip`, zstd: `${derived_manifest_LAYER}.zstd` };
+const LAYER = 'application/vnd.docker.image.rootfs.diff.tar';
+const LAYER_TYPES = { none: LAYER, gzip: `${LAYER}.gzip`, zstd: `${LAYER}.zstd` };
 /** Writes the manifest that a store lacks, in Docker's types; the same knowledge gives the same bytes. */
 function deriveManifest(config, layers, derived) {
     const manifest = {
         schemaVersion: 2,
-        mediaType: media_type_MEDIA_TYPES.dockerManifest,
-        config: { mediaType: media_type_MEDIA_TYPES.dockerConfig, size: config.size, digest: config.digest },
+        mediaType: media_type/* MEDIA_TYPES */.Z2.dockerManifest,
+        config: { mediaType: media_type/* MEDIA_TYPES */.Z2.dockerConfig, size: config.size, digest: config.digest },
         layers: layers.map(({ digest, size, compression }) => ({ mediaType: LAYER_TYPES[compression], size, digest })),
     };
     const bytes = Buffer.from(JSON.stringify(manifest));
     return { digest: (0,oci_digest/* digestOf */.ol)(bytes), bytes, document: parseDocument(bytes, {}), derived };
 }
 
+// EXTERNAL MODULE: ./build/node/src/bytes/sniff.js
+var sniff = __webpack_require__(3476);
 ;// CONCATENATED MODULE: ./build/node/src/store/docker/docker-layers.js
 
 
@@ -14165,7 +7476,7 @@ async function readDockerLayers(files, named, place, signal) {
             byDigest.set(layer.digest, file);
         // Only one file is read when the digest is asked for; the other must not hide behind it.
         else if (other.path !== file.path && (await hashFile(file, layer.digest, signal)) !== layer.digest) {
-            const why = `its layer ${(0,oci_excerpt/* excerpt */.K)(name)} is not ${layer.digest}, as its config says`;
+            const why = `its layer ${(0,excerpt/* excerpt */.K)(name)} is not ${layer.digest}, as its config says`;
             throw new StoreError(place, { code: 'archive.contradictory', why });
         }
     }
@@ -14182,7 +7493,7 @@ async function docker_layers_describe(file, name, diffID, place, signal) {
 }
 async function compressionIn(file, name, place, signal) {
     const head = file.head ?? (await readAhead(file.chunks(signal), false)).head;
-    return atPlace(place, `its layer ${(0,oci_excerpt/* excerpt */.K)(name)}`, () => sniff_sniff(head));
+    return atPlace(place, `its layer ${(0,excerpt/* excerpt */.K)(name)}`, () => (0,sniff/* sniff */.ZF)(head));
 }
 async function hashFile(file, like, signal) {
     const digester = new oci_digest/* Digester */.Y8(like === undefined ? 'sha256' : (0,oci_digest/* algorithmOf */.Hy)(like));
@@ -14202,9 +7513,9 @@ const docker_manifest_MOST_LISTED = 10;
 /** Reads `manifest.json`. Throws `json.invalid` and `document.invalid`. */
 function readDockerManifest(bytes, place) {
     return atPlace(place, 'manifest.json', () => {
-        const value = strict_json_parseStrictJson(bytes, SHAPE);
-        if (json_value_isJsonArray(value))
-            return value.map(docker_manifest_readImage);
+        const value = (0,strict_json/* parseStrictJson */.RJ)(bytes, SHAPE);
+        if ((0,strict_json/* isJsonArray */.Md)(value))
+            return value.map(readImage);
         throw new StoreError(place, { code: 'archive.invalid', why: 'its manifest.json is no list of images' });
     });
 }
@@ -14229,20 +7540,20 @@ function chooseImage(images, wanted, place) {
 }
 /** The names in an archive, for messages. */
 function listNames(images) {
-    const names = images.flatMap((image) => image.names.length === 0 ? ['an image without a name'] : image.names.map(oci_excerpt/* excerpt */.K));
+    const names = images.flatMap((image) => image.names.length === 0 ? ['an image without a name'] : image.names.map(excerpt/* excerpt */.K));
     const more = names.length > docker_manifest_MOST_LISTED ? ` and ${names.length - docker_manifest_MOST_LISTED} more` : '';
     return `${names.slice(0, docker_manifest_MOST_LISTED).join(', ')}${more}`;
 }
-function docker_manifest_readImage(value, index) {
+function readImage(value, index) {
     const where = `[${index}]`;
-    const image = objectOf(value, where);
+    const image = (0,json_fields/* objectOf */.Xy)(value, where);
     // Go writes null for no names.
-    const names = optionalStrings(image, 'RepoTags', where);
-    listOf(image, 'Layers', where);
+    const names = (0,json_fields/* optionalStrings */.Zk)(image, 'RepoTags', where);
+    (0,json_fields/* listOf */.c3)(image, 'Layers', where);
     return {
-        config: plainName(stringOf(image, 'Config', where)),
+        config: plainName((0,json_fields/* stringOf */.Je)(image, 'Config', where)),
         names,
-        layers: optionalStrings(image, 'Layers', where).map(plainName),
+        layers: (0,json_fields/* optionalStrings */.Zk)(image, 'Layers', where).map(plainName),
     };
 }
 /** Entries of archives lose a leading `./`, too. */
@@ -14259,6 +7570,8 @@ function canonicalName(name) {
     }
 }
 
+// EXTERNAL MODULE: ./build/node/src/store/tar/unpacked.js
+var unpacked = __webpack_require__(8984);
 ;// CONCATENATED MODULE: ./build/node/src/store/tar/archive-file.js
 
 
@@ -14266,18 +7579,18 @@ function canonicalName(name) {
 
 
 
-const archive_file_MAGIC_BYTES = 6;
+const MAGIC_BYTES = 6;
 /** A tar file, plain or packed by gzip or zstd: its first bytes tell. */
 async function openArchiveFile(path, place) {
     const compression = await compressionOfFile(path, place);
     if (compression === 'none') {
-        return { isSeekable: true, open: async (signal) => fileInput(await openPlain(path, path, place), signal) };
+        return { isSeekable: true, open: async (signal) => (0,tar_input/* fileInput */.Fg)(await openPlain(path, path, place), signal) };
     }
     return { isSeekable: false, open: (signal) => openPacked(path, compression, place, signal) };
 }
 async function openPacked(path, compression, place, signal) {
     const file = await openPlain(path, path, place);
-    const input = tar_input_streamInput(unpacked_unpacked(bytesOf(file, signal), compression), signal);
+    const input = (0,tar_input/* streamInput */.hF)((0,unpacked/* unpacked */.K)(bytesOf(file, signal), compression), signal);
     return {
         ...input,
         close: async () => {
@@ -14289,10 +7602,10 @@ async function openPacked(path, compression, place, signal) {
 async function compressionOfFile(path, place) {
     const file = await openPlain(path, path, place);
     try {
-        return sniff_sniff(await file.read(0, archive_file_MAGIC_BYTES));
+        return (0,sniff/* sniff */.ZF)(await file.read(0, MAGIC_BYTES));
     }
     catch (error) {
-        if (!(error instanceof error_ContentError))
+        if (!(error instanceof bytes_error/* ContentError */.y))
             throw error;
         const why = 'it is packed in a way that cannot be unpacked here';
         const advice = 'Only plain tar, gzip and zstd can be read: unpack it first.';
@@ -14319,13 +7632,13 @@ function layoutDocuments(files, { choice, place, limits }) {
         const file = digest === undefined ? undefined : await files.find(blobPath(digest), signal);
         if (digest !== undefined && file !== undefined)
             return { kind: 'found', value: await checked(file, digest, signal) };
-        return store_error_absent(place, { code: 'manifest.missing', why: `it is not there; the layout holds ${listEntries(entries)}` });
+        return absent(place, { code: 'manifest.missing', why: `it is not there; the layout holds ${listEntries(entries)}` });
     }
     async function readDocument(descriptor, signal) {
         const { digest, size } = descriptor;
         const file = await files.find(blobPath(digest), signal);
         if (file === undefined)
-            return store_error_absent(place, { code: 'manifest.missing', why: `the manifest ${digest} is not there` });
+            return absent(place, { code: 'manifest.missing', why: `the manifest ${digest} is not there` });
         if (file.size !== size) {
             const why = `the manifest ${digest} should have ${size} bytes, but its file has ${file.size}`;
             throw new StoreError(place, { code: 'manifest.size', why });
@@ -14345,6 +7658,8 @@ function layoutDocuments(files, { choice, place, limits }) {
     return { readChosen, readDocument };
 }
 
+// EXTERNAL MODULE: ./build/node/src/oci/referrers.js
+var oci_referrers = __webpack_require__(9530);
 ;// CONCATENATED MODULE: ./build/node/src/store/oci/layout-referrers.js
 
 
@@ -14357,12 +7672,12 @@ function layoutDocuments(files, { choice, place, limits }) {
  */
 async function layoutReferrers(options, subject) {
     const { entries, read } = options;
-    const documents = entries.filter(({ mediaType }) => layout_referrers_isDocumentType(mediaType));
+    const documents = entries.filter(({ mediaType }) => isDocumentType(mediaType));
     if (documents.length > options.limits.referrers)
         throw layout_referrers_tooMany(options);
     const found = [];
     let strayTag;
-    const tags = new Set(cosignTags(subject));
+    const tags = new Set((0,oci_referrers/* cosignTags */.FJ)(subject));
     for (const entry of documents) {
         if (entry.digest === subject)
             continue;
@@ -14373,19 +7688,19 @@ async function layoutReferrers(options, subject) {
         if (stored.kind === 'missing')
             continue;
         const { document } = stored.value;
-        if (referrers_subjectOf(document) === subject)
+        if ((0,oci_referrers/* subjectOf */.et)(document) === subject)
             found.push({ descriptor: entry, way: 'listed' });
-        if (name !== referrersTag(subject))
+        if (name !== (0,oci_referrers/* referrersTag */.LN)(subject))
             continue;
         if (document.kind === 'index')
-            found.push(...document.manifests.map(asListed));
+            found.push(...document.manifests.map(referrers/* asListed */.Gy));
         else
             strayTag = name;
     }
-    return { found: eachOnce(found), ...(strayTag === undefined ? {} : { strayTag }) };
+    return { found: (0,referrers/* eachOnce */.B)(found), ...(strayTag === undefined ? {} : { strayTag }) };
 }
-function layout_referrers_isDocumentType(mediaType) {
-    return media_type_isIndexType(mediaType) || media_type_isManifestType(mediaType) || mediaType === media_type_MEDIA_TYPES.ociArtifact;
+function isDocumentType(mediaType) {
+    return (0,media_type/* isIndexType */.$U)(mediaType) || (0,media_type/* isManifestType */.Q3)(mediaType) || mediaType === media_type/* MEDIA_TYPES */.Z2.ociArtifact;
 }
 function layout_referrers_tooMany({ place, limits }) {
     const why = `it lists more than ${limits.referrers} documents, which is the limit for looking for referrers among them`;
@@ -14404,8 +7719,8 @@ function layout_referrers_tooMany({ place, limits }) {
 function createLayoutStore(options) {
     const { choice, place, limits, checkOther } = options;
     const files = options.files();
-    const documents = memory_createMemory();
-    const smallBlobs = memory_createMemory();
+    const documents = (0,async_memory/* createMemory */.I)();
+    const smallBlobs = (0,async_memory/* createMemory */.I)();
     const { readChosen, readDocument } = layoutDocuments(files, options);
     async function readTop(signal) {
         const entries = await readEntries(files, options, signal);
@@ -14428,7 +7743,7 @@ function createLayoutStore(options) {
         const end = stream.end();
         return end.kind === 'whole' ? { kind: 'found', value: bytes } : { kind: 'wrong', end };
     }
-    const read = (descriptor, signal) => documents.once(descriptor_key_keyOf(descriptor), () => readDocument(descriptor, signal));
+    const read = (descriptor, signal) => documents.once((0,descriptor_key/* keyOf */.T)(descriptor), () => readDocument(descriptor, signal));
     return {
         reference: options.reference,
         transport: options.transport,
@@ -14449,7 +7764,7 @@ function createLayoutStore(options) {
             const entries = await readEntries(files, options, signal);
             return await layoutReferrers({ entries, read: (entry) => read(entry, signal), place, limits }, subject);
         },
-        smallBlob: (descriptor, signal) => smallBlobs.once(descriptor_key_keyOf(descriptor), () => readSmallBlob(descriptor, signal)),
+        smallBlob: (descriptor, signal) => smallBlobs.once((0,descriptor_key/* keyOf */.T)(descriptor), () => readSmallBlob(descriptor, signal)),
         lookUp: async (descriptor, signal) => {
             const file = await files.find(blobPath(descriptor.digest), signal);
             if (file === undefined)
@@ -14485,9 +7800,11 @@ async function readEntries(files, { place, limits }, signal) {
     return readLayoutIndex(await read('index.json'), place);
 }
 function absentBlob(place, { digest }) {
-    return store_error_absent(place, { code: 'blob.missing', why: `the blob ${digest} is not there` });
+    return absent(place, { code: 'blob.missing', why: `the blob ${digest} is not there` });
 }
 
+// EXTERNAL MODULE: ./build/node/src/bytes/hash-uncompressed.js
+var hash_uncompressed = __webpack_require__(7973);
 ;// CONCATENATED MODULE: ./build/node/src/store/docker/archive-layers.js
 
 
@@ -14500,17 +7817,17 @@ function absentBlob(place, { digest }) {
  * cannot be unpacked within the limit.
  */
 function createLayerReader({ place, limits, signal }) {
-    const memory = memory_createMemory();
+    const memory = (0,async_memory/* createMemory */.I)();
     async function read(file, digest, diffID) {
         const digester = new oci_digest/* Digester */.Y8((0,oci_digest/* algorithmOf */.Hy)(digest));
         try {
             const chunks = hashed(file.chunks(signal), digester);
             const options = { algorithm: (0,oci_digest/* algorithmOf */.Hy)(diffID), maxBytes: limits.layerBytes };
-            const unpacked = await hash_uncompressed_hashUncompressed(chunks, options);
+            const unpacked = await (0,hash_uncompressed/* hashUncompressed */.Z)(chunks, options);
             return { digest: digester.digest(), diffID: unpacked.digest };
         }
         catch (error) {
-            if (!(error instanceof error_ContentError))
+            if (!(error instanceof bytes_error/* ContentError */.y))
                 throw error;
             const why = `its layer ${file.path} cannot be read: ${error.message.replace(/\.$/, '')}`;
             throw new StoreError(place, { code: error.code, why, cause: error });
@@ -14579,8 +7896,8 @@ function archiveContradiction(place, why) {
 async function* manifestsUnder(entries, archive, wanted = () => true) {
     const seen = new Set();
     async function* under(entry, isWanted) {
-        const key = `${String(isWanted)} ${descriptor_key_keyOf(entry)}`;
-        if (seen.has(key) || !(media_type_isIndexType(entry.mediaType) || media_type_isManifestType(entry.mediaType)))
+        const key = `${String(isWanted)} ${(0,descriptor_key/* keyOf */.T)(entry)}`;
+        if (seen.has(key) || !((0,media_type/* isIndexType */.$U)(entry.mediaType) || (0,media_type/* isManifestType */.Q3)(entry.mediaType)))
             return;
         seen.add(key);
         const bytes = await readHashed(entry, archive);
@@ -14595,7 +7912,7 @@ async function* manifestsUnder(entries, archive, wanted = () => true) {
         if (document.kind === 'artifact')
             return;
         for (const child of document.manifests) {
-            if (!image_index_isAttestation(child))
+            if (!(0,image_index/* isAttestation */.H)(child))
                 yield* under(child, isWanted && wanted(child));
         }
     }
@@ -14760,7 +8077,7 @@ async function checkManifestJson({ entries, entry }, archive) {
             // The same file, or neither: what there is to say of it is found out where it is compared.
             if (one?.path === other?.path)
                 continue;
-            const why = `its manifest.json leads to ${(0,oci_excerpt/* excerpt */.K)(name)} as layer ${at + 1} of the image ${config.digest}`;
+            const why = `its manifest.json leads to ${(0,excerpt/* excerpt */.K)(name)} as layer ${at + 1} of the image ${config.digest}`;
             if (one === undefined)
                 throw archiveContradiction(place, `${why}, which is not there`);
             const diffID = (await diffIDsOf(config))[at];
@@ -14775,7 +8092,7 @@ async function checkManifestJson({ entries, entry }, archive) {
         const content = await readHashed(config, archive);
         if (content === undefined)
             return [];
-        return atPlace(place, config.digest, () => parseImageConfig(content, config.mediaType).diffIDs);
+        return atPlace(place, config.digest, () => (0,oci_config/* parseImageConfig */.F)(content, config.mediaType).diffIDs);
     }
 }
 
@@ -14841,7 +8158,7 @@ function createDockerArchiveStore(location, { side, limits, workingDirectory }) 
 function createSavedImageStore(options) {
     const { place, limits, wanted } = options;
     const files = options.files();
-    const memory = memory_createMemory();
+    const memory = (0,async_memory/* createMemory */.I)();
     function load(signal) {
         return memory.once('image', () => readSavedImage(files, options, signal));
     }
@@ -14871,7 +8188,7 @@ function createSavedImageStore(options) {
             const { stored } = await loaded(signal);
             if (stored.digest === descriptor.digest)
                 return { kind: 'found', value: stored };
-            return store_error_absent(place, { code: 'manifest.missing', why: `there is no manifest ${descriptor.digest} in it` });
+            return absent(place, { code: 'manifest.missing', why: `there is no manifest ${descriptor.digest} in it` });
         },
         smallBlob: async (descriptor, signal) => {
             const { config, layers } = await loaded(signal);
@@ -14908,7 +8225,7 @@ async function readSavedImage(files, { wanted, place, limits }, signal) {
     const images = await readImages(files, place, limits, signal);
     const image = chooseImage(images, wanted, place);
     if (image === undefined) {
-        return store_error_absent(place, { code: 'manifest.missing', why: `it is not there; the archive holds ${listNames(images)}` });
+        return absent(place, { code: 'manifest.missing', why: `it is not there; the archive holds ${listNames(images)}` });
     }
     const configFile = await files.find(image.config, signal);
     if (configFile === undefined) {
@@ -14919,7 +8236,7 @@ async function readSavedImage(files, { wanted, place, limits }, signal) {
     }
     const bytes = await readSmallFile(configFile, 'the config', limits.documentBytes, place, signal);
     const config = { digest: (0,oci_digest/* digestOf */.ol)(bytes), bytes };
-    const { diffIDs, platform } = atPlace(place, 'the config', () => parseImageConfig(bytes, media_type_MEDIA_TYPES.dockerConfig));
+    const { diffIDs, platform } = atPlace(place, 'the config', () => (0,oci_config/* parseImageConfig */.F)(bytes, media_type/* MEDIA_TYPES */.Z2.dockerConfig));
     const read = await readDockerLayers(files, layersIn(diffIDs, image, place), place, signal);
     const first = { image, isOnly: images.length === 1, config: config.digest, platform, layers: read.found };
     await checkIndexJson(first, { files, place, limits, signal });
@@ -14960,7 +8277,7 @@ function inMemory(bytes) {
     };
 }
 function docker_archive_absentBlob(place, { digest }) {
-    return store_error_absent(place, { code: 'blob.missing', why: `the blob ${digest} is not there` });
+    return absent(place, { code: 'blob.missing', why: `the blob ${digest} is not there` });
 }
 
 ;// CONCATENATED MODULE: ./build/node/src/store/engine/engine-address.js
@@ -14994,7 +8311,7 @@ function parseEngineAddress(text, place) {
         return { kind: 'socket', path: rest };
     if (scheme === 'tcp' || scheme === 'http')
         return parseLoopback(text, rest, place);
-    const why = `DOCKER_HOST is ${(0,oci_excerpt/* excerpt */.K)(text)}, which cannot be used here`;
+    const why = `DOCKER_HOST is ${(0,excerpt/* excerpt */.K)(text)}, which cannot be used here`;
     const forms = scheme === 'npipe' ? 'Named pipes are not supported' : 'Only unix:///PATH and tcp://127.0.0.1:PORT are';
     throw new StoreError(place, { code: 'engine.address', why, advice: `${forms}. ${engine_address_ADVICE}` });
 }
@@ -15006,7 +8323,7 @@ function parseLoopback(text, rest, place) {
         // Docker's own port; http's would be 80.
         return { kind: 'loopback', origin: /:[0-9]+\/?$/.test(rest) ? url.origin : `http://${url.hostname}:2375` };
     }
-    const why = `DOCKER_HOST is ${(0,oci_excerpt/* excerpt */.K)(text)}: an engine is spoken to without TLS, so only on this machine`;
+    const why = `DOCKER_HOST is ${(0,excerpt/* excerpt */.K)(text)}: an engine is spoken to without TLS, so only on this machine`;
     throw new StoreError(place, { code: 'engine.address', why, advice: engine_address_ADVICE });
 }
 
@@ -15116,7 +8433,7 @@ async function engine_refused(path, answer, limits, place, signal) {
         return new Uint8Array(0);
     });
     const said = messageIn(body);
-    const words = said === undefined ? '' : `: ${(0,oci_excerpt/* excerpt */.K)(said)}`;
+    const words = said === undefined ? '' : `: ${(0,excerpt/* excerpt */.K)(said)}`;
     return new StoreError(place, {
         code: 'engine.refused',
         why: `the engine answered ${answer.status} to GET ${path}${words}`,
@@ -15164,25 +8481,25 @@ function engine_broken(error, address, place) {
 /** Reads the answer to `/images/NAME/json`. Throws `engine.answer` and the codes of documents. */
 function readEngineImage(bytes, place) {
     return atPlace(place, 'the answer of the engine', () => {
-        const image = objectOf(strict_json_parseStrictJson(bytes, {}), '');
-        const id = idIn(stringOf(image, 'Id', ''));
-        if (!isAbsent(image, 'Descriptor'))
-            return byDescriptor(objectOf(image.get('Descriptor'), 'Descriptor'), id, place);
-        const rootfs = objectOf(image.get('RootFS'), 'RootFS');
-        const layers = optionalList(rootfs, 'Layers', 'RootFS').map((layer, index) => {
-            return digestOfText(layer, `RootFS.Layers[${index}]`);
+        const image = (0,json_fields/* objectOf */.Xy)((0,strict_json/* parseStrictJson */.RJ)(bytes, {}), '');
+        const id = idIn((0,json_fields/* stringOf */.Je)(image, 'Id', ''));
+        if (!(0,json_fields/* isAbsent */.W0)(image, 'Descriptor'))
+            return byDescriptor((0,json_fields/* objectOf */.Xy)(image.get('Descriptor'), 'Descriptor'), id, place);
+        const rootfs = (0,json_fields/* objectOf */.Xy)(image.get('RootFS'), 'RootFS');
+        const layers = (0,json_fields/* optionalList */.R2)(rootfs, 'Layers', 'RootFS').map((layer, index) => {
+            return (0,json_fields/* digestOfText */.Nv)(layer, `RootFS.Layers[${index}]`);
         });
-        return { kind: 'unsaid', id, layers, platform: engine_image_platformIn(image) };
+        return { kind: 'unsaid', id, layers, platform: platformIn(image) };
     });
 }
 /** Whether the answer to `/info` names an image store that keeps manifests. */
 function keepsManifests(bytes, place) {
     return atPlace(place, 'the answer of the engine', () => {
-        const info = objectOf(strict_json_parseStrictJson(bytes, {}), '');
-        if (isAbsent(info, 'DriverStatus'))
+        const info = (0,json_fields/* objectOf */.Xy)((0,strict_json/* parseStrictJson */.RJ)(bytes, {}), '');
+        if ((0,json_fields/* isAbsent */.W0)(info, 'DriverStatus'))
             return false;
-        return optionalList(info, 'DriverStatus', '').some((row) => {
-            return json_value_isJsonArray(row) && row[0] === 'driver-type' && row[1] === 'io.containerd.snapshotter.v1';
+        return (0,json_fields/* optionalList */.R2)(info, 'DriverStatus', '').some((row) => {
+            return (0,strict_json/* isJsonArray */.Md)(row) && row[0] === 'driver-type' && row[1] === 'io.containerd.snapshotter.v1';
         });
     });
 }
@@ -15191,16 +8508,16 @@ function idIn(text) {
     return (0,oci_digest/* parseDigest */.m)(/^[0-9a-f]{64}$/.test(text) ? `sha256:${text}` : text, 'Id');
 }
 function byDescriptor(descriptor, id, place) {
-    const mediaType = stringOf(descriptor, 'mediaType', 'Descriptor');
-    const digest = digestOfText(descriptor.get('digest'), 'Descriptor.digest');
-    if (media_type_isIndexType(mediaType) || media_type_isManifestType(mediaType))
+    const mediaType = (0,json_fields/* stringOf */.Je)(descriptor, 'mediaType', 'Descriptor');
+    const digest = (0,json_fields/* digestOfText */.Nv)(descriptor.get('digest'), 'Descriptor.digest');
+    if ((0,media_type/* isIndexType */.$U)(mediaType) || (0,media_type/* isManifestType */.Q3)(mediaType))
         return { kind: 'manifest', id: digest };
     const why = `the engine describes the image ${id} as ${JSON.stringify(mediaType)}, which is no manifest`;
     throw new StoreError(place, { code: 'engine.answer', why });
 }
 /** The engine's own spelling of what the config calls `os`, `architecture`, `variant` and `os.version`. */
-function engine_image_platformIn(image) {
-    const text = (key) => optionalString(image, key, '') ?? '';
+function platformIn(image) {
+    const text = (key) => (0,json_fields/* optionalString */.sx)(image, key, '') ?? '';
     const names = { os: text('Os'), architecture: text('Architecture') };
     return (0,platform/* normalisePlatform */.WN)({ ...names, variant: text('Variant'), osVersion: text('OsVersion') });
 }
@@ -15228,7 +8545,7 @@ function createDockerDaemonStore(location, { side, limits, engine: environment }
     const place = { side, name: (0,oci_location/* formatLocation */.j$)(location) };
     const name = (0,oci_location/* formatEngineName */.BP)(reference);
     const engine = createEngine(() => engineAddresses(environment, place), limits, place);
-    const memory = memory_createMemory();
+    const memory = (0,async_memory/* createMemory */.I)();
     function opened(signal) {
         return memory.once('image', () => openImage(name, engine, place, limits, signal));
     }
@@ -15262,7 +8579,7 @@ function createDockerDaemonStore(location, { side, limits, engine: environment }
 async function openImage(name, engine, place, limits, signal) {
     const answer = await engine.json(`/images/${encodeURI(name)}/json`, signal);
     if (answer === undefined) {
-        return store_error_absent(place, { code: 'manifest.missing', why: `the engine has no image ${name}` });
+        return absent(place, { code: 'manifest.missing', why: `the engine has no image ${name}` });
     }
     const image = readEngineImage(answer, place);
     if (image.kind === 'manifest')
@@ -15307,7 +8624,7 @@ function claimedImage({ id, layers, platform }, engine, place, limits) {
     const stored = deriveManifest({ digest: id, size: 0 }, known, { layers: 'claimed', platform });
     const files = createTarFiles(archive, { links: 'follow', documentBytes: limits.documentBytes }, place);
     const saved = createSavedImageStore({ wanted: undefined, files: () => files, place, limits });
-    const configs = memory_createMemory();
+    const configs = (0,async_memory/* createMemory */.I)();
     const places = Map.groupBy(layers.keys(), (position) => layers[position]);
     function config(signal) {
         return configs.once('config', () => findByDigest(archive, id, place, limits, signal));
@@ -15332,7 +8649,7 @@ function claimedImage({ id, layers, platform }, engine, place, limits) {
         throw new StoreError(place, { code: 'engine.answer', why, advice: 'Look into the log of the engine.' });
     }
     function absentBlob(digest) {
-        return store_error_absent(place, { code: 'blob.missing', why: `the engine lists no blob ${digest}` });
+        return absent(place, { code: 'blob.missing', why: `the engine lists no blob ${digest}` });
     }
     return {
         digest: stored.digest,
@@ -15340,7 +8657,7 @@ function claimedImage({ id, layers, platform }, engine, place, limits) {
         document: ({ digest }) => {
             if (digest === stored.digest)
                 return Promise.resolve({ kind: 'found', value: stored });
-            return Promise.resolve(store_error_absent(place, { code: 'manifest.missing', why: `the engine keeps no manifest ${digest}` }));
+            return Promise.resolve(absent(place, { code: 'manifest.missing', why: `the engine keeps no manifest ${digest}` }));
         },
         smallBlob: async (descriptor, signal) => {
             if (descriptor.digest === id)
@@ -15370,7 +8687,7 @@ function exportOf(name, engine) {
         isSeekable: false,
         open: async (signal) => {
             const answer = await engine.stream(`/images/${encodeURI(name)}/get`, signal);
-            const input = tar_input_streamInput(answer.body, signal);
+            const input = (0,tar_input/* streamInput */.hF)(answer.body, signal);
             // Not `input.close()`: what was not read yet would be waited for.
             return { ...input, close: () => answer.close() };
         },
@@ -15391,7 +8708,7 @@ async function findByDigest(archive, digest, place, limits, signal) {
     throw new StoreError(place, {
         code: 'engine.answer',
         why: `the engine says that the image is ${digest}, and exports no config with that digest`,
-        advice: 'Run it again; if it stays so, the engine’s storage is broken.',
+        advice: 'Run it again; if it stays so, the engine\u2019s storage is broken.',
     });
 }
 
@@ -15512,14 +8829,14 @@ const snapshot_store_MOST_LISTED = 10;
 function createSnapshotStore(snapshot, reference) {
     const { registry, repository, tag, digest } = reference;
     const name = (0,oci_reference/* formatReference */.FH)(reference);
-    const memory = memory_createMemory();
+    const memory = (0,async_memory/* createMemory */.I)();
     const { place } = snapshot;
     async function readTop(signal) {
         const listing = await snapshot.listing(signal);
         const top = topIn(listing, reference);
         if (top !== undefined)
             return await snapshot.document(top, signal);
-        const why = `it does not hold ${name}, but ${snapshot_store_listed(listing)}`;
+        const why = `it does not hold ${name}, but ${listed(listing)}`;
         throw new StoreError(place, { code: 'snapshot.missing', why, advice: `${TAKE_AGAIN} Name this image for it, too.` });
     }
     const topOf = (signal) => memory.once('top', () => readTop(signal));
@@ -15591,7 +8908,7 @@ function topIn({ images }, reference) {
     }
     return undefined;
 }
-function snapshot_store_listed({ images }) {
+function listed({ images }) {
     const names = [...images.keys()];
     const more = names.length > snapshot_store_MOST_LISTED ? ` and ${names.length - snapshot_store_MOST_LISTED} more` : '';
     return names.length === 0 ? 'nothing' : `${names.slice(0, snapshot_store_MOST_LISTED).join(', ')}${more}`;
@@ -15612,19 +8929,19 @@ async function registryReferrers(question, subject, signal) {
     const tagged = (tag) => heard(signal, () => answers.tagged.once(`${place}:${tag}`, signal, (shared) => client.manifest(target, { kind: 'tag', tag }, shared)));
     const [listing, list, ...signatures] = await Promise.all([
         heard(signal, () => answers.referrers.once(`${place}@${subject}`, signal, (shared) => client.referrers(target, subject, shared))),
-        tagged(referrersTag(subject)),
-        ...cosignTags(subject).map(tagged),
+        tagged((0,oci_referrers/* referrersTag */.LN)(subject)),
+        ...(0,oci_referrers/* cosignTags */.FJ)(subject).map(tagged),
     ]);
     const inTag = registry_referrers_listIn(list, subject);
     const found = [
-        ...(listing.kind === 'heard' && listing.value.kind === 'listed' ? listing.value.entries : []).map(asListed),
-        ...inTag.entries.map(asListed),
+        ...(listing.kind === 'heard' && listing.value.kind === 'listed' ? listing.value.entries : []).map(referrers/* asListed */.Gy),
+        ...inTag.entries.map(referrers/* asListed */.Gy),
         ...signatures.flatMap((answer) => taggedIn(answer, subject)),
     ];
     const problem = problemIn(listing, list, signatures);
     return {
-        found: eachOnce(found),
-        ...(inTag.isStray ? { strayTag: referrersTag(subject) } : {}),
+        found: (0,referrers/* eachOnce */.B)(found),
+        ...(inTag.isStray ? { strayTag: (0,oci_referrers/* referrersTag */.LN)(subject) } : {}),
         ...(problem === undefined ? {} : { problem }),
     };
 }
@@ -15682,11 +8999,11 @@ function createRegistryStore({ client, answers, clock }, reference, look) {
     const target = { registry, repository };
     const place = `${registry}/${repository}`;
     const name = (0,oci_reference/* formatReference */.FH)(reference);
-    const own = memory_createMemory();
+    const own = (0,async_memory/* createMemory */.I)();
     let resolvedAt;
     async function readSmallBlob(descriptor, signal) {
         if (descriptor.size > client.limits.documentBytes)
-            throw registry_store_tooLarge(client, reference, descriptor);
+            throw tooLarge(client, reference, descriptor);
         const answer = await client.blob(target, descriptor, signal);
         if (answer.kind === 'missing')
             return answer;
@@ -15728,21 +9045,21 @@ function createRegistryStore({ client, answers, clock }, reference, look) {
         top: async (signal) => (await resolve(signal)).top,
         resolvedAt: () => resolvedAt,
         tagDigest: async (signal, known) => tag === undefined ? undefined : await client.tagDigest(target, tag, signal, known),
-        document: (descriptor, signal) => answers.documents.once(`${place} ${descriptor_key_keyOf(descriptor)}`, signal, (shared) => client.manifest(target, { kind: 'descriptor', descriptor }, shared)),
-        smallBlob: (descriptor, signal) => answers.smallBlobs.once(`${place} ${descriptor_key_keyOf(descriptor)}`, signal, (shared) => readSmallBlob(descriptor, shared)),
+        document: (descriptor, signal) => answers.documents.once(`${place} ${(0,descriptor_key/* keyOf */.T)(descriptor)}`, signal, (shared) => client.manifest(target, { kind: 'descriptor', descriptor }, shared)),
+        smallBlob: (descriptor, signal) => answers.smallBlobs.once(`${place} ${(0,descriptor_key/* keyOf */.T)(descriptor)}`, signal, (shared) => readSmallBlob(descriptor, shared)),
         head: async (signal) => {
             // What HEAD says is held against what GET gave at that time; asked before any GET, it is as fresh as a top has to be.
             const at = resolvedAt ?? `before ${Math.floor(clock.now() / TOP_FRESH_MS)}`;
             return await answers.heads.once(`${name} ${at}`, signal, (shared) => client.head(target, topQuestion(reference), shared));
         },
-        proveManifest: (descriptor, signal) => answers.manifests.once(`${place} ${descriptor_key_keyOf(descriptor)}`, signal, (shared) => client.proveManifest(target, descriptor, shared)),
+        proveManifest: (descriptor, signal) => answers.manifests.once(`${place} ${(0,descriptor_key/* keyOf */.T)(descriptor)}`, signal, (shared) => client.proveManifest(target, descriptor, shared)),
         referrers: (subject, signal) => registryReferrers({ client, answers, target }, subject, signal),
-        lookUp: (descriptor, signal) => answers.lookUps.once(`${place} ${descriptor_key_blobKey(descriptor)}`, signal, (shared) => client.lookUp(target, descriptor, shared)),
+        lookUp: (descriptor, signal) => answers.lookUps.once(`${place} ${(0,descriptor_key/* blobKey */.b)(descriptor)}`, signal, (shared) => client.lookUp(target, descriptor, shared)),
         blob: (descriptor, signal) => client.blob(target, descriptor, signal),
         notes: () => client.notes(target),
     };
 }
-function registry_store_tooLarge(client, reference, descriptor) {
+function tooLarge(client, reference, descriptor) {
     return new RegistryError(client.subject(reference, `@${descriptor.digest}`), {
         code: 'blob.too-large',
         why: `a config of ${descriptor.size} bytes is larger than ${client.limits.documentBytes} bytes`,
@@ -15776,6 +9093,8 @@ function openStore(location, dependencies, look = 'first') {
     }
 }
 
+// EXTERNAL MODULE: ./build/node/src/store/memory-of-document.js
+var memory_of_document = __webpack_require__(8875);
 ;// CONCATENATED MODULE: ./build/node/src/store/registry/shared-answers.js
 
 
@@ -15797,7 +9116,7 @@ function createSharedAnswers() {
         documents: cacheOf({ limit: DOCUMENT_BYTES, weigh: (answer) => SMALLEST + weighDocument(answer) }),
         smallBlobs: cacheOf({
             limit: CONFIG_BYTES,
-            weigh: (answer) => SMALLEST + (answer.kind === 'found' ? memory_of_document_memoryOfText(answer.value) : 0),
+            weigh: (answer) => SMALLEST + (answer.kind === 'found' ? (0,memory_of_document/* memoryOfText */.w)(answer.value) : 0),
         }),
         heads: short(),
         lookUps: short(),
@@ -15816,21 +9135,23 @@ function cacheOf(options) {
 /** What an answer takes beside its text: its key, and that it is there at all. */
 const SMALLEST = 512;
 function weighDocument(answer) {
-    return answer.kind === 'found' ? memory_of_document_memoryOfDocument(answer.value) : 0;
+    return answer.kind === 'found' ? (0,memory_of_document/* memoryOfDocument */.G)(answer.value) : 0;
 }
 
+// EXTERNAL MODULE: ./build/node/src/bytes/window-turns.js
+var window_turns = __webpack_require__(3899);
 ;// CONCATENATED MODULE: ./build/node/src/verify/layer-reading.js
 
 
 
 /** The most layers that are remembered. */
-const layer_reading_LAYERS = 50_000;
+const LAYERS = 50_000;
 /** Reads `atOnce` layers at the same time; `isOwn` knows the failures that only concern who began to read. */
 function createLayerReading(atOnce, isOwn) {
     return {
         limit: (0,p_limit/* default */.A)(atOnce),
-        turns: createWindowTurns(),
-        known: createCache({ limit: layer_reading_LAYERS, weigh: () => 1, ...(isOwn === undefined ? {} : { isOwn }) }),
+        turns: (0,window_turns/* createWindowTurns */.Z)(),
+        known: createCache({ limit: LAYERS, weigh: () => 1, ...(isOwn === undefined ? {} : { isOwn }) }),
     };
 }
 
@@ -16047,6 +9368,8 @@ function planOf(pair, { showValues }, open, signature) {
     };
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./build/node/src/app/replace-file.js
 
 
@@ -16099,7 +9422,7 @@ async function replaceFile(target, chunks, check) {
 
 
 /** Of no earlier snapshot. */
-const snapshot_earlier_NOTHING = { images: new Map(), tags: new Map() };
+const NOTHING = { images: new Map(), tags: new Map() };
 const NEVER = new AbortController().signal;
 /** The snapshot that is there already; undefined where there is none. Throws where it cannot be read. */
 async function openEarlier({ path }, limits) {
@@ -16138,14 +9461,14 @@ function lenient(store) {
     const orMissing = async (work) => work.catch((error) => {
         if (!(error instanceof StoreError && error.code === 'snapshot.missing'))
             throw error;
-        return store_error_absent({ side: 'source', name: store.reference }, { code: error.code, why: 'it was left out' });
+        return absent({ side: 'source', name: store.reference }, { code: error.code, why: 'it was left out' });
     });
     return {
         ...store,
         document: (descriptor, signal) => orMissing(store.document(descriptor, signal)),
         smallBlob: (descriptor, signal) => orMissing(store.smallBlob(descriptor, signal)),
         referrers: async (subject, signal) => {
-            const list = await orMissing(store.referrers?.(subject, signal) ?? Promise.resolve(referrers_NO_REFERRERS));
+            const list = await orMissing(store.referrers?.(subject, signal) ?? Promise.resolve(referrers/* NO_REFERRERS */.rL));
             return 'kind' in list ? { found: [], problem: list.problem } : list;
         },
     };
@@ -16276,7 +9599,7 @@ async function takeSnapshot(settings, target, world) {
         const problems = [...plan.problems, ...taken.problems];
         if (problems.length > 0)
             return concealer.data({ problems });
-        const kept = earlier === undefined ? snapshot_earlier_NOTHING : await keepEarlier(earlier, plan, { collection, limits, signal: take_snapshot_NEVER });
+        const kept = earlier === undefined ? NOTHING : await keepEarlier(earlier, plan, { collection, limits, signal: take_snapshot_NEVER });
         const images = new Map([...kept.images, ...taken.images]);
         const tags = new Map([...kept.tags, ...plan.tags]);
         const { documents, gaps, referrers } = collection;
@@ -16333,12 +9656,1223 @@ async function collectOne(reference, attached, { session, collection, limits }) 
     const deadline = deadline_startDeadline(limits.pairMs, clock, () => delay([store.repository]));
     const { signal } = deadline;
     try {
-        const collected = await abortable_abortable(collectImage(store, { collection, limits, signal }, attached), signal);
+        const collected = await (0,async_abortable/* abortable */.Z)(collectImage(store, { collection, limits, signal }, attached), signal);
         return collected.kind === 'found' ? collected.value : { ...collected.problem, side: 'source' };
     }
     finally {
         deadline.stop();
     }
+}
+
+
+/***/ }),
+
+/***/ 7829:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ abortable)
+/* harmony export */ });
+/** The outcome of `work`, or the signal's reason as soon as it fires, whether or not the work listens to it. */
+async function abortable(work, signal) {
+    const { promise, reject } = Promise.withResolvers();
+    const stop = () => {
+        reject(signal.reason);
+    };
+    if (signal.aborted)
+        stop();
+    signal.addEventListener('abort', stop, { once: true });
+    try {
+        return await Promise.race([work, promise]);
+    }
+    finally {
+        signal.removeEventListener('abort', stop);
+    }
+}
+
+
+/***/ }),
+
+/***/ 4188:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ createMemory)
+/* harmony export */ });
+/** An empty memory; it grows with its keys. */
+function createMemory() {
+    const known = new Map();
+    return {
+        once: (key, work) => {
+            const before = known.get(key);
+            if (before !== undefined)
+                return before;
+            const result = work();
+            known.set(key, result);
+            result.catch(() => {
+                known.delete(key);
+            });
+            return result;
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 8352:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ inBlocks)
+/* harmony export */ });
+/**
+ * The same bytes cut anew: blocks of `most` bytes while they come faster than they are used, and of `least` at least where
+ * the reader waits for them. Only the last may be shorter, and none is empty. So a reader has much to do at a time, and
+ * what has come is not kept from it until more does, which may be never.
+ *
+ * Two buffers take turns, so a block keeps its bytes only until the second `next()` after it: one block can be worked
+ * on while the next one fills. Throws what `chunks` throws.
+ */
+async function* inBlocks(chunks, { most, least }) {
+    const source = chunks[Symbol.asyncIterator]();
+    let block = new Uint8Array(most);
+    let other = new Uint8Array(most);
+    let filled = 0;
+    let wanted = Promise.resolve();
+    const given = () => {
+        const full = block.subarray(0, filled);
+        [block, other] = [other, block];
+        filled = 0;
+        return full;
+    };
+    try {
+        for (let coming = source.next();; coming = source.next()) {
+            // It may fail while nobody waits for it; whoever waits later meets the failure.
+            coming.catch(() => undefined);
+            if (filled >= least && (await isFirst(wanted, coming)))
+                wanted = yield given();
+            const result = await coming;
+            if (result.done === true)
+                break;
+            const chunk = result.value;
+            for (let offset = 0; offset < chunk.byteLength;) {
+                const part = chunk.subarray(offset, offset + most - filled);
+                block.set(part, filled);
+                filled += part.byteLength;
+                offset += part.byteLength;
+                if (filled === most)
+                    wanted = yield given();
+            }
+        }
+        if (filled > 0)
+            void (yield given());
+    }
+    finally {
+        await source.return?.();
+    }
+}
+/** Whether `wanted` is fulfilled while nothing comes yet. */
+async function isFirst(wanted, coming) {
+    if (wanted === undefined)
+        return false;
+    const arrived = coming.then(() => false, () => false);
+    return await Promise.race([arrived, wanted.then(() => true)]);
+}
+
+
+/***/ }),
+
+/***/ 2762:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ malformed),
+/* harmony export */   y: () => (/* binding */ ContentError)
+/* harmony export */ });
+/** Content that cannot be judged: never a difference, never a pass. `code` is stable, the message is for people. */
+class ContentError extends Error {
+    name = 'ContentError';
+    code;
+    constructor(code, message, options) {
+        super(message, options);
+        this.code = code;
+    }
+}
+function malformed(what, options) {
+    return new ContentError('layer.malformed', `The compressed layer is broken: ${what}.`, options);
+}
+
+
+/***/ }),
+
+/***/ 292:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  l: () => (/* binding */ GzipDecoder)
+});
+
+;// CONCATENATED MODULE: ./build/node/src/bytes/block-reader.js
+/** Reads bytes in order, wherever blocks cut them. */
+class BlockReader {
+    #block = new Uint8Array(0);
+    #at = 0;
+    /** To be called when all of the block before was taken. */
+    fill(block) {
+        this.#block = block;
+        this.#at = 0;
+    }
+    /** What is left of the block. */
+    get rest() {
+        return this.#block.subarray(this.#at);
+    }
+    get isEmpty() {
+        return this.#at === this.#block.byteLength;
+    }
+    /** The next bytes of the block, `count` at most. */
+    take(count) {
+        const part = this.#block.subarray(this.#at, this.#at + count);
+        this.#at += part.byteLength;
+        return part;
+    }
+    /** The bytes up to the next zero, which comes along; all of the block where none is zero. */
+    takeText() {
+        const end = this.#block.indexOf(0, this.#at);
+        return this.take(end === -1 ? Infinity : end + 1 - this.#at);
+    }
+    /** The next `count` bytes, in a copy of their own. */
+    *read(count) {
+        const bytes = new Uint8Array(count);
+        let filled = 0;
+        for (;;) {
+            const part = this.take(count - filled);
+            bytes.set(part, filled);
+            filled += part.byteLength;
+            if (filled === count)
+                return bytes;
+            yield 'more';
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./build/node/src/bytes/error.js
+var error = __webpack_require__(2762);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+// EXTERNAL MODULE: ./build/node/src/bytes/zlib-decoder.js
+var zlib_decoder = __webpack_require__(7070);
+;// CONCATENATED MODULE: ./build/node/src/bytes/gzip-body.js
+
+
+/** How a further member begins (RFC 1952, 2.3.1): magic number and method. */
+const NEXT = Buffer.from([0x1f, 0x8b, 8]);
+/** A member is unpacked as a whole where the next one begins within so many bytes. */
+const SMALL_BYTES = 16 * 1024;
+/** What a member ends with: CRC-32 and length. */
+const TRAILER_BYTES = 8;
+/** The content of one gzip member after the other: raw deflate (RFC 1951), and what a trailer says of it. */
+class GzipBody {
+    #sink;
+    #stream;
+    /** CRC-32 of what the member unpacked to so far, and its length. */
+    #checksum = 0;
+    #bytes = 0;
+    constructor(sink) {
+        this.#sink = (bytes, isLast) => {
+            this.#checksum = (0,external_node_zlib_.crc32)(bytes, this.#checksum);
+            this.#bytes += bytes.byteLength;
+            // A few bytes must not keep a long piece, as whoever gets them may gather those of many members.
+            const isWasteful = isLast === true && bytes.byteLength * 2 < bytes.buffer.byteLength;
+            sink(isWasteful ? new Uint8Array(bytes) : bytes, isLast);
+            if (isWasteful)
+                (0,zlib_decoder/* releasePiece */.oR)(bytes, isLast);
+        };
+    }
+    get checksum() {
+        return this.#checksum;
+    }
+    /** Unpacked bytes, modulo 2^32. */
+    get bytes() {
+        return this.#bytes % 2 ** 32;
+    }
+    /** To be called at the beginning of a member. */
+    start() {
+        this.#checksum = 0;
+        this.#bytes = 0;
+    }
+    /** Takes what belongs to the content: `true` where that ended before the block did. */
+    async take(input) {
+        const { rest } = input;
+        const small = this.#stream === undefined ? inflateSmall(rest) : undefined;
+        if (small !== undefined) {
+            input.take(small.engine.bytesWritten);
+            this.#sink(small.buffer, true);
+            return true;
+        }
+        this.#stream ??= new zlib_decoder/* ZlibDecoder */.Qt((0,external_node_zlib_.createInflateRaw)({ chunkSize: zlib_decoder/* OUTPUT_BYTES */.wd }), this.#sink);
+        const left = await this.#stream.feed(rest);
+        input.take(rest.byteLength - left);
+        if (left === 0)
+            return false;
+        this.close();
+        return true;
+    }
+    close() {
+        this.#stream?.close();
+        this.#stream = undefined;
+    }
+}
+/**
+ * Unpacks a small member at once: layers made for lazy pulling have thousands, and a stream for each takes several times
+ * as long. Whatever is not as it seems (longer, cut, broken) is left to a stream, so the outcome is the same.
+ */
+function inflateSmall(rest) {
+    const near = Buffer.from(rest.buffer, rest.byteOffset, Math.min(rest.byteLength, SMALL_BYTES));
+    const next = near.indexOf(NEXT);
+    if (next < TRAILER_BYTES)
+        return undefined;
+    const length = near.readUInt32LE(next - 4);
+    if (length >= zlib_decoder/* OUTPUT_BYTES */.wd)
+        return undefined;
+    // A byte more than needed: zlib tells then that this was all.
+    const chunkSize = Math.max(length + 1, external_node_zlib_.constants.Z_MIN_CHUNK);
+    try {
+        const answers = [
+            (0,external_node_zlib_.inflateRawSync)(near.subarray(0, next), { info: true, chunkSize, maxOutputLength: chunkSize }),
+        ];
+        return answers.find(isInflated);
+    }
+    catch {
+        return undefined;
+    }
+}
+function isInflated(answer) {
+    return 'engine' in answer;
+}
+
+// EXTERNAL MODULE: ./build/node/src/bytes/little-endian.js
+var little_endian = __webpack_require__(2884);
+;// CONCATENATED MODULE: ./build/node/src/bytes/gzip-header.js
+
+
+
+/** Go's reader has room for so many bytes of a name or comment, its closing zero included (compress/gzip, readString). */
+const LONGEST_TEXT = 512;
+const MAGIC = 0x8b1f;
+const DEFLATE = 8;
+const HEADER_CHECKSUM = 0x02;
+const EXTRA = 0x04;
+const NAME = 0x08;
+const COMMENT = 0x10;
+const RESERVED = 0xe0;
+/**
+ * Reads the header of a gzip member (RFC 1952, 2.3) and ends behind it. Fields may be of any length: none is kept. The
+ * answer is whether Go reads this header, too. Throws `layer.malformed` where zlib does, and with its words.
+ */
+function* readGzipHeader(input) {
+    // A field at a time, as zlib does: what is wrong already is told from what was cut.
+    const magic = yield* input.read(2);
+    if ((0,little_endian/* littleEndian */.c)(magic) !== MAGIC)
+        throw (0,error/* malformed */.Q)('incorrect header check');
+    const kind = yield* input.read(2);
+    const flags = (0,little_endian/* littleEndian */.c)(kind) >> 8;
+    if (kind[0] !== DEFLATE)
+        throw (0,error/* malformed */.Q)('unknown compression method');
+    if ((flags & RESERVED) !== 0)
+        throw (0,error/* malformed */.Q)('unknown header flags set');
+    // Time, extra flags and operating system.
+    const others = yield* input.read(6);
+    let checksum = [magic, kind, others].reduce((sum, bytes) => (0,external_node_zlib_.crc32)(bytes, sum), 0);
+    if ((flags & EXTRA) !== 0) {
+        const length = yield* input.read(2);
+        checksum = yield* passBytes(input, (0,little_endian/* littleEndian */.c)(length), (0,external_node_zlib_.crc32)(length, checksum));
+    }
+    let isReadable = true;
+    for (const field of [NAME, COMMENT]) {
+        if ((flags & field) === 0)
+            continue;
+        const text = yield* passText(input, checksum);
+        checksum = text.checksum;
+        isReadable &&= text.bytes <= LONGEST_TEXT;
+    }
+    if ((flags & HEADER_CHECKSUM) !== 0 && (0,little_endian/* littleEndian */.c)(yield* input.read(2)) !== (checksum & 0xffff)) {
+        throw (0,error/* malformed */.Q)('header crc mismatch');
+    }
+    return isReadable;
+}
+/** The checksum with the bytes that were passed. */
+function* passBytes(input, count, before) {
+    let checksum = before;
+    let left = count;
+    for (;;) {
+        const part = input.take(left);
+        checksum = (0,external_node_zlib_.crc32)(part, checksum);
+        left -= part.byteLength;
+        if (left === 0)
+            return checksum;
+        yield 'more';
+    }
+}
+/** The same for all bytes up to a zero, and how many they are. */
+function* passText(input, before) {
+    let checksum = before;
+    let bytes = 0;
+    for (;;) {
+        const part = input.takeText();
+        checksum = (0,external_node_zlib_.crc32)(part, checksum);
+        bytes += part.byteLength;
+        if (part.at(-1) === 0)
+            return { checksum, bytes };
+        yield 'more';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/node/src/bytes/gzip-decoder.js
+
+
+
+
+
+/**
+ * Unpacks gzip (RFC 1952). All members are unpacked, one after the other: layers made for lazy pulling have many.
+ * Every byte must belong to a member. Zeros behind the last one are refused too (`layer.trailing-data`): some tools skip
+ * them, others fail, and Node would drop a further member behind them without a word. The members are told apart here,
+ * and not by Node, as clients are particular about each header.
+ */
+class GzipDecoder {
+    #input = new BlockReader();
+    #body;
+    #members = this.#walk();
+    #step = 'more';
+    #isReadable = true;
+    #failure;
+    constructor(sink) {
+        this.#body = new GzipBody(sink);
+    }
+    get oddity() {
+        return this.#isReadable ? undefined : 'gzip-header';
+    }
+    async write(block) {
+        this.#throwFailure();
+        try {
+            this.#input.fill(block);
+            await this.#unpack();
+        }
+        catch (error) {
+            this.#failure ??= { error };
+            throw error;
+        }
+    }
+    async end() {
+        this.#throwFailure();
+        if (this.#step === 'border')
+            return Promise.resolve();
+        throw new error/* ContentError */.y('layer.truncated', 'The compressed layer ends too early.');
+    }
+    close() {
+        this.#failure ??= { error: new Error('The decoder is closed.') };
+        this.#body.close();
+    }
+    #throwFailure() {
+        if (this.#failure !== undefined)
+            throw this.#failure.error;
+    }
+    async #unpack() {
+        while (!this.#input.isEmpty) {
+            if (this.#step === 'body' && !(await this.#body.take(this.#input)))
+                return;
+            this.#step = this.#members.next().value;
+        }
+    }
+    *#walk() {
+        for (;;) {
+            // A header that Go does not read is one too many, whichever it is.
+            if (!(yield* readGzipHeader(this.#input)))
+                this.#isReadable = false;
+            this.#body.start();
+            yield 'body';
+            if ((0,little_endian/* littleEndian */.c)(yield* this.#input.read(4)) !== this.#body.checksum)
+                throw (0,error/* malformed */.Q)('incorrect data check');
+            if ((0,little_endian/* littleEndian */.c)(yield* this.#input.read(4)) !== this.#body.bytes)
+                throw (0,error/* malformed */.Q)('incorrect length check');
+            yield 'border';
+            if (this.#input.rest[0] === 0)
+                throw trailingZeros();
+        }
+    }
+}
+function trailingZeros() {
+    return new error/* ContentError */.y('layer.trailing-data', 'The compressed layer is complete, but more bytes follow that unpack to nothing. ' +
+        'Tools disagree on such a layer: push it again.');
+}
+
+
+/***/ }),
+
+/***/ 7973:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ hashUncompressed)
+/* harmony export */ });
+/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5008);
+/* harmony import */ var _blocks_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8352);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2762);
+/* harmony import */ var _gzip_decoder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(292);
+/* harmony import */ var _sniff_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3476);
+/* harmony import */ var _window_turns_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3899);
+/* harmony import */ var _zlib_decoder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7070);
+/* harmony import */ var _zstd_decoder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7467);
+
+
+
+
+
+
+
+
+/**
+ * Each block goes to another thread and back. None is as long as the pieces that are given back: a plain layer is hashed
+ * in these blocks, whose memory is filled again.
+ */
+const BLOCKS = { most: 512 * 1024, least: 128 * 1024 };
+/**
+ * Unpacks and hashes a layer as it streams by, with constant memory (image-spec, config.md "Layer DiffID"). Every byte
+ * is read and must belong to the packed data; the outcome does not depend on how the bytes are cut into chunks.
+ *
+ * Throws a `ContentError`, or what `chunks` throws. `limit.layer-size` is thrown as soon as the limit is passed, without
+ * waiting for more input. After an error, `return()` was called on the iterator of `chunks`.
+ */
+async function hashUncompressed(chunks, options) {
+    const digester = new _oci_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .Digester */ .Y8(options.algorithm);
+    let bytes = 0;
+    const sink = (unpacked, isLast) => {
+        bytes += unpacked.byteLength;
+        if (bytes > options.maxBytes)
+            throw tooLarge(options.maxBytes);
+        // A moment later, so that the next bytes are unpacked (in another thread) while these are hashed.
+        queueMicrotask(() => {
+            digester.update(unpacked);
+            (0,_zlib_decoder_js__WEBPACK_IMPORTED_MODULE_4__/* .releasePiece */ .oR)(unpacked, isLast);
+        });
+    };
+    const blocks = (0,_blocks_js__WEBPACK_IMPORTED_MODULE_6__/* .inBlocks */ .Q)(chunks, BLOCKS);
+    const first = await blocks.next(Promise.resolve());
+    let decoder;
+    try {
+        const compression = first.done === true ? 'none' : (0,_sniff_js__WEBPACK_IMPORTED_MODULE_3__/* .sniff */ .ZF)(first.value);
+        decoder = createDecoder(compression, sink, options.turns ?? (0,_window_turns_js__WEBPACK_IMPORTED_MODULE_7__/* .createWindowTurns */ .Z)());
+        await decode(blocks, first, decoder);
+        const unpacked = { digest: digester.digest(), bytes, compression };
+        return decoder.oddity === undefined ? unpacked : { ...unpacked, oddity: decoder.oddity };
+    }
+    finally {
+        decoder?.close();
+        // Not awaited: input that is stuck must not hold back the error.
+        void blocks.return().catch(() => undefined);
+    }
+}
+/** Fetches the next block while one is unpacked. */
+async function decode(blocks, first, decoder) {
+    let block = first;
+    while (block.done !== true) {
+        const written = decoder.write(block.value);
+        const next = blocks.next(written.catch(() => undefined));
+        // Thrown below, unless unpacking fails first.
+        next.catch(() => undefined);
+        await written;
+        block = await next;
+    }
+    await decoder.end();
+}
+function createDecoder(compression, sink, turns) {
+    switch (compression) {
+        case 'gzip':
+            return new _gzip_decoder_js__WEBPACK_IMPORTED_MODULE_2__/* .GzipDecoder */ .l(sink);
+        case 'zstd':
+            return new _zstd_decoder_js__WEBPACK_IMPORTED_MODULE_5__/* .ZstdDecoder */ .E(sink, turns);
+        case 'none':
+            return createPlainDecoder(sink);
+    }
+}
+function createPlainDecoder(sink) {
+    return {
+        // Rejects, rather than throws, what the sink throws.
+        write: async (block) => {
+            sink(block);
+            await Promise.resolve();
+        },
+        end: () => Promise.resolve(),
+        close: () => undefined,
+    };
+}
+function tooLarge(maxBytes) {
+    return new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .ContentError */ .y('limit.layer-size', `The layer unpacks to more than the limit of ${maxBytes} bytes. Raise max-layer-size if it is meant to be that large.`);
+}
+
+
+/***/ }),
+
+/***/ 2884:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ littleEndian)
+/* harmony export */ });
+/** The number that bytes make, the lowest first. */
+function littleEndian(bytes) {
+    return bytes.reduceRight((value, byte) => value * 256 + byte, 0);
+}
+
+
+/***/ }),
+
+/***/ 3476:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FE: () => (/* binding */ isSkippableMagic),
+/* harmony export */   Kh: () => (/* binding */ ZSTD_MAGIC),
+/* harmony export */   ZF: () => (/* binding */ sniff),
+/* harmony export */   l0: () => (/* binding */ isZstdMagic)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2762);
+
+const GZIP = [0x1f, 0x8b];
+/** How a zstd frame begins. */
+const ZSTD_MAGIC = [0x28, 0xb5, 0x2f, 0xfd];
+/** The lower half of the first byte is free. */
+const SKIPPABLE = [0x50, 0x2a, 0x4d, 0x18];
+const BZIP2 = [0x42, 0x5a, 0x68];
+const XZ = [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00];
+/** Whether `byte` may stand at `index` of the magic number of a zstd frame (RFC 8878, 3.1.1). */
+function isZstdMagic(byte, index) {
+    return byte === ZSTD_MAGIC[index];
+}
+/** Whether `byte` may stand at `index` of the magic number of a zstd frame that holds no content (RFC 8878, 3.1.2). */
+function isSkippableMagic(byte, index) {
+    return (index === 0 ? byte & 0xf0 : byte) === SKIPPABLE[index];
+}
+/**
+ * Tells from the first bytes of a layer how it is packed, as the runtimes do: media types are often wrong. Anything
+ * unknown counts as not packed. `first` holds at least 6 bytes, or the whole layer.
+ * Throws `layer.encoding-unsupported` for bzip2 and xz.
+ */
+function sniff(first) {
+    if (startsWith(first, GZIP))
+        return 'gzip';
+    if (startsWith(first, ZSTD_MAGIC) || startsWithSkippable(first.subarray(0, SKIPPABLE.length)))
+        return 'zstd';
+    if (startsWith(first, BZIP2))
+        throw unsupported('bzip2');
+    if (startsWith(first, XZ))
+        throw unsupported('xz');
+    return 'none';
+}
+function startsWith(bytes, magic) {
+    return magic.every((byte, index) => bytes[index] === byte);
+}
+function startsWithSkippable(magic) {
+    return magic.byteLength === SKIPPABLE.length && magic.every(isSkippableMagic);
+}
+function unsupported(name) {
+    return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ContentError */ .y('layer.encoding-unsupported', `The layer is packed with ${name}, which cannot be unpacked here: only gzip, zstd and plain tar can be compared.`);
+}
+
+
+/***/ }),
+
+/***/ 3899:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ createWindowTurns)
+/* harmony export */ });
+/* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(370);
+
+/** What zstd uses by itself, at levels up to 19: so much is not waited for. */
+const ALWAYS_FREE = 8 * 1024 ** 2;
+/** Turns of one: a second large window waits until the first is given back. Shared by all layers that are read at once. */
+function createWindowTurns() {
+    const limit = (0,p_limit__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(1);
+    return {
+        take: (bytes) => {
+            if (bytes <= ALWAYS_FREE)
+                return Promise.resolve(() => undefined);
+            const held = Promise.withResolvers();
+            return new Promise((resolve) => {
+                void limit(() => {
+                    resolve(() => {
+                        held.resolve(undefined);
+                    });
+                    return held.promise;
+                });
+            });
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 7070:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qt: () => (/* binding */ ZlibDecoder),
+/* harmony export */   oR: () => (/* binding */ releasePiece),
+/* harmony export */   wd: () => (/* binding */ OUTPUT_BYTES)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2762);
+
+/** Unpacked bytes per piece. Node's 16 KiB costs a third of the speed. */
+const OUTPUT_BYTES = 256 * 1024;
+/**
+ * Gives the memory of unpacked bytes back at once, where they end a piece that is as long as `OUTPUT_BYTES` or are the last
+ * in it: the decompressor takes a new one then, and what stood before in this one was handed on before. The garbage
+ * collector would let some 60 MiB gather before it looks at them.
+ */
+function releasePiece({ buffer, byteOffset, byteLength }, isLast = false) {
+    const endsPiece = buffer.byteLength === OUTPUT_BYTES && byteOffset + byteLength === OUTPUT_BYTES;
+    // Small buffers of all kinds share memory.
+    const isLastOfLong = isLast && buffer.byteLength > Buffer.poolSize;
+    if ((endsPiece || isLastOfLong) && 'transfer' in buffer)
+        buffer.transfer(0);
+}
+/** One of Node's decompressors, held to account: each error becomes that of the call it belongs to. */
+class ZlibDecoder {
+    #stream;
+    /** Fulfilled when the last unpacked byte was handed on. */
+    #ended;
+    #fed = 0;
+    #failure;
+    /** The last call, which a failure ends. */
+    #call = Promise.withResolvers();
+    constructor(stream, sink) {
+        this.#stream = stream;
+        this.#ended = new Promise((resolve) => {
+            stream.once('end', resolve);
+        });
+        stream.on('error', (error) => {
+            this.#fail(contentErrorOf(error));
+        });
+        stream.on('data', (bytes) => {
+            try {
+                sink(bytes, this.#isLast(bytes));
+            }
+            catch (error) {
+                this.#fail(error);
+                stream.destroy();
+            }
+        });
+    }
+    /** All of the block must be taken, where Node would end as if all were well. */
+    async write(block) {
+        if ((await this.feed(block)) > 0)
+            throw (0,_error_js__WEBPACK_IMPORTED_MODULE_0__/* .malformed */ .Q)('it is complete, but more bytes follow');
+    }
+    /**
+     * Answers how many bytes at the end of the block were not taken. Where there are any, the compressed data is complete and
+     * all of it was handed on. Where there are none, it may be complete, too: the next block tells.
+     */
+    feed(block) {
+        return this.#attempt((done) => {
+            this.#fed += block.byteLength;
+            this.#stream.write(block, (error) => {
+                const failure = error ?? undefined;
+                if (failure !== undefined)
+                    this.#fail(contentErrorOf(failure));
+                const left = this.#fed - this.#stream.bytesWritten;
+                if (left === 0)
+                    done(0);
+                else
+                    void this.#ended.then(() => {
+                        done(left);
+                    });
+            });
+        });
+    }
+    async end() {
+        await this.#attempt((done) => {
+            void this.#ended.then(() => {
+                done(0);
+            });
+            this.#stream.end();
+        });
+    }
+    close() {
+        this.#stream.destroy();
+    }
+    /** A decompressor that leaves input, although it has room for output, is at its end. */
+    #isLast({ buffer, byteOffset, byteLength }) {
+        return this.#stream.bytesWritten < this.#fed && byteOffset + byteLength < buffer.byteLength;
+    }
+    #attempt(start) {
+        const call = Promise.withResolvers();
+        this.#call = call;
+        if (this.#failure === undefined)
+            start(call.resolve);
+        else
+            call.reject(this.#failure.error);
+        return call.promise;
+    }
+    /** A promise settles once: what fails here first wins over the `done` that may follow. */
+    #fail(error) {
+        this.#failure ??= { error };
+        this.#call.reject(this.#failure.error);
+    }
+}
+/** The meaning of a decompressor's error. What is not about the content (out of memory) stays as it is. */
+function contentErrorOf(error) {
+    const { code } = error;
+    if (code === 'Z_BUF_ERROR') {
+        return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ContentError */ .y('layer.truncated', 'The compressed layer ends too early.', { cause: error });
+    }
+    if (code !== 'Z_DATA_ERROR' && !isZstdContentCode(code))
+        return error;
+    return (0,_error_js__WEBPACK_IMPORTED_MODULE_0__/* .malformed */ .Q)(error.message, { cause: error });
+}
+function isZstdContentCode(code) {
+    return typeof code === 'string' && code.startsWith('ZSTD_error_') && code !== 'ZSTD_error_memory_allocation';
+}
+
+
+/***/ }),
+
+/***/ 7467:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  E: () => (/* binding */ ZstdDecoder)
+});
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+// EXTERNAL MODULE: ./build/node/src/bytes/error.js
+var error = __webpack_require__(2762);
+// EXTERNAL MODULE: ./build/node/src/bytes/sniff.js
+var sniff = __webpack_require__(3476);
+// EXTERNAL MODULE: ./build/node/src/bytes/zlib-decoder.js
+var zlib_decoder = __webpack_require__(7070);
+// EXTERNAL MODULE: ./build/node/src/bytes/little-endian.js
+var little_endian = __webpack_require__(2884);
+;// CONCATENATED MODULE: ./build/node/src/bytes/zstd-header.js
+
+
+/**
+ * The binary logarithm of the largest window: 64 MiB. Builders stay at or below 32 MiB, zstd itself at 8 MiB; only
+ * `--ultra -22` and `--long` ask for more, and those 128 MiB would not fit into the memory that a run may take.
+ */
+const WINDOW_LOG_MAX = 26;
+/** How many bytes of header follow the descriptor: window, dictionary and content size. At least 1, at most 13. */
+function headerBytesAfter(descriptor) {
+    const { windowBytes, dictionaryBytes, sizeBytes } = layoutOf(descriptor);
+    return windowBytes + dictionaryBytes + sizeBytes;
+}
+/**
+ * Reads a frame's header: the descriptor byte and what follows it.
+ * Throws `layer.malformed`, `layer.encoding-unsupported` for a frame that needs a dictionary, and `limit.layer-window`.
+ * A decompressor looks at the window too, but not always: it depends on how much of the frame it is given at once.
+ */
+function parseFrameHeader(descriptor, rest) {
+    const { windowBytes, dictionaryBytes, sizeBytes } = layoutOf(descriptor);
+    if ((descriptor & 0b1000) !== 0) {
+        throw new error/* ContentError */.y('layer.malformed', 'The zstd layer has a frame with a reserved bit set.');
+    }
+    const dictionary = rest.subarray(windowBytes, windowBytes + dictionaryBytes);
+    if (dictionary.some((byte) => byte !== 0)) {
+        throw new error/* ContentError */.y('layer.encoding-unsupported', 'The zstd layer needs a dictionary, which no registry serves.');
+    }
+    const told = parseContentSize(rest.subarray(windowBytes + dictionaryBytes));
+    const contentSize = sizeBytes === 0 ? undefined : told;
+    // A single segment needs no window: its size is always told.
+    const window = windowBytes === 0 ? told : parseWindow((0,little_endian/* littleEndian */.c)(rest.subarray(0, windowBytes)));
+    if (window > 2 ** WINDOW_LOG_MAX) {
+        throw new error/* ContentError */.y('limit.layer-window', `Unpacking the zstd layer needs a window of ${window} bytes; the limit is ${2 ** WINDOW_LOG_MAX}. Push it again without --ultra or --long.`);
+    }
+    return { hasChecksum: (descriptor & 0b100) !== 0, contentSize, windowBytes: Math.min(window, contentSize ?? window) };
+}
+/** The two highest bits tell the bytes of the content size (0, 2, 4, 8), the two lowest of the dictionary (0, 1, 2, 4). */
+function layoutOf(descriptor) {
+    const windowBytes = (descriptor & 0b10_0000) === 0 ? 1 : 0;
+    const size = descriptor >> 6;
+    const dictionary = descriptor & 3;
+    return {
+        windowBytes,
+        dictionaryBytes: dictionary === 0 ? 0 : 2 ** (dictionary - 1),
+        // A single segment without a longer one has a size of one byte.
+        sizeBytes: size === 0 ? 1 - windowBytes : 2 ** size,
+    };
+}
+function parseContentSize(bytes) {
+    // Two bytes begin where one byte ends.
+    return (0,little_endian/* littleEndian */.c)(bytes) + (bytes.byteLength === 2 ? 256 : 0);
+}
+function parseWindow(byte) {
+    const base = 2 ** (10 + (byte >> 3));
+    return base + (base / 8) * (byte & 7);
+}
+
+;// CONCATENATED MODULE: ./build/node/src/bytes/zstd-grammar.js
+
+
+
+
+/**
+ * The layout of zstd data (RFC 8878, 3.1): frames and skippable frames, one after the other, for ever.
+ * Throws `layer.malformed`, `layer.encoding-unsupported` (dictionary) and `limit.layer-window`.
+ */
+function* zstdGrammar() {
+    for (;;) {
+        if (yield* takeMagic())
+            yield* zstd_grammar_frame();
+        else
+            yield { kind: 'pass', count: (0,little_endian/* littleEndian */.c)(yield* take(4)) };
+    }
+}
+/** Whether a frame begins, or a skippable one. Byte by byte, so that what can become neither is told from what was cut. */
+function* takeMagic() {
+    let fits = sniff/* isSkippableMagic */.FE;
+    for (let index = 0; index < sniff/* ZSTD_MAGIC */.Kh.length; index++) {
+        const byte = (0,little_endian/* littleEndian */.c)(yield { kind: index === 0 ? 'border' : 'take', count: 1 });
+        if (index === 0 && (0,sniff/* isZstdMagic */.l0)(byte, 0))
+            fits = sniff/* isZstdMagic */.l0;
+        if (!fits(byte, index)) {
+            throw new error/* ContentError */.y('layer.malformed', 'Foreign bytes follow its zstd data.');
+        }
+    }
+    return fits === sniff/* isZstdMagic */.l0;
+}
+function* zstd_grammar_frame() {
+    const descriptor = yield* take(1);
+    const flags = (0,little_endian/* littleEndian */.c)(descriptor);
+    const rest = yield* take(headerBytesAfter(flags));
+    const header = parseFrameHeader(flags, rest);
+    yield { kind: 'open', header, head: Uint8Array.of(...sniff/* ZSTD_MAGIC */.Kh, ...descriptor, ...rest) };
+    let isLast = false;
+    while (!isLast) {
+        const block = (0,little_endian/* littleEndian */.c)(yield* take(3));
+        const type = (block >> 1) & 3;
+        isLast = (block & 1) === 1;
+        // Of a run (type 1) only the byte that is repeated is there. Type 3 does not exist: no decompressor goes on behind it.
+        yield { kind: 'pass', count: type === 1 ? 1 : block >> 3 };
+    }
+    if (header.hasChecksum)
+        yield* take(4);
+    yield { kind: 'close' };
+}
+function* take(count) {
+    return yield { kind: 'take', count };
+}
+
+;// CONCATENATED MODULE: ./build/node/src/bytes/zstd-frames.js
+
+const LONGEST_FIELD = 13;
+/**
+ * Finds where zstd frames begin and end, without unpacking and with constant memory: frames may be larger than memory,
+ * and blocks of input may be cut anywhere. Skippable frames are left out.
+ */
+class ZstdFrameWalk {
+    #grammar = zstdGrammar();
+    #step;
+    /** What was taken or passed of the step so far. */
+    #done = 0;
+    #field = new Uint8Array(LONGEST_FIELD);
+    #isOpen = false;
+    constructor() {
+        this.#step = this.#grammar.next().value;
+    }
+    /** Whether the bytes so far end where a frame ends. */
+    get isBetweenFrames() {
+        return this.#step.kind === 'border';
+    }
+    /** Walks on over a block, whose bytes the parts point into. Throws what the grammar throws. */
+    *walk(block) {
+        let frameFrom = 0;
+        let offset = 0;
+        for (;;) {
+            const step = this.#step;
+            if (step.kind === 'open') {
+                this.#isOpen = true;
+                yield { kind: 'start', header: step.header };
+                // Where an earlier block holds a part of the head, the head goes ahead on its own.
+                const headFrom = offset - step.head.byteLength;
+                if (headFrom < 0)
+                    yield { kind: 'bytes', bytes: step.head };
+                frameFrom = headFrom < 0 ? offset : headFrom;
+            }
+            else if (step.kind === 'close') {
+                this.#isOpen = false;
+                yield { kind: 'bytes', bytes: block.subarray(frameFrom, offset) };
+                yield { kind: 'end' };
+            }
+            else {
+                const part = block.subarray(offset, offset + step.count - this.#done);
+                if (step.kind !== 'pass')
+                    this.#field.set(part, this.#done);
+                offset += part.byteLength;
+                this.#done += part.byteLength;
+                if (this.#done < step.count)
+                    break;
+            }
+            const answer = this.#field.slice(0, this.#done);
+            this.#done = 0;
+            this.#step = this.#grammar.next(answer).value;
+        }
+        if (this.#isOpen)
+            yield { kind: 'bytes', bytes: block.subarray(frameFrom, offset) };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/node/src/bytes/zstd-decoder.js
+
+
+
+
+
+/**
+ * Unpacks zstd (RFC 8878): all frames, one after the other; skippable frames unpack to nothing. Each frame gets a
+ * decompressor of its own, because Node's stops after the first one and, in some versions, takes a cut frame for a whole.
+ */
+class ZstdDecoder {
+    #walk = new ZstdFrameWalk();
+    #sink;
+    #turns;
+    #firstByte;
+    #frame;
+    #release = () => undefined;
+    constructor(sink, turns) {
+        this.#sink = sink;
+        this.#turns = turns;
+    }
+    get oddity() {
+        return this.#firstByte === undefined || (0,sniff/* isZstdMagic */.l0)(this.#firstByte, 0) ? undefined : 'zstd-skippable';
+    }
+    async write(block) {
+        this.#firstByte ??= block[0];
+        for (const part of this.#walk.walk(block)) {
+            switch (part.kind) {
+                case 'start':
+                    this.#release = await this.#turns.take(part.header.windowBytes);
+                    this.#frame = openFrame(part.header, this.#sink);
+                    break;
+                case 'bytes':
+                    await this.#frame?.write(part.bytes);
+                    break;
+                case 'end':
+                    await this.#frame?.end();
+                    this.close();
+            }
+        }
+    }
+    end() {
+        if (this.#walk.isBetweenFrames)
+            return Promise.resolve();
+        return Promise.reject(new error/* ContentError */.y('layer.truncated', 'Its zstd data breaks off in the middle of a frame.'));
+    }
+    close() {
+        this.#frame?.close();
+        this.#frame = undefined;
+        this.#release();
+    }
+}
+function openFrame(header, sink) {
+    // Layers made for lazy pulling have a frame per file: small frames get small buffers.
+    const chunkSize = Math.max(external_node_zlib_.constants.Z_MIN_CHUNK, Math.min(zlib_decoder/* OUTPUT_BYTES */.wd, (header.contentSize ?? zlib_decoder/* OUTPUT_BYTES */.wd) + 1));
+    return new zlib_decoder/* ZlibDecoder */.Qt((0,external_node_zlib_.createZstdDecompress)({ chunkSize }), sink);
+}
+
+
+/***/ }),
+
+/***/ 1335:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ weightiest),
+/* harmony export */   w: () => (/* binding */ undecidedPair)
+/* harmony export */ });
+/* harmony import */ var _model_beside_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7162);
+/* harmony import */ var _oci_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6755);
+/* harmony import */ var _platform_findings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9514);
+
+
+
+/** Of several problems that which counts: what is beside the image says the least. */
+function weightiest(problems) {
+    const known = problems.filter((problem) => problem !== undefined);
+    return known.find((problem) => !(0,_model_beside_js__WEBPACK_IMPORTED_MODULE_0__/* .isBeside */ .ZT)(problem)) ?? known[0];
+}
+/** It did not come to a comparison. The platforms that were asked for stand in the report all the same. */
+function undecidedPair({ platforms }, problem) {
+    const planned = platforms === 'all' ? [] : platforms;
+    return {
+        problem,
+        platforms: planned.map((platform) => (0,_platform_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .settledFindings */ .E)((0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPlatform */ .Bq)(platform), [], problem)),
+        differences: [],
+        notes: [],
+    };
+}
+
+
+/***/ }),
+
+/***/ 9514:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ settledFindings)
+/* harmony export */ });
+/** The findings of a row that ends here, with nothing to prove. */
+function settledFindings(label, differences, problem) {
+    return {
+        label,
+        differences,
+        evidence: problem === undefined ? 'proven' : 'claimed',
+        sameConfig: false,
+        ...(problem === undefined ? {} : { problem }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 7214:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ NOTHING_THERE)
+/* harmony export */ });
+/* unused harmony export resolveTops */
+/* harmony import */ var _pair_findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1335);
+/* harmony import */ var _undecided_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5039);
+
+
+
+/** What stands for all platforms of a mirror that has nothing. */
+const NOTHING_THERE = { kind: 'platform.missing', path: '*' };
+/** Resolves each reference once; everything after that goes by digest. Never throws. */
+async function resolveTops(stores, plan, signal) {
+    const { source, mirror } = stores;
+    const [from, to] = await Promise.all([resolve('source', source, signal), resolve('mirror', mirror, signal)]);
+    if (from.kind === 'found') {
+        switch (to.kind) {
+            case 'found':
+                return { kind: 'both', source: from.value, mirror: to.value };
+            case 'missing':
+                return { kind: 'no-mirror', source: from.value, absence: absence(mirror, to.problem) };
+            case 'failed':
+                return { kind: 'undecided', findings: { source: from.value, ...undecidedPair(plan, to.problem) } };
+        }
+    }
+    const problem = from.kind === 'missing' ? absentSource(from.problem, source) : from.problem;
+    const findings = {
+        ...(to.kind === 'found' ? { mirror: to.value } : {}),
+        ...undecidedPair(plan, problem),
+        // What the mirror lacks is known if the source could not be read, but not if that has nothing either.
+        differences: to.kind === 'missing' && from.kind !== 'missing' ? [NOTHING_THERE] : [],
+        notes: to.kind === 'missing' ? [absence(mirror, to.problem)] : [],
+    };
+    return { kind: 'undecided', findings };
+}
+async function resolve(side, store, signal) {
+    try {
+        return await onSide(side, () => abortable(store.top(signal), signal));
+    }
+    catch (error) {
+        return { kind: 'failed', problem: problemOf(error, side) };
+    }
+}
+/** A mirror on this machine knows what it holds instead. */
+function absence({ reference, local }, { message }) {
+    return { kind: 'reference.absent', reference, ...(local === true ? { why: message } : {}) };
+}
+/** Without a source there is nothing to compare. A store on this machine says what it holds instead. */
+function absentSource(problem, { reference, local }) {
+    if (local === true)
+        return problem;
+    const status = problem.status === undefined ? '' : ` (HTTP ${problem.status})`;
+    const message = `The source ${reference} does not exist${status}, so there is nothing to compare. Check the tag.`;
+    return { ...problem, message };
+}
+
+
+/***/ }),
+
+/***/ 8670:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Tp: () => (/* binding */ headDifferences),
+/* harmony export */   V2: () => (/* binding */ servingDifferences)
+/* harmony export */ });
+/* unused harmony export headContradiction */
+/* harmony import */ var _model_client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8163);
+/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5008);
+/* harmony import */ var _oci_media_type_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3447);
+
+
+
+/**
+ * How the mirror hands out a document that it has: clients know what they read by the Content-Type alone, or by what it says
+ * together with the body. `told`: the type under which the source serves the same bytes, where that is another one.
+ */
+function servingDifferences({ document, served }, told) {
+    if (served === undefined)
+        return [];
+    const type = bare(served.contentType);
+    if (type === document.mediaType && told === undefined && !isOfOtherFamily(document))
+        return [];
+    const kind = document.kind === 'index' ? 'index.refused' : 'manifest.refused';
+    const said = type === '' ? 'none' : type;
+    return [{ kind, path: 'Content-Type', why: 'content-type', clients: _model_client_js__WEBPACK_IMPORTED_MODULE_2__/* .ALL_CLIENTS */ .z, served: said }];
+}
+/** A body that does not name its type, and by all that it names is of the other family than its Content-Type. */
+function isOfOtherFamily(document) {
+    if (document.kind === 'artifact' || document.members.has('mediaType'))
+        return false;
+    const named = document.kind === 'manifest' ? [document.config] : document.manifests;
+    const families = named.map(({ mediaType }) => (0,_oci_media_type_js__WEBPACK_IMPORTED_MODULE_1__/* .familyOf */ .Ap)(mediaType));
+    return (families.length > 0 && families.every((family) => family !== 'other' && family !== (0,_oci_media_type_js__WEBPACK_IMPORTED_MODULE_1__/* .familyOf */ .Ap)(document.mediaType)));
+}
+/** A Content-Type without its parameters. */
+function bare(contentType) {
+    const [type = ''] = (contentType ?? '').split(';', 1);
+    return type.trim();
+}
+/**
+ * How HEAD speaks of the mirror's top, by which containerd resolves a reference. A digest that is another one may only be a
+ * tag that has moved since; of a reference that names its digest it is a contradiction.
+ */
+function headDifferences({ document, digest, bytes }, head, isPinned) {
+    const refused = (served) => [headContradiction(document, served)];
+    if (head.kind === 'refused')
+        return refused(`HTTP ${head.status}`);
+    if (head.digest !== undefined && head.digest !== digest) {
+        if (isPinned)
+            return isSha256(digest) ? refused(head.digest) : [];
+        return [{ kind: 'tag.moved', path: 'mirror', mirror: head.digest }];
+    }
+    // Without a length, or a digest for a tag, containerd believes nothing of it and goes by GET.
+    if (head.size === undefined || (head.digest === undefined && !isPinned))
+        return [];
+    if (bare(head.contentType) !== document.mediaType)
+        return refused(head.contentType ?? 'no Content-Type');
+    return head.size === bytes.byteLength ? [] : refused(`${head.size} bytes`);
+}
+/** HEAD says something else of a document than GET; `served` is what. */
+function headContradiction({ kind }, served) {
+    const refused = kind === 'index' ? 'index.refused' : 'manifest.refused';
+    return { kind: refused, path: 'HEAD', why: 'head', clients: ['containerd'], served };
+}
+/** Only such a digest can be compared with what registries say in their headers. */
+function isSha256(digest) {
+    return (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .algorithmOf */ .Hy)(digest) === 'sha256';
 }
 
 
@@ -16397,6 +10931,98 @@ function wordsOf(error) {
     const words = `${error.name}: ${error.message}`;
     const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
     return words.includes(code) ? words : `${words} (${code})`;
+}
+
+
+/***/ }),
+
+/***/ 7162:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ZT: () => (/* binding */ isBeside)
+/* harmony export */ });
+/* unused harmony exports besideOf, isDecided */
+/* harmony import */ var _floor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4796);
+
+/** Problems of what is attached to an image: no result rests on them. */
+const BESIDE = new Map([
+    ['referrers.unknown', 'referrers-unknown'],
+    ['signature.missing', 'unsigned'],
+    ['signature.refused', 'unsigned'],
+    ['signature.unknown', 'signature-unknown'],
+]);
+/** Whether a problem is about what is attached to the image, and not about the image: no result rests on it. */
+function isBeside({ code }) {
+    return BESIDE.has(code);
+}
+/** What keeps a pair from passing that would pass if nobody asked for what is attached to it; undefined where more does. */
+function besideOf(pair) {
+    const { error, differences, platforms } = pair;
+    if (pair.passed || platforms.length === 0 || platforms.some(({ passed }) => !passed))
+        return undefined;
+    if (error !== undefined && !isBeside(error))
+        return undefined;
+    const decisive = differences.filter(({ kind, ignored }) => ignored !== true && !toleratedAt(kind, pair));
+    if (decisive.some(({ kind }) => kind !== 'referrer.missing'))
+        return undefined;
+    if (decisive.length > 0)
+        return 'referrers-missing';
+    return error === undefined ? undefined : BESIDE.get(error.code);
+}
+/** Whether it was found out that a pair does not pass, and not only that nobody can tell. */
+function isDecided(pair) {
+    const beside = besideOf(pair);
+    return pair.result !== 'inconclusive' && beside !== 'referrers-unknown' && beside !== 'signature-unknown';
+}
+
+
+/***/ }),
+
+/***/ 8163:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ ALL_CLIENTS)
+/* harmony export */ });
+const ALL_CLIENTS = ['containerd', 'docker', 'containers-image'];
+
+
+/***/ }),
+
+/***/ 4796:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ib: () => (/* binding */ satisfies)
+/* harmony export */ });
+/* unused harmony exports worst, toleratedAt */
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7673);
+
+
+/** The results that each `match` accepts (design: Results). */
+const ACCEPTED = {
+    digest: ['identical'],
+    config: ['identical', 'equivalent'],
+    runtime: ['identical', 'equivalent', 'same-runtime'],
+    'diff-ids': ['identical', 'equivalent', 'same-runtime', 'same-layers'],
+};
+/** Whether a result is good enough. */
+function satisfies(result, match) {
+    return ACCEPTED[match].includes(result);
+}
+/** The worst of several results; of none it is `inconclusive`, as nothing was compared. */
+function worst(results) {
+    let rank = -1;
+    for (const result of results)
+        rank = Math.max(rank, RESULTS.indexOf(result));
+    return RESULTS[rank] ?? 'inconclusive';
+}
+/** Whether a pair with a difference of this kind may be good enough. */
+function toleratedAt(kind, { match, referrerPolicy }) {
+    if (kind === 'referrer.missing' && referrerPolicy === 'require')
+        return false;
+    return satisfies(KINDS[kind].floor, match);
 }
 
 
@@ -16571,6 +11197,984 @@ function problemCodes() {
 
 /***/ }),
 
+/***/ 6726:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ parseConfig),
+  F: () => (/* binding */ parseImageConfig)
+});
+
+// EXTERNAL MODULE: ./build/node/src/oci/descriptor.js
+var descriptor = __webpack_require__(3709);
+// EXTERNAL MODULE: ./build/node/src/oci/error.js
+var error = __webpack_require__(368);
+// EXTERNAL MODULE: ./build/node/src/oci/fold-case.js
+var fold_case = __webpack_require__(2400);
+// EXTERNAL MODULE: ./build/node/src/oci/json-fields.js
+var json_fields = __webpack_require__(2242);
+// EXTERNAL MODULE: ./build/node/src/oci/media-type.js
+var media_type = __webpack_require__(3447);
+// EXTERNAL MODULE: ./build/node/src/oci/platform.js
+var platform = __webpack_require__(6755);
+// EXTERNAL MODULE: ./build/node/src/oci/strict-json.js + 2 modules
+var strict_json = __webpack_require__(954);
+;// CONCATENATED MODULE: ./build/node/src/oci/config-shape.js
+
+const HEALTHCHECK = {
+    isFoldable: true,
+    members: { Test: {}, Interval: {}, Timeout: {}, StartPeriod: {}, StartInterval: {}, Retries: {} },
+};
+/** What a runtime reads (image-spec, config.md, and what Docker adds to it). */
+const RUNTIME = {
+    members: {
+        User: strict_json/* FOLDABLE */.Sv,
+        ExposedPorts: strict_json/* FOLDABLE */.Sv,
+        Env: strict_json/* FOLDABLE */.Sv,
+        Entrypoint: strict_json/* FOLDABLE */.Sv,
+        Cmd: strict_json/* FOLDABLE */.Sv,
+        Volumes: strict_json/* FOLDABLE */.Sv,
+        WorkingDir: strict_json/* FOLDABLE */.Sv,
+        Labels: strict_json/* FOLDABLE */.Sv,
+        StopSignal: strict_json/* FOLDABLE */.Sv,
+        StopTimeout: strict_json/* FOLDABLE */.Sv,
+        ArgsEscaped: strict_json/* FOLDABLE */.Sv,
+        Healthcheck: HEALTHCHECK,
+        Shell: strict_json/* FOLDABLE */.Sv,
+        OnBuild: strict_json/* FOLDABLE */.Sv,
+        Memory: strict_json/* FOLDABLE */.Sv,
+        MemorySwap: strict_json/* FOLDABLE */.Sv,
+        CpuShares: strict_json/* FOLDABLE */.Sv,
+        Hostname: strict_json/* FOLDABLE */.Sv,
+        Domainname: strict_json/* FOLDABLE */.Sv,
+        Image: strict_json/* FOLDABLE */.Sv,
+        AttachStdin: strict_json/* FOLDABLE */.Sv,
+        AttachStdout: strict_json/* FOLDABLE */.Sv,
+        AttachStderr: strict_json/* FOLDABLE */.Sv,
+        Tty: strict_json/* FOLDABLE */.Sv,
+        OpenStdin: strict_json/* FOLDABLE */.Sv,
+        StdinOnce: strict_json/* FOLDABLE */.Sv,
+        MacAddress: strict_json/* FOLDABLE */.Sv,
+        NetworkDisabled: strict_json/* FOLDABLE */.Sv,
+    },
+};
+const HISTORY_ENTRY = {
+    members: { created: {}, created_by: {}, author: {}, comment: {}, empty_layer: {} },
+};
+/** The known members of an image config; those that only describe a build (`container_config`) are free-form. */
+const IMAGE_CONFIG_SHAPE = {
+    members: {
+        created: {},
+        author: {},
+        architecture: {},
+        variant: {},
+        os: {},
+        'os.version': {},
+        'os.features': {},
+        config: RUNTIME,
+        rootfs: { members: { type: {}, diff_ids: {} } },
+        history: { items: HISTORY_ENTRY },
+        id: {},
+        parent: {},
+        comment: {},
+        container: {},
+        container_config: {},
+        docker_version: {},
+    },
+};
+
+;// CONCATENATED MODULE: ./build/node/src/oci/config.js
+
+
+
+
+
+
+
+
+/**
+ * Reads a config (image-spec, config.md). Its content decides whether it is an image's, whatever its type says: bundles
+ * and signatures carry an image's type, and some images a meaningless one. Throws `json.invalid` for what some client may
+ * take for an image's and others not, and the codes of digests.
+ */
+function parseConfig(bytes, mediaType) {
+    if (!mayBeImage(bytes))
+        return { kind: 'other' };
+    const image = readImage((0,strict_json/* parseStrictJson */.RJ)(bytes, IMAGE_CONFIG_SHAPE), (0,media_type/* isImageConfigType */.Ky)(mediaType));
+    // A signature of cosign is written as an image of no machine.
+    if (image === undefined || (image.platform.os === '' && image.platform.architecture === ''))
+        return { kind: 'other' };
+    return image;
+}
+/** Reads the config of what is said to be an image, in the type `mediaType`. Throws `document.invalid`, too. */
+function parseImageConfig(bytes, mediaType) {
+    const image = readImage((0,strict_json/* parseStrictJson */.RJ)(bytes, IMAGE_CONFIG_SHAPE), true);
+    if (image !== undefined)
+        return image;
+    const wanted = 'rootfs must have the type "layers" and a list of diff_ids';
+    throw new error/* OciError */.M('document.invalid', `The config of type ${mediaType} is not that of an image: ${wanted}.`);
+}
+/** Whether any client could find a `rootfs` in it. Only then is it held to the strict rules. */
+function mayBeImage(bytes) {
+    try {
+        const value = JSON.parse(new TextDecoder().decode(bytes));
+        return Object.keys(value ?? {}).some((key) => (0,fold_case/* foldCase */.S)(key) === 'rootfs');
+    }
+    catch {
+        return false;
+    }
+}
+/**
+ * Undefined where there are no layers in a `rootfs`. Docker leaves `diff_ids` out of an image without layers; where the
+ * media type is no promise, the list must be there.
+ */
+function readImage(members, promised) {
+    if (!(0,strict_json/* isJsonObject */.OW)(members))
+        return undefined;
+    const rootfs = members.get('rootfs');
+    if (!(0,strict_json/* isJsonObject */.OW)(rootfs) || rootfs.get('type') !== 'layers')
+        return undefined;
+    const diffIDs = rootfs.get('diff_ids') ?? (promised ? [] : undefined);
+    if (!(0,strict_json/* isJsonArray */.Md)(diffIDs))
+        return undefined;
+    const runtime = members.get('config');
+    const history = members.get('history');
+    return {
+        kind: 'image',
+        platform: (0,platform/* normalisePlatform */.WN)((0,descriptor/* readPlatform */.Kd)(members)),
+        diffIDs: diffIDs.map((id, index) => (0,json_fields/* digestOfText */.Nv)(id, `rootfs.diff_ids[${index}]`)),
+        history: (0,strict_json/* isJsonArray */.Md)(history) ? history.map(readHistoryEntry) : [],
+        runtime: (0,strict_json/* isJsonObject */.OW)(runtime) ? runtime : new Map(),
+        members,
+    };
+}
+function readHistoryEntry(value) {
+    if (!(0,strict_json/* isJsonObject */.OW)(value))
+        return { createdBy: '', emptyLayer: false };
+    return { createdBy: (0,json_fields/* textIn */.r7)(value, 'created_by') ?? '', emptyLayer: value.get('empty_layer') === true };
+}
+
+
+/***/ }),
+
+/***/ 3709:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BA: () => (/* binding */ parseDescriptor),
+/* harmony export */   Kd: () => (/* binding */ readPlatform),
+/* harmony export */   Ol: () => (/* binding */ DESCRIPTOR_SHAPE)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
+/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2242);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6755);
+/* harmony import */ var _strict_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(954);
+
+
+
+
+const DESCRIPTOR_SHAPE = {
+    members: {
+        mediaType: {},
+        digest: {},
+        size: {},
+        urls: _strict_json_js__WEBPACK_IMPORTED_MODULE_3__/* .FOLDABLE */ .Sv,
+        annotations: _strict_json_js__WEBPACK_IMPORTED_MODULE_3__/* .FOLDABLE */ .Sv,
+        data: _strict_json_js__WEBPACK_IMPORTED_MODULE_3__/* .FOLDABLE */ .Sv,
+        artifactType: _strict_json_js__WEBPACK_IMPORTED_MODULE_3__/* .FOLDABLE */ .Sv,
+        platform: {
+            members: { architecture: {}, os: {}, 'os.version': {}, 'os.features': {}, variant: {}, features: {} },
+        },
+    },
+};
+/**
+ * Reads a descriptor (image-spec, descriptor.md); `where` names it in messages, as in `layers[2]`. What nothing here rests
+ * on is left out where it is of another type than it should be: who refuses that is a question of the comparison.
+ * Throws `document.invalid`, `digest.invalid` and `digest.unsupported`.
+ */
+function parseDescriptor(value, where) {
+    const object = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)(value, where);
+    const mediaType = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .stringOf */ .Je)(object, 'mediaType', where);
+    if (mediaType === '')
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .OciError */ .M('document.invalid', `${where}.mediaType must not be empty.`);
+    const artifactType = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(object, 'artifactType');
+    const platform = object.get('platform');
+    return {
+        mediaType,
+        digest: (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOfText */ .Nv)(object.get('digest'), `${where}.digest`),
+        size: (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeOf */ .$d)(object, 'size', where),
+        urls: (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .textsIn */ .Ej)(object, 'urls'),
+        annotations: (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .textMapIn */ .tR)(object, 'annotations'),
+        ...(artifactType === undefined ? {} : { artifactType }),
+        ...((0,_strict_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isJsonObject */ .OW)(platform) ? platformIn(platform) : {}),
+    };
+}
+/** The members that a descriptor's `platform` and an image config share; what is absent, or no text, is empty. */
+function readPlatform(object) {
+    return {
+        os: (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(object, 'os') ?? '',
+        architecture: (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(object, 'architecture') ?? '',
+        variant: (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(object, 'variant') ?? '',
+        osVersion: (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(object, 'os.version') ?? '',
+        osFeatures: (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .textsIn */ .Ej)(object, 'os.features'),
+    };
+}
+/** A platform that names neither OS nor architecture says nothing: what is behind the descriptor has to say it. */
+function platformIn(object) {
+    const raw = readPlatform(object);
+    return raw.os === '' && raw.architecture === '' ? { isPlatformBlank: true } : { platform: (0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .normalisePlatform */ .WN)(raw) };
+}
+
+
+/***/ }),
+
+/***/ 2400:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ foldCase)
+/* harmony export */ });
+/**
+ * Simple case folding as far as it can meet an ASCII name, as Go looks for the members of a struct: the long s and the
+ * Kelvin sign are letters of such a name, too.
+ */
+function foldCase(name) {
+    return name.toLowerCase().replaceAll('\u017f', 's');
+}
+
+
+/***/ }),
+
+/***/ 8286:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ isAttestation),
+/* harmony export */   v: () => (/* binding */ readIndex)
+/* harmony export */ });
+/* harmony import */ var _descriptor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3709);
+/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2242);
+
+
+/**
+ * Reads the members of an index (image-spec, image-index.md), whose type `parseDocument` has settled. An index may be
+ * empty, and its entries may be of any type. Throws `document.invalid` and the codes of digests.
+ */
+function readIndex(members, mediaType) {
+    return {
+        kind: 'index',
+        mediaType,
+        manifests: (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(members, 'manifests', '').map((entry, index) => (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDescriptor */ .BA)(entry, `manifests[${index}]`)),
+        annotations: (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .textMapIn */ .tR)(members, 'annotations'),
+        members,
+    };
+}
+/**
+ * BuildKit's provenance and the like: an entry that no machine chooses. Its annotation `vnd.docker.reference.type` alone
+ * makes none: beside a real platform a runtime would take that entry for an image, whatever it calls itself.
+ */
+function isAttestation({ platform }) {
+    return platform?.os === 'unknown' && platform.architecture === 'unknown';
+}
+
+
+/***/ }),
+
+/***/ 2242:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $d: () => (/* binding */ sizeOf),
+/* harmony export */   Ej: () => (/* binding */ textsIn),
+/* harmony export */   Je: () => (/* binding */ stringOf),
+/* harmony export */   Nv: () => (/* binding */ digestOfText),
+/* harmony export */   R2: () => (/* binding */ optionalList),
+/* harmony export */   W0: () => (/* binding */ isAbsent),
+/* harmony export */   Xy: () => (/* binding */ objectOf),
+/* harmony export */   Zk: () => (/* binding */ optionalStrings),
+/* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   r7: () => (/* binding */ textIn),
+/* harmony export */   sx: () => (/* binding */ optionalString),
+/* harmony export */   tR: () => (/* binding */ textMapIn)
+/* harmony export */ });
+/* unused harmony export member */
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5008);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(368);
+/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1566);
+
+
+
+/**
+ * Typed looks at the members of a parsed document. `where` says in a message which object it is. Absent and null are
+ * one for optional members: Go writes null for what is empty. Everything throws `document.invalid`.
+ */
+/** Shared: a document can lack a hundred thousand of them. */
+const NO_STRINGS = [];
+const NO_MAP = new Map();
+function objectOf(value, where) {
+    if ((0,_json_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isJsonObject */ .OW)(value))
+        return value;
+    throw invalid(where, 'an object');
+}
+function stringOf(object, key, where) {
+    const value = object.get(key);
+    if (typeof value === 'string')
+        return value;
+    throw invalid(member(where, key), 'a string');
+}
+function optionalString(object, key, where) {
+    return isAbsent(object, key) ? undefined : stringOf(object, key, where);
+}
+/** An array; null is an empty one, but absent is not. */
+function listOf(object, key, where) {
+    const value = object.get(key);
+    if (value === null)
+        return [];
+    if ((0,_json_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isJsonArray */ .Md)(value))
+        return value;
+    throw invalid(member(where, key), 'an array');
+}
+function optionalList(object, key, where) {
+    return isAbsent(object, key) ? [] : listOf(object, key, where);
+}
+function optionalStrings(object, key, where) {
+    const list = optionalList(object, key, where);
+    if (list.length === 0)
+        return NO_STRINGS;
+    return list.map((value, index) => {
+        if (typeof value === 'string')
+            return value;
+        throw invalid(`${member(where, key)}[${index}]`, 'a string');
+    });
+}
+/** A text; undefined where there is none. */
+function textIn(object, key) {
+    const value = object.get(key);
+    return typeof value === 'string' ? value : undefined;
+}
+/** The texts of a list; none where it is something else. */
+function textsIn(object, key) {
+    const value = object.get(key);
+    return (0,_json_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isJsonArray */ .Md)(value) ? value.filter((element) => typeof element === 'string') : [];
+}
+/** Annotations: the members that are texts (image-spec, annotations.md); none where it is no object. */
+function textMapIn(object, key) {
+    const value = object.get(key);
+    if (!(0,_json_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isJsonObject */ .OW)(value))
+        return NO_MAP;
+    const texts = new Map();
+    for (const [name, text] of value)
+        if (typeof text === 'string')
+            texts.set(name, text);
+    return texts;
+}
+/** A size in bytes: an integer that JavaScript can count with, and not negative. */
+function sizeOf(object, key, where) {
+    const value = object.get(key);
+    if (typeof value === 'number' && value >= 0)
+        return value;
+    throw invalid(member(where, key), `an integer from 0 to ${Number.MAX_SAFE_INTEGER}`);
+}
+/** Throws also `digest.invalid` and `digest.unsupported`. */
+function digestOfText(value, where) {
+    if (typeof value !== 'string')
+        throw invalid(where, 'a digest');
+    return (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(value, where);
+}
+/** Whether a member says nothing. */
+function isAbsent(object, key) {
+    const value = object.get(key);
+    return value === undefined || value === null;
+}
+function member(where, key) {
+    return where === '' ? key : `${where}.${key}`;
+}
+function invalid(where, wanted) {
+    return new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('document.invalid', `${where === '' ? 'The document' : where} must be ${wanted}.`);
+}
+
+
+/***/ }),
+
+/***/ 1566:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Md: () => (/* binding */ isJsonArray),
+/* harmony export */   OW: () => (/* binding */ isJsonObject),
+/* harmony export */   TL: () => (/* binding */ isSameJson),
+/* harmony export */   Ul: () => (/* binding */ toPlain),
+/* harmony export */   WP: () => (/* binding */ JsonNumber)
+/* harmony export */ });
+/* unused harmony export canonicalJson */
+/** A number whose text is not that of a safe integer: kept as it was written, so that no digit is lost. */
+class JsonNumber {
+    text;
+    constructor(text) {
+        this.text = text;
+    }
+}
+function isJsonObject(value) {
+    return value instanceof Map;
+}
+/** `Array.isArray` does not narrow a readonly array. */
+function isJsonArray(value) {
+    return Array.isArray(value);
+}
+/** Whether two values are equal: members in any order, numbers as written. Nothing is built to tell. */
+function isSameJson(one, other) {
+    if (one === other)
+        return true;
+    if (one instanceof JsonNumber)
+        return other instanceof JsonNumber && one.text === other.text;
+    if (isJsonArray(one)) {
+        return isJsonArray(other) && one.length === other.length && one.every((item, at) => isSame(item, other[at]));
+    }
+    if (!isJsonObject(one) || !isJsonObject(other) || one.size !== other.size)
+        return false;
+    for (const [key, member] of one)
+        if (!isSame(member, other.get(key)))
+            return false;
+    return true;
+}
+function isSame(one, other) {
+    return other !== undefined && isSameJson(one, other);
+}
+/** One text for equal values: members sorted, numbers as written. */
+function canonicalJson(value) {
+    if (value instanceof JsonNumber)
+        return value.text;
+    if (isJsonArray(value))
+        return `[${value.map(canonicalJson).join(',')}]`;
+    if (isJsonObject(value)) {
+        const members = [...value].map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
+        return `{${members.sort().join(',')}}`;
+    }
+    return JSON.stringify(value);
+}
+/** Shared, as there can be many. */
+const NO_MEMBERS = Object.freeze({ __proto__: null });
+/**
+ * The value as plain JavaScript, for reports; objects have no prototype, so a key such as `__proto__` is only a key.
+ * A number that JavaScript would write otherwise than it was written becomes its text.
+ */
+function toPlain(value) {
+    if (value instanceof JsonNumber) {
+        const number = Number(value.text);
+        return String(number) === value.text ? number : value.text;
+    }
+    if (isJsonArray(value))
+        return value.map(toPlain);
+    if (isJsonObject(value)) {
+        if (value.size === 0)
+            return NO_MEMBERS;
+        const plain = { __proto__: null };
+        for (const [key, member] of value)
+            plain[key] = toPlain(member);
+        return plain;
+    }
+    return value;
+}
+
+
+/***/ }),
+
+/***/ 9923:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ WEIGHTS),
+/* harmony export */   v: () => (/* binding */ weigh)
+/* harmony export */ });
+/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1566);
+
+/**
+ * What the parts of a document take in memory once they are read, in bytes: about what Node needs for them and for what is
+ * made of them (an entry of the history, a descriptor), and never less. The text of strings is not among it, as they are
+ * parts of the document's own text.
+ */
+const WEIGHTS = {
+    /** A place in an array. */
+    element: 24,
+    /** An entry of an object, with its name. */
+    member: 96,
+    /** An object and the room for its first entries; one without any is shared, but not what is made of it. */
+    object: 160,
+    emptyObject: 64,
+    array: 64,
+    string: 32,
+    /** A number that is kept as it was written. */
+    number: 64,
+};
+/**
+ * The weight of a value: what counting while it is read came to. So what a few MiB of text grow to can be bounded, and
+ * counted where it stays.
+ */
+function weigh(value) {
+    if (typeof value === 'string')
+        return WEIGHTS.string;
+    if (value instanceof _json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .JsonNumber */ .WP)
+        return WEIGHTS.number;
+    if ((0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(value)) {
+        if (value.size === 0)
+            return WEIGHTS.emptyObject;
+        let weight = WEIGHTS.object + value.size * WEIGHTS.member;
+        for (const member of value.values())
+            weight += weigh(member);
+        return weight;
+    }
+    if (!(0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonArray */ .Md)(value))
+        return 0;
+    let weight = WEIGHTS.array + value.length * WEIGHTS.element;
+    for (const element of value)
+        weight += weigh(element);
+    return weight;
+}
+
+
+/***/ }),
+
+/***/ 3447:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $U: () => (/* binding */ isIndexType),
+/* harmony export */   Ap: () => (/* binding */ familyOf),
+/* harmony export */   Ky: () => (/* binding */ isImageConfigType),
+/* harmony export */   MB: () => (/* binding */ compressionOf),
+/* harmony export */   Q3: () => (/* binding */ isManifestType),
+/* harmony export */   Z2: () => (/* binding */ MEDIA_TYPES),
+/* harmony export */   dY: () => (/* binding */ MANIFEST_ACCEPT),
+/* harmony export */   hy: () => (/* binding */ isSchema1Type),
+/* harmony export */   mi: () => (/* binding */ isForeignLayerType),
+/* harmony export */   sU: () => (/* binding */ isDockerZstd)
+/* harmony export */ });
+const MEDIA_TYPES = {
+    ociIndex: 'application/vnd.oci.image.index.v1+json',
+    ociManifest: 'application/vnd.oci.image.manifest.v1+json',
+    ociConfig: 'application/vnd.oci.image.config.v1+json',
+    ociEmpty: 'application/vnd.oci.empty.v1+json',
+    ociArtifact: 'application/vnd.oci.artifact.manifest.v1+json',
+    dockerIndex: 'application/vnd.docker.distribution.manifest.list.v2+json',
+    dockerManifest: 'application/vnd.docker.distribution.manifest.v2+json',
+    dockerConfig: 'application/vnd.docker.container.image.v1+json',
+    dockerSchema1: 'application/vnd.docker.distribution.manifest.v1+json',
+    dockerSchema1Signed: 'application/vnd.docker.distribution.manifest.v1+prettyjws',
+};
+/**
+ * The Accept list of every manifest request. Registries match exact types only, and answer 404 where the type that they
+ * hold is not offered; so the types that are refused later are offered, too (distribution-spec, Pulling manifests).
+ */
+const MANIFEST_ACCEPT = [
+    MEDIA_TYPES.ociIndex,
+    MEDIA_TYPES.ociManifest,
+    MEDIA_TYPES.dockerIndex,
+    MEDIA_TYPES.dockerManifest,
+    MEDIA_TYPES.dockerSchema1Signed,
+    MEDIA_TYPES.dockerSchema1,
+    MEDIA_TYPES.ociArtifact,
+].join(', ');
+const FOREIGN_LAYERS = {
+    'application/vnd.docker.image.rootfs.foreign.diff.tar': 'none',
+    'application/vnd.docker.image.rootfs.foreign.diff.tar.gzip': 'gzip',
+    'application/vnd.docker.image.rootfs.foreign.diff.tar.zstd': 'zstd',
+    'application/vnd.oci.image.layer.nondistributable.v1.tar': 'none',
+    'application/vnd.oci.image.layer.nondistributable.v1.tar+gzip': 'gzip',
+    'application/vnd.oci.image.layer.nondistributable.v1.tar+zstd': 'zstd',
+};
+const LAYERS = {
+    ...FOREIGN_LAYERS,
+    'application/vnd.docker.image.rootfs.diff.tar': 'none',
+    'application/vnd.docker.image.rootfs.diff.tar.gzip': 'gzip',
+    'application/vnd.docker.image.rootfs.diff.tar.zstd': 'zstd',
+    'application/vnd.oci.image.layer.v1.tar': 'none',
+    'application/vnd.oci.image.layer.v1.tar+gzip': 'gzip',
+    'application/vnd.oci.image.layer.v1.tar+zstd': 'zstd',
+};
+/** An OCI image index or a Docker manifest list. */
+function isIndexType(mediaType) {
+    return mediaType === MEDIA_TYPES.ociIndex || mediaType === MEDIA_TYPES.dockerIndex;
+}
+/** An OCI image manifest or a Docker schema 2 manifest. */
+function isManifestType(mediaType) {
+    return mediaType === MEDIA_TYPES.ociManifest || mediaType === MEDIA_TYPES.dockerManifest;
+}
+/** The config of an image that runs, in the words of OCI or Docker. */
+function isImageConfigType(mediaType) {
+    return mediaType === MEDIA_TYPES.ociConfig || mediaType === MEDIA_TYPES.dockerConfig;
+}
+/** Docker's schema 1, signed or not. */
+function isSchema1Type(mediaType) {
+    return mediaType === MEDIA_TYPES.dockerSchema1 || mediaType === MEDIA_TYPES.dockerSchema1Signed;
+}
+/** Foreign (non-distributable) layers, which a registry need not hold. */
+function isForeignLayerType(mediaType) {
+    return Object.hasOwn(FOREIGN_LAYERS, mediaType);
+}
+/** How a layer of this type is compressed; `unknown` for every type that is no plain layer (encrypted ones, too). */
+function compressionOf(mediaType) {
+    return (Object.hasOwn(LAYERS, mediaType) ? LAYERS[mediaType] : undefined) ?? 'unknown';
+}
+/** Docker's types for zstd, which only some of Docker's own readers know. */
+function isDockerZstd(mediaType) {
+    return familyOf(mediaType) === 'docker' && compressionOf(mediaType) === 'zstd';
+}
+/** The family that a type belongs to. */
+function familyOf(mediaType) {
+    if (mediaType.startsWith('application/vnd.docker.'))
+        return 'docker';
+    return mediaType.startsWith('application/vnd.oci.') ? 'oci' : 'other';
+}
+
+
+/***/ }),
+
+/***/ 9530:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FJ: () => (/* binding */ cosignTags),
+/* harmony export */   Gh: () => (/* binding */ artifactTypeOf),
+/* harmony export */   LN: () => (/* binding */ referrersTag),
+/* harmony export */   et: () => (/* binding */ subjectOf)
+/* harmony export */ });
+/* unused harmony export listedTypeOf */
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5008);
+/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2242);
+/* harmony import */ var _media_type_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3447);
+/* harmony import */ var _strict_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(954);
+
+
+
+
+/** How much of a digest's hex digits the tag of a list of referrers holds. */
+const TAG_DIGITS = 64;
+/** The longest tag. */
+const LONGEST_TAG = 128;
+/** What cosign hangs on an image by a tag: a signature, attestations, an SBOM. */
+const COSIGN_ENDINGS = ['sig', 'att', 'sbom'];
+/**
+ * The tag of the list of referrers where a registry has no API for them (distribution-spec, Referrers Tag Schema): what is
+ * longer than it may be is cut off.
+ */
+function referrersTag(subject) {
+    const algorithm = (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .algorithmOf */ .Hy)(subject);
+    return `${algorithm}-${subject.slice(algorithm.length + 1).slice(0, TAG_DIGITS)}`;
+}
+/** The tags under which cosign keeps what belongs to a digest; none where they would be longer than a tag may be. */
+function cosignTags(subject) {
+    const stem = subject.replace(':', '-');
+    return COSIGN_ENDINGS.map((ending) => `${stem}.${ending}`).filter((tag) => tag.length <= LONGEST_TAG);
+}
+/** What a document says it refers to; undefined where it says nothing that can be read. */
+function subjectOf({ members }) {
+    const subject = members.get('subject');
+    return (0,_strict_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isJsonObject */ .OW)(subject) ? (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestIn */ .s)((0,_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(subject, 'digest')) : undefined;
+}
+/** The type that registries give a document in a list of referrers (distribution-spec, Listing Referrers). */
+function listedTypeOf(document) {
+    const own = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(document.members, 'artifactType');
+    if (own !== undefined && own !== '')
+        return own;
+    return document.kind === 'manifest' ? document.config.mediaType : document.mediaType;
+}
+/** The type that tells people what a document is: what is wrapped up as if it were an image is known by its first layer. */
+function artifactTypeOf(document) {
+    const listed = listedTypeOf(document);
+    if (document.kind !== 'manifest' || !(0,_media_type_js__WEBPACK_IMPORTED_MODULE_2__/* .isImageConfigType */ .Ky)(listed))
+        return listed;
+    return document.layers[0]?.mediaType ?? listed;
+}
+
+
+/***/ }),
+
+/***/ 954:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Sv: () => (/* reexport */ FOLDABLE),
+  WP: () => (/* reexport */ json_value/* JsonNumber */.WP),
+  Md: () => (/* reexport */ json_value/* isJsonArray */.Md),
+  OW: () => (/* reexport */ json_value/* isJsonObject */.OW),
+  TL: () => (/* reexport */ json_value/* isSameJson */.TL),
+  RJ: () => (/* binding */ parseStrictJson),
+  Ul: () => (/* reexport */ json_value/* toPlain */.Ul)
+});
+
+// UNUSED EXPORTS: canonicalJson
+
+// EXTERNAL MODULE: ./build/node/src/oci/error.js
+var oci_error = __webpack_require__(368);
+// EXTERNAL MODULE: ./build/node/src/oci/excerpt.js
+var excerpt = __webpack_require__(5655);
+// EXTERNAL MODULE: ./build/node/src/oci/fold-case.js
+var fold_case = __webpack_require__(2400);
+// EXTERNAL MODULE: ./build/node/src/oci/json-value.js
+var json_value = __webpack_require__(1566);
+// EXTERNAL MODULE: ./build/node/src/oci/json-weight.js
+var json_weight = __webpack_require__(9923);
+;// CONCATENATED MODULE: ./build/node/src/oci/json-reader.js
+
+
+
+
+
+const DEEPEST = 32;
+/** What a document may take in memory, in bytes: far more than an image's documents do, which are mostly text. */
+const HEAVIEST = 16 * 1024 ** 2;
+const FREE_FORM = {};
+/** Shared, as text can hold a million of them; nobody writes into what was read. */
+const NO_MEMBERS = new Map();
+const NO_ELEMENTS = [];
+/** A list that grew takes room for more than it holds: short ones, of which there can be many, are copied to size. */
+const SHORT = 16;
+const INTEGER = /^(?:0|-?[1-9][0-9]*)$/;
+const WORDS = [
+    ['true', true],
+    ['false', false],
+    ['null', null],
+];
+/** The characters behind a backslash, but for `u`. */
+const ESCAPES = '"\\\\/bfnrt';
+/** Reads one JSON text from its first to its last character. */
+class JsonReader {
+    #text;
+    /** Sticky, so it holds a place of its own. */
+    #numberHere = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
+    #at = 0;
+    #weight = 0;
+    /** The known names of a shape by their folded form. */
+    #folded = new Map();
+    #heaviest;
+    /** `heaviest`: what the values may take in memory, in bytes. */
+    constructor(text, heaviest = HEAVIEST) {
+        this.#text = text;
+        this.#heaviest = heaviest;
+    }
+    /** The whole text as a value; throws `json.invalid`, and `limit.document-memory` where it grows too large. */
+    read(shape) {
+        if (this.#text.startsWith('\ufeff'))
+            this.#fail('a byte order mark is not allowed in JSON');
+        const value = this.#value(shape, 0);
+        if (this.#at < this.#text.length)
+            this.#fail('there is more text after the end of the JSON value');
+        return value;
+    }
+    #value(shape, depth) {
+        this.#skipSpace();
+        const value = this.#bareValue(shape, depth);
+        this.#skipSpace();
+        return value;
+    }
+    #bareValue(shape, depth) {
+        const first = this.#text[this.#at];
+        if (first === '{')
+            return this.#object(shape, this.#deeper(depth));
+        if (first === '[')
+            return this.#array(shape.items ?? FREE_FORM, this.#deeper(depth));
+        if (first === '"')
+            return this.#string();
+        for (const [word, value] of WORDS) {
+            if (this.#text.startsWith(word, this.#at)) {
+                this.#at += word.length;
+                return value;
+            }
+        }
+        return this.#number();
+    }
+    #deeper(depth) {
+        if (depth === DEEPEST)
+            this.#fail(`the value is nested deeper than ${DEEPEST} levels`);
+        return depth + 1;
+    }
+    #object(shape, depth) {
+        this.#at += 1;
+        this.#skipSpace();
+        if (this.#take('}')) {
+            this.#weigh(json_weight/* WEIGHTS */.Y.emptyObject);
+            return NO_MEMBERS;
+        }
+        this.#weigh(json_weight/* WEIGHTS */.Y.object);
+        const members = new Map();
+        do {
+            this.#weigh(json_weight/* WEIGHTS */.Y.member);
+            this.#skipSpace();
+            const start = this.#at;
+            if (this.#text[start] !== '"')
+                this.#fail('a member must begin with a name in double quotes');
+            const key = this.#characters();
+            if (members.has(key))
+                this.#fail(`the name ${(0,excerpt/* excerpt */.K)(key)} is there twice`, start);
+            const memberShape = this.#memberShape(shape, key, start, members);
+            this.#skipSpace();
+            if (!this.#take(':'))
+                this.#fail('a colon is missing');
+            members.set(key, this.#value(memberShape, depth));
+        } while (this.#take(','));
+        if (!this.#take('}'))
+            this.#fail('an object must go on with a comma or end with }');
+        return members;
+    }
+    #array(items, depth) {
+        this.#at += 1;
+        this.#weigh(json_weight/* WEIGHTS */.Y.array);
+        this.#skipSpace();
+        if (this.#take(']'))
+            return NO_ELEMENTS;
+        const values = [];
+        do {
+            this.#weigh(json_weight/* WEIGHTS */.Y.element);
+            values.push(this.#value(items, depth));
+        } while (this.#take(','));
+        if (!this.#take(']'))
+            this.#fail('an array must go on with a comma or end with ]');
+        return values.length <= SHORT ? values.slice() : values;
+    }
+    #memberShape({ members }, key, start, before) {
+        if (members === undefined)
+            return FREE_FORM;
+        const known = this.#foldedNames(members).get((0,fold_case/* foldCase */.S)(key));
+        const shape = known === undefined ? undefined : members[known];
+        if (known === undefined || shape === undefined)
+            return FREE_FORM;
+        if (known !== key && shape.isFoldable !== true) {
+            this.#fail(`the name ${(0,excerpt/* excerpt */.K)(key)} is ${JSON.stringify(known)} to some readers and unknown to others`, start);
+        }
+        // Which of two spellings counts depends on the reader, and on their order.
+        if (shape.isFoldable === true && [...before.keys()].some((other) => (0,fold_case/* foldCase */.S)(other) === (0,fold_case/* foldCase */.S)(key))) {
+            this.#fail(`the name ${(0,excerpt/* excerpt */.K)(key)} is there twice to those who do not look at letter case`, start);
+        }
+        return shape;
+    }
+    #foldedNames(members) {
+        const folded = this.#folded.get(members) ?? new Map(Object.keys(members).map((name) => [(0,fold_case/* foldCase */.S)(name), name]));
+        this.#folded.set(members, folded);
+        return folded;
+    }
+    #number() {
+        this.#numberHere.lastIndex = this.#at;
+        const [text] = this.#numberHere.exec(this.#text) ?? [];
+        if (text === undefined) {
+            const found = this.#text.codePointAt(this.#at);
+            this.#fail(found === undefined ? 'the text ends too early' : `${(0,excerpt/* excerpt */.K)(String.fromCodePoint(found))} is no value`);
+        }
+        this.#at += text.length;
+        const number = Number(text);
+        if (INTEGER.test(text) && Number.isSafeInteger(number))
+            return number;
+        this.#weigh(json_weight/* WEIGHTS */.Y.number);
+        return new json_value/* JsonNumber */.WP(text);
+    }
+    #string() {
+        this.#weigh(json_weight/* WEIGHTS */.Y.string);
+        return this.#characters();
+    }
+    #characters() {
+        const start = this.#at;
+        let isPlainText = true;
+        this.#at += 1;
+        for (;;) {
+            while (isPlain(this.#text.charCodeAt(this.#at)))
+                this.#at += 1;
+            if (this.#take('"'))
+                break;
+            if (!this.#take('\\')) {
+                this.#fail(this.#at < this.#text.length ? 'a control character in a string' : 'a string does not end');
+            }
+            this.#skipEscape();
+            isPlainText = false;
+        }
+        // What is a string by the rules above is one for the engine, which puts a million escapes together in one piece.
+        const value = isPlainText
+            ? this.#text.slice(start + 1, this.#at - 1)
+            : String(JSON.parse(this.#text.slice(start, this.#at)));
+        if (!value.isWellFormed())
+            this.#fail('a string with half of a surrogate pair', start);
+        return value;
+    }
+    #skipEscape() {
+        const letter = this.#text.charAt(this.#at);
+        if (letter === 'u') {
+            const hex = this.#text.slice(this.#at + 1, this.#at + 5);
+            if (!/[0-9a-fA-F]{4}/.test(hex))
+                this.#fail('\\u must be followed by four hex digits');
+            this.#at += 5;
+            return;
+        }
+        if (letter === '' || !ESCAPES.includes(letter))
+            this.#fail('an unknown escape in a string');
+        this.#at += 1;
+    }
+    #skipSpace() {
+        while (' \t\n\r'.includes(this.#text[this.#at] ?? 'end'))
+            this.#at += 1;
+    }
+    #take(character) {
+        if (this.#text[this.#at] !== character)
+            return false;
+        this.#at += 1;
+        return true;
+    }
+    #weigh(bytes) {
+        this.#weight += bytes;
+        if (this.#weight <= this.#heaviest)
+            return;
+        const limit = `${this.#heaviest / 1024 ** 2} MiB of memory, the limit for a document`;
+        throw new oci_error/* OciError */.M('limit.document-memory', `The JSON text of ${this.#text.length} characters holds too many values: they take more than ${limit}.`);
+    }
+    #fail(reason, at = this.#at) {
+        const column = at - this.#text.lastIndexOf('\n', at - 1);
+        throw new oci_error/* OciError */.M('json.invalid', `Invalid JSON at line ${this.#lineAt(at)}, column ${column}: ${reason}.`);
+    }
+    /** The number of the line that holds a place. */
+    #lineAt(at) {
+        let line = 1;
+        for (let end = this.#text.indexOf('\n'); end !== -1 && end < at; end = this.#text.indexOf('\n', end + 1))
+            line += 1;
+        return line;
+    }
+}
+/** Whether a character stands for itself in a string; NaN, which is behind the end of the text, does not. */
+function isPlain(code) {
+    return code >= 0x20 && code !== 0x22 && code !== 0x5c;
+}
+
+;// CONCATENATED MODULE: ./build/node/src/oci/json-shape.js
+const FOLDABLE = { isFoldable: true };
+
+;// CONCATENATED MODULE: ./build/node/src/oci/strict-json.js
+
+
+
+
+/**
+ * Parses JSON that everybody must read alike (RFC 8259): UTF-8 without byte order mark, no duplicate key, no key that is
+ * a known one but for its letter case (except where a shape allows it, once), no lone surrogate, at most 32 levels. A
+ * number that is written as a safe integer becomes a number, every other a `JsonNumber`. Throws `json.invalid` with the
+ * place, and `limit.document-memory` for what grows too large.
+ */
+function parseStrictJson(bytes, shape) {
+    return new JsonReader(decodeUtf8(bytes)).read(shape);
+}
+function decodeUtf8(bytes) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch (error) {
+        throw new oci_error/* OciError */.M('json.invalid', `The JSON text (${bytes.byteLength} bytes) is not valid UTF-8.`, {
+            cause: error,
+        });
+    }
+}
+
+
+/***/ }),
+
 /***/ 3192:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -16640,6 +12244,7 @@ function invalid(what, options) {
 /* harmony export */   Bg: () => (/* binding */ parseAuthorities),
 /* harmony export */   Zg: () => (/* binding */ createTrust)
 /* harmony export */ });
+/* unused harmony export believes */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1692);
 /* harmony import */ var _certificate_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3192);
@@ -16679,8 +12284,11 @@ function createTrust(extra, identity) {
     const own = identity === undefined ? {} : { cert: [...identity.certificates], key: [...identity.keys] };
     let narrow;
     let whole;
-    /** A list handed to TLS replaces the default one, so that is named as well. */
     function trusting(further) {
+        const context = (0,node_tls__WEBPACK_IMPORTED_MODULE_1__.createSecureContext)(own);
+        if (believes(context, further))
+            return context;
+        // A list handed to TLS replaces the default one, so that is named as well.
         return (0,node_tls__WEBPACK_IMPORTED_MODULE_1__.createSecureContext)({ ...own, ca: [...new Set([...(0,node_tls__WEBPACK_IMPORTED_MODULE_1__.getCACertificates)('default'), ...further])] });
     }
     return {
@@ -16688,7 +12296,7 @@ function createTrust(extra, identity) {
         context: () => {
             if (whole !== undefined)
                 return whole;
-            narrow ??= extra.length === 0 ? (0,node_tls__WEBPACK_IMPORTED_MODULE_1__.createSecureContext)(own) : trusting(extra);
+            narrow ??= trusting(extra);
             return narrow;
         },
         wider: (error) => {
@@ -16699,328 +12307,497 @@ function createTrust(extra, identity) {
         },
     };
 }
-
-
-/***/ }),
-
-/***/ 9864:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  checkBundle: () => (/* binding */ checkBundle),
-  checkCosignLayer: () => (/* binding */ checkCosignLayer)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./node_modules/@sigstore/bundle/dist/index.js
-var dist = __webpack_require__(1040);
-// EXTERNAL MODULE: ./node_modules/@sigstore/verify/dist/index.js
-var verify_dist = __webpack_require__(4187);
-;// CONCATENATED MODULE: ./build/node/src/verify/signature/json.js
-/** The value of JSON that others wrote; undefined where it is none. */
-function jsonOf(text) {
-    if (text === undefined)
-        return undefined;
-    try {
-        return JSON.parse(typeof text === 'string' ? text : Buffer.from(text).toString('utf8'));
-    }
-    catch {
-        return undefined;
-    }
-}
-/** An object's own member; undefined for whatever has none. */
-function memberOf(value, name) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name))
-        return undefined;
-    const member = Reflect.get(value, name);
-    return member;
-}
-
-;// CONCATENATED MODULE: ./build/node/src/verify/signature/cosign-bundle.js
-
-const SIGNATURE = 'dev.cosignproject.cosign/signature';
-const CERTIFICATE = 'dev.sigstore.cosign/certificate';
-const LOG_ENTRY = 'dev.sigstore.cosign/bundle';
-const TIMESTAMP = 'dev.sigstore.cosign/rfc3161timestamp';
-/** The signature's bytes; undefined where there is none. */
-function signatureOf({ annotations }) {
-    const text = annotations.get(SIGNATURE);
-    return text === undefined || text === '' ? undefined : Buffer.from(text, 'base64');
-}
 /**
- * The same as a bundle of sigstore (protobuf-specs, sigstore_bundle.proto, version 0.1), which its libraries verify.
- * Undefined where a part is missing or is not what it should be.
+ * Adds authorities to a context that has the default ones, as Node itself adds those of a list. Node names no way to do so,
+ * and reads all of the default ones again where they stand in a list, which takes some 30 ms. False where it cannot be done.
  */
-function bundleOf(layer, payloadDigest) {
-    const { annotations } = layer;
-    const signature = signatureOf(layer);
-    const certificate = /-----BEGIN CERTIFICATE-----([^-]+)-----END/.exec(annotations.get(CERTIFICATE) ?? '')?.[1];
-    if (signature === undefined || certificate === undefined)
-        return undefined;
-    const entry = logEntryOf(annotations.get(LOG_ENTRY));
-    const timestamp = memberOf(jsonOf(annotations.get(TIMESTAMP)), 'SignedRFC3161Timestamp');
-    return {
-        mediaType: 'application/vnd.dev.sigstore.bundle+json;version=0.1',
-        verificationMaterial: {
-            x509CertificateChain: { certificates: [{ rawBytes: certificate.replaceAll(/\s/g, '') }] },
-            tlogEntries: entry === undefined ? [] : [entry],
-            timestampVerificationData: {
-                rfc3161Timestamps: typeof timestamp === 'string' ? [{ signedTimestamp: timestamp }] : [],
-            },
-        },
-        messageSignature: {
-            messageDigest: { algorithm: 'SHA2_256', digest: Buffer.from(payloadDigest).toString('base64') },
-            signature: Buffer.from(signature).toString('base64'),
-        },
-    };
-}
-/** An entry of Rekor with the log's promise that it is in it. */
-function logEntryOf(text) {
-    const told = jsonOf(text);
-    const promise = memberOf(told, 'SignedEntryTimestamp');
-    const payload = memberOf(told, 'Payload');
-    const body = memberOf(payload, 'body');
-    const logId = memberOf(payload, 'logID');
-    if (typeof promise !== 'string' || typeof body !== 'string' || typeof logId !== 'string')
-        return undefined;
-    const entry = jsonOf(Buffer.from(body, 'base64'));
-    const [kind, version] = [memberOf(entry, 'kind'), memberOf(entry, 'apiVersion')];
-    if (typeof kind !== 'string' || typeof version !== 'string')
-        return undefined;
-    return {
-        logIndex: String(memberOf(payload, 'logIndex')),
-        logId: { keyId: Buffer.from(logId, 'hex').toString('base64') },
-        kindVersion: { kind, version },
-        integratedTime: String(memberOf(payload, 'integratedTime')),
-        inclusionPromise: { signedEntryTimestamp: promise },
-        canonicalizedBody: body,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/node/src/verify/signature/identity.js
-/**
- * Whether an identity is one that is asked for: the same text, or one that fits a pattern in which `*` stands for any
- * characters. Linear in both.
- */
-function isIdentity(pattern, identity) {
-    const [first = '', ...others] = pattern.split('*');
-    if (!identity.startsWith(first))
+function believes(context, authorities) {
+    if (authorities.length === 0)
+        return true;
+    const native = 'context' in context ? context.context : undefined;
+    if (typeof native !== 'object' || native === null || !('addCACert' in native))
         return false;
-    const last = others.pop();
-    if (last === undefined)
-        return identity === first;
-    let from = first.length;
-    for (const part of others) {
-        const at = identity.indexOf(part, from);
-        if (at === -1)
-            return false;
-        from = at + part.length;
-    }
-    return identity.length - last.length >= from && identity.endsWith(last);
-}
-
-;// CONCATENATED MODULE: ./build/node/src/verify/signature/payloads.js
-
-/** What cosign writes into `critical.type` of its payload. */
-const COSIGN = 'cosign container image signature';
-/** Reads the payload of a "simple signing" signature (containers/image, docs/containers-signature.5). */
-function meaningOfPayload(payload, digest) {
-    const critical = memberOf(jsonOf(payload), 'critical');
-    const type = memberOf(critical, 'type');
-    const named = memberOf(memberOf(critical, 'image'), 'docker-manifest-digest');
-    if (type !== COSIGN || typeof named !== 'string') {
-        return { kind: 'unreadable', why: 'its payload is none of a container image' };
-    }
-    return named === digest ? { kind: 'image' } : { kind: 'other', named };
-}
-/** What cosign says of an image that it signs (in-toto attestation, `predicateType`). */
-const SIGNED = 'https://sigstore.dev/cosign/sign/v1';
-/** What stands in an in-toto statement (in-toto Statement v1): what is said, and of which things. */
-function meaningOfStatement(payload, digest) {
-    const statement = jsonOf(payload);
-    const predicateType = memberOf(statement, 'predicateType');
-    const subjects = memberOf(statement, 'subject');
-    if (typeof predicateType !== 'string' || !Array.isArray(subjects)) {
-        return { kind: 'unreadable', why: 'it holds no statement' };
-    }
-    const [algorithm = '', hex] = digest.split(':');
-    const named = subjects.map((subject) => memberOf(memberOf(subject, 'digest'), algorithm));
-    if (named.includes(hex))
-        return { kind: 'image', predicateType };
-    return { kind: 'other', named: named.map((one) => `${algorithm}:${String(one)}`).join(', '), predicateType };
-}
-
-;// CONCATENATED MODULE: ./build/node/src/verify/signature/check.js
-
-
-
-
-
-
-
-/** What an in-toto statement is called in its envelope (DSSE). */
-const IN_TOTO = 'application/vnd.in-toto+json';
-/** Checks a signature as cosign's `.sig` tags hold it. All that it needs is in it: nobody is asked. */
-function checkCosignLayer(layer, digest, policy) {
-    const signature = signatureOf(layer);
-    if (signature === undefined)
-        return refused('unreadable', 'it has no signature in its annotations');
-    const meaning = meaningOfPayload(layer.payload, digest);
-    if (meaning.kind === 'unreadable')
-        return refused('unreadable', meaning.why);
-    switch (policy.kind) {
-        case 'key':
-            return isSignedBy(policy.key, layer.payload, signature)
-                ? ofImage(meaning)
-                : refused('invalid', 'it was not made with that key');
-        case 'keyless': {
-            const bundle = readBundle(bundleOf(layer, (0,external_node_crypto_.createHash)('sha256').update(layer.payload).digest()));
-            if (bundle === undefined)
-                return refused('unreadable', 'it has no certificate that can be read');
-            return byIdentity(toEntity(bundle, layer.payload), meaning, policy);
-        }
-    }
-}
-/**
- * Checks a bundle of sigstore (protobuf-specs, sigstore_bundle.proto). Undefined for one that says something else of the
- * image than that it is signed: an SBOM, a provenance.
- */
-function checkBundle(bytes, digest, policy) {
-    const bundle = readBundle(jsonOf(bytes));
-    if (bundle === undefined)
-        return refused('unreadable', 'it is no bundle that can be read');
-    const { content } = bundle;
-    if (content.$case !== 'dsseEnvelope' || content.dsseEnvelope.payloadType !== IN_TOTO) {
-        return refused('unreadable', 'it signs something else than a statement about an image');
-    }
-    const meaning = meaningOfStatement(content.dsseEnvelope.payload, digest);
-    if (meaning.kind === 'unreadable')
-        return refused('unreadable', meaning.why);
-    if (meaning.predicateType !== SIGNED)
-        return undefined;
-    const entity = toEntity(bundle);
-    switch (policy.kind) {
-        case 'key':
-            return isSignedEntity(entity, policy.key) ? ofImage(meaning) : refused('invalid', 'it was not made with that key');
-        case 'keyless':
-            return byIdentity(entity, meaning, policy);
-    }
-}
-function byIdentity(entity, meaning, policy) {
-    if (entity === undefined)
-        return refused('unreadable', 'its parts do not fit together');
-    let signer;
-    try {
-        const { identity } = new verify_dist/* Verifier */.BL(policy.trust).verify(entity);
-        const issuer = identity?.extensions?.issuer;
-        signer = {
-            ...(identity?.subjectAlternativeName === undefined ? {} : { identity: identity.subjectAlternativeName }),
-            ...(issuer === undefined ? {} : { issuer }),
-        };
-    }
-    catch (error) {
-        return refused('invalid', error instanceof Error ? error.message : 'it does not verify');
-    }
-    const { identity, issuer } = signer;
-    if (identity === undefined || issuer === undefined)
-        return refused('other-identity', 'its certificate names nobody');
-    if (issuer !== policy.issuer || !isIdentity(policy.identity, identity)) {
-        return refused('other-identity', `it was made by ${identity}, for whom ${issuer} vouches`);
-    }
-    return ofImage(meaning, { identity, issuer });
-}
-function ofImage(meaning, signer) {
-    switch (meaning.kind) {
-        case 'image':
-            return { kind: 'verified', ...(signer === undefined ? {} : { signer }) };
-        case 'other':
-            return refused('other-digest', `it is one of ${meaning.named}`);
-        case 'unreadable':
-            return refused('unreadable', meaning.why);
-    }
-}
-function refused(fault, why) {
-    return { kind: 'refused', fault, why };
-}
-/** Edwards curves hash by themselves; with all other keys cosign signs the SHA-256. */
-function isSignedBy(key, payload, signature) {
-    const algorithm = key.asymmetricKeyType === 'ed25519' || key.asymmetricKeyType === 'ed448' ? null : 'sha256';
-    try {
-        return (0,external_node_crypto_.verify)(algorithm, payload, key, signature);
-    }
-    catch {
+    const { addCACert } = native;
+    if (typeof addCACert !== 'function')
         return false;
-    }
-}
-function isSignedEntity(entity, key) {
-    try {
-        return entity?.signature.verifySignature(key) === true;
-    }
-    catch {
-        return false;
-    }
-}
-function toEntity(bundle, artifact) {
-    try {
-        return (0,verify_dist/* toSignedEntity */.DC)(bundle, artifact === undefined ? undefined : Buffer.from(artifact));
-    }
-    catch {
-        return undefined;
-    }
-}
-function readBundle(value) {
-    if (value === undefined)
-        return undefined;
-    try {
-        return (0,dist/* bundleFromJSON */.vw)(value);
-    }
-    catch {
-        return undefined;
-    }
+    for (const authority of authorities)
+        Reflect.apply(addCACert, native, [authority]);
+    return true;
 }
 
 
 /***/ }),
 
-/***/ 960:
+/***/ 8239:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   readPublicKey: () => (/* binding */ readPublicKey),
-/* harmony export */   readTrustedRoot: () => (/* binding */ readTrustedRoot)
+/* harmony export */   T: () => (/* binding */ keyOf),
+/* harmony export */   b: () => (/* binding */ blobKey)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9654);
-/* harmony import */ var _sigstore_verify__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4187);
+/** A key for what is asked of a descriptor. Its type and size belong to it: what was checked for others may not do. */
+function keyOf({ digest, mediaType, size }) {
+    return JSON.stringify([digest, mediaType, size]);
+}
+/** A key for the bytes of a blob. The size belongs to it: two sizes for one digest are two questions, and one of them has a bad answer. */
+function blobKey({ digest, size }) {
+    return `${digest} ${size}`;
+}
 
 
+/***/ }),
 
-/** A public key of cosign, PEM (SubjectPublicKeyInfo). Undefined where the text holds none; a private key is none. */
-function readPublicKey(pem) {
-    if (!/-----BEGIN (?:RSA )?PUBLIC KEY-----/.test(pem))
-        return undefined;
-    try {
-        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(pem);
+/***/ 8875:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ memoryOfDocument),
+/* harmony export */   w: () => (/* binding */ memoryOfText)
+/* harmony export */ });
+/* harmony import */ var _oci_json_weight_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9923);
+
+/** A text is kept as it came and as it was decoded, in up to two bytes a character. */
+const TEXT = 3;
+/** About the bytes of memory that a manifest or an index takes. */
+function memoryOfDocument({ bytes, document }) {
+    return memoryOfText(bytes) + (0,_oci_json_weight_js__WEBPACK_IMPORTED_MODULE_0__/* .weigh */ .v)(document.members);
+}
+/** About the bytes of memory that a document takes before anybody reads what it says. */
+function memoryOfText(bytes) {
+    return bytes.byteLength * TEXT;
+}
+
+
+/***/ }),
+
+/***/ 1886:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ eachOnce),
+/* harmony export */   Gy: () => (/* binding */ asListed),
+/* harmony export */   rL: () => (/* binding */ NO_REFERRERS)
+/* harmony export */ });
+/** Of a store that keeps nothing but images. */
+const NO_REFERRERS = { found: [] };
+/** An entry of a list of referrers. */
+function asListed(descriptor) {
+    return { descriptor, way: 'listed' };
+}
+/** What is found twice in one way is one, told by the first of them. */
+function eachOnce(found) {
+    const known = new Map();
+    for (const one of found) {
+        const key = `${one.way} ${one.descriptor.digest}`;
+        if (!known.has(key))
+            known.set(key, one);
     }
-    catch {
-        return undefined;
+    return [...known.values()];
+}
+
+
+/***/ }),
+
+/***/ 5325:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $d: () => (/* binding */ sizeOf),
+/* harmony export */   PF: () => (/* binding */ parseLongName),
+/* harmony export */   Q5: () => (/* binding */ paxRecords),
+/* harmony export */   dA: () => (/* binding */ parsePax)
+/* harmony export */ });
+/* harmony import */ var _oci_excerpt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5655);
+/* harmony import */ var _tar_header_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(223);
+
+
+const LINE_FEED = 10;
+const EQUALS = 61;
+const SPACE = 32;
+/**
+ * Reads the records of a pax header (POSIX.1-2001, `length key=value\n`). Times and owners are left out; sparse files
+ * are refused, as their bytes are not those in the archive. Throws a `TarError` for records that break the form.
+ */
+function parsePax(bytes) {
+    let extension = {};
+    for (const [key, value] of paxRecords(bytes))
+        extension = { ...extension, ...meaningOf(key, value) };
+    return extension;
+}
+/** The records of a pax header, in order, values as they are. Throws a `TarError` for records that break the form. */
+function* paxRecords(bytes) {
+    let start = 0;
+    while (start < bytes.byteLength) {
+        const space = bytes.indexOf(SPACE, start);
+        const length = space === -1 ? '' : (0,_tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeName */ .e4)(bytes.subarray(start, space));
+        const end = /^[1-9][0-9]{0,8}$/.test(length) ? start + Number(length) : 0;
+        const equals = bytes.indexOf(EQUALS, space);
+        if (end <= equals || equals === -1 || end > bytes.byteLength || bytes[end - 1] !== LINE_FEED)
+            throw malformed();
+        yield [(0,_tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeName */ .e4)(bytes.subarray(space + 1, equals)), bytes.subarray(equals + 1, end - 1)];
+        start = end;
     }
 }
+/** A name in an entry of its own, as GNU tar writes long ones. */
+function parseLongName(bytes) {
+    const end = bytes.indexOf(0);
+    return nameOf(end === -1 ? bytes : bytes.subarray(0, end));
+}
+function nameOf(bytes) {
+    if (bytes.byteLength > 0)
+        return (0,_tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeName */ .e4)(bytes);
+    throw new _tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .TarError */ .mt('archive.invalid', 'an extension header in it gives an empty name, which some tools pass over');
+}
+function meaningOf(key, value) {
+    switch (key) {
+        case 'path':
+            return { path: nameOf(value) };
+        case 'linkpath':
+            return { linkPath: nameOf(value) };
+        case 'size':
+            return { size: sizeOf((0,_tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeName */ .e4)(value)) };
+        default:
+            if (!key.startsWith('GNU.sparse.'))
+                return {};
+            throw new _tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .TarError */ .mt('archive.invalid', 'it holds a sparse file, which other tools read in other ways');
+    }
+}
+/** A size as pax headers write it. Throws a `TarError` for anything else. */
+function sizeOf(text) {
+    const size = /^(?:0|[1-9][0-9]*)$/.test(text) ? Number(text) : Number.NaN;
+    if (Number.isSafeInteger(size))
+        return size;
+    throw new _tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .TarError */ .mt('archive.invalid', `a pax header gives the bad size ${(0,_oci_excerpt_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .K)(text)}`);
+}
+function malformed() {
+    return new _tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .TarError */ .mt('archive.invalid', 'a pax header in it is malformed');
+}
+
+
+/***/ }),
+
+/***/ 223:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OH: () => (/* binding */ parseTarHeader),
+/* harmony export */   Po: () => (/* binding */ numberIn),
+/* harmony export */   Yo: () => (/* binding */ BLOCK_BYTES),
+/* harmony export */   e4: () => (/* binding */ decodeName),
+/* harmony export */   mt: () => (/* binding */ TarError),
+/* harmony export */   qq: () => (/* binding */ isZeros)
+/* harmony export */ });
+/* harmony import */ var _oci_excerpt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5655);
+
+const BLOCK_BYTES = 512;
+/** A tar file that is not read on: what is wrong with it, to be put with its place. */
+class TarError extends Error {
+    name = 'TarError';
+    failure;
+    constructor(code, why) {
+        super(why);
+        this.failure = { code, why };
+    }
+}
+const CHECKSUM_AT = 148;
+const CHECKSUM_BYTES = 8;
+const SPACE = 32;
+/** What the star program leaves for the prefix: it puts times behind it. */
+const STAR_PREFIX_BYTES = 131;
 /**
- * The roots of Fulcio, Rekor and the log of certificates, from a `trusted_root.json` (protobuf-specs,
- * sigstore_trustroot.proto). Undefined where the text is none, or names no authority for certificates.
+ * Reads a header block (POSIX.1-1988 ustar, and GNU's and the older form of it). Throws a `TarError`: a number that could
+ * be read in two ways is refused, and what `decode` refuses.
  */
-function readTrustedRoot(text) {
+function parseTarHeader(block, decode = decodeName) {
+    if (checksumOf(block) !== numberIn(block, CHECKSUM_AT, CHECKSUM_BYTES)) {
+        throw new TarError('archive.invalid', 'it is no tar file, or a broken one: the checksum of a header is wrong');
+    }
+    const magic = String.fromCharCode(...block.subarray(257, 263));
+    const prefix = magic === 'ustar\0' ? textIn(block, 345, 155, decode) : '';
+    if (Buffer.byteLength(prefix) > STAR_PREFIX_BYTES && String.fromCharCode(...block.subarray(508, 512)) === 'tar\0') {
+        throw new TarError('archive.invalid', 'a name in it ends elsewhere for tools that know the tar program "star"');
+    }
+    const name = textIn(block, 0, 100, decode);
+    const flag = String.fromCharCode(...block.subarray(156, 157));
+    const type = flag === '\0' ? (name.endsWith('/') ? '5' : '0') : flag;
+    return {
+        name: prefix === '' ? name : `${prefix}/${name}`,
+        size: numberIn(block, 124, 12),
+        type,
+        linkName: textIn(block, 157, 100, decode),
+    };
+}
+/** Whether a block holds nothing but zeros, as those at the end of an archive do. */
+function isZeros(bytes) {
+    return bytes.every((byte) => byte === 0);
+}
+/** Decodes a name. Throws where it is not UTF-8: readers would see other names. */
+function decodeName(bytes) {
     try {
-        const trust = (0,_sigstore_verify__WEBPACK_IMPORTED_MODULE_2__/* .toTrustMaterial */ .jO)(_sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_1__.TrustedRoot.fromJSON(JSON.parse(text)));
-        return trust.certificateAuthorities.length === 0 ? undefined : trust;
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     }
     catch {
-        return undefined;
+        throw new TarError('archive.unsafe', 'it holds a name that is not UTF-8');
     }
+}
+function textIn(block, start, length, decode) {
+    const field = block.subarray(start, start + length);
+    const end = field.indexOf(0);
+    return decode(end === -1 ? field : field.subarray(0, end));
+}
+/** Octal digits with spaces or NUL behind them, or GNU's big-endian binary for what is too large for that. */
+function numberIn(block, start, length) {
+    const field = block.subarray(start, start + length);
+    const text = String.fromCharCode(...field);
+    if (text.charCodeAt(0) >= 0x80)
+        return binaryNumber(field);
+    const digits = /^ *([0-7]*)[ \0]*$/.exec(text)?.[1];
+    if (digits === undefined)
+        throw new TarError('archive.invalid', `its header holds the bad number ${(0,_oci_excerpt_js__WEBPACK_IMPORTED_MODULE_0__/* .excerpt */ .K)(text)}`);
+    return digits === '' ? 0 : Number.parseInt(digits, 8);
+}
+function binaryNumber(field) {
+    const value = field.subarray(1).reduce((total, byte) => total * 256 + byte, 0);
+    // 0xff is the start of a negative number.
+    if (field[0] === 0x80 && Number.isSafeInteger(value))
+        return value;
+    throw new TarError('archive.invalid', 'its header holds a number that is negative or too large');
+}
+function checksumOf(block) {
+    const all = block.reduce((total, byte) => total + byte, 0);
+    const field = block.subarray(CHECKSUM_AT, CHECKSUM_AT + CHECKSUM_BYTES);
+    return all - field.reduce((total, byte) => total + byte, 0) + CHECKSUM_BYTES * SPACE;
+}
+
+
+/***/ }),
+
+/***/ 6136:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fg: () => (/* binding */ fileInput),
+/* harmony export */   Lo: () => (/* binding */ readExactly),
+/* harmony export */   hF: () => (/* binding */ streamInput)
+/* harmony export */ });
+/** A file that is read where it is wanted: leaving bytes out costs nothing. Takes the file over. */
+function fileInput(file, signal) {
+    let position = 0;
+    return {
+        read: async (most) => {
+            signal.throwIfAborted();
+            const bytes = await file.read(position, most);
+            position += bytes.byteLength;
+            return bytes;
+        },
+        skip: (count) => {
+            position += count;
+            return Promise.resolve();
+        },
+        close: () => file.close(),
+    };
+}
+/** Bytes that come one after the other: what is left out is read all the same. */
+function streamInput(chunks, signal) {
+    const source = chunks[Symbol.asyncIterator]();
+    let rest = new Uint8Array(0);
+    async function read(most) {
+        while (rest.byteLength === 0) {
+            signal.throwIfAborted();
+            const next = await source.next();
+            if (next.done === true)
+                return rest;
+            rest = next.value;
+        }
+        const taken = rest.subarray(0, most);
+        rest = rest.subarray(taken.byteLength);
+        return taken;
+    }
+    return {
+        read,
+        skip: async (count) => {
+            let left = count;
+            while (left > 0) {
+                const skipped = await read(left);
+                if (skipped.byteLength === 0)
+                    return;
+                left -= skipped.byteLength;
+            }
+        },
+        close: async () => {
+            await source.return?.();
+        },
+    };
+}
+/** Exactly `size` bytes, or fewer where the input ends before. */
+async function readExactly(input, size) {
+    const first = await input.read(size);
+    if (first.byteLength === size || first.byteLength === 0)
+        return first;
+    const parts = [first];
+    let length = first.byteLength;
+    while (length < size) {
+        const next = await input.read(size - length);
+        if (next.byteLength === 0)
+            break;
+        parts.push(next);
+        length += next.byteLength;
+    }
+    return Buffer.concat(parts, length);
+}
+
+
+/***/ }),
+
+/***/ 4655:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ tarMembers)
+/* harmony export */ });
+/* unused harmony export truncated */
+/* harmony import */ var _tar_header_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(223);
+/* harmony import */ var _tar_input_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6136);
+
+
+const CHUNK_BYTES = 256 * 1024;
+/**
+ * Walks over a tar file with constant memory: headers, extension headers, contents, the end. What they mean is left to
+ * the form. Throws a `TarError`, and what the input throws. Closes nothing.
+ */
+async function* tarMembers(input, form) {
+    let position = 0;
+    let extension = form.none;
+    for (;;) {
+        const block = await (0,_tar_input_js__WEBPACK_IMPORTED_MODULE_1__/* .readExactly */ .Lo)(input, _tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .BLOCK_BYTES */ .Yo);
+        if (block.byteLength === 0 && form.end === 'as-written')
+            break;
+        if (block.byteLength < _tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .BLOCK_BYTES */ .Yo)
+            throw truncated();
+        position += _tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .BLOCK_BYTES */ .Yo;
+        if ((0,_tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .isZeros */ .qq)(block))
+            break;
+        const header = form.parseHeader(block);
+        if (EXTENSIONS.has(header.type)) {
+            const content = await readExtension(input, header.size, form.extensionBytes);
+            extension = form.extend(extension, header.type, content);
+            position += padded(header.size);
+            continue;
+        }
+        const size = form.contentBytes(header, extension);
+        const content = contentReader(input, size);
+        let further = 0;
+        const moreHeader = async () => {
+            const more = await (0,_tar_input_js__WEBPACK_IMPORTED_MODULE_1__/* .readExactly */ .Lo)(input, _tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .BLOCK_BYTES */ .Yo);
+            if (more.byteLength < _tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .BLOCK_BYTES */ .Yo)
+                throw truncated();
+            further += _tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .BLOCK_BYTES */ .Yo;
+            return more;
+        };
+        yield { header, extension, block, offset: position, moreHeader, chunks: content.chunks };
+        await input.skip(padded(size) - content.taken());
+        position += further + padded(size);
+        extension = form.none;
+    }
+    if (form.isOpen(extension))
+        throw truncated();
+    await checkEnd(input, form.end);
+}
+/** Pax headers, for one entry and for all, and GNU's long names. */
+const EXTENSIONS = new Set(['x', 'g', 'L', 'K']);
+async function readExtension(input, size, most) {
+    if (size > most)
+        throw new _tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .TarError */ .mt('archive.invalid', `an extension header in it has ${size} bytes`);
+    const bytes = await (0,_tar_input_js__WEBPACK_IMPORTED_MODULE_1__/* .readExactly */ .Lo)(input, padded(size));
+    if (bytes.byteLength < padded(size))
+        throw truncated();
+    return bytes.subarray(0, size);
+}
+async function checkEnd(input, end) {
+    if (end === 'as-written') {
+        // Go's reader, which the runtimes use, wants two blocks of zeros where there is one, and looks at nothing behind them.
+        const second = await (0,_tar_input_js__WEBPACK_IMPORTED_MODULE_1__/* .readExactly */ .Lo)(input, _tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .BLOCK_BYTES */ .Yo);
+        if (!(0,_tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .isZeros */ .qq)(second))
+            throw new _tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .TarError */ .mt('archive.invalid', 'its end marker is broken');
+        return;
+    }
+    for (;;) {
+        const rest = await input.read(CHUNK_BYTES);
+        if (rest.byteLength === 0)
+            return;
+        if (!(0,_tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .isZeros */ .qq)(rest)) {
+            throw new _tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .TarError */ .mt('archive.trailing-data', 'data follows its end marker, which some tools read and others do not');
+        }
+    }
+}
+function contentReader(input, size) {
+    let taken = 0;
+    return {
+        taken: () => taken,
+        chunks: async function* () {
+            while (taken < size) {
+                const chunk = await input.read(Math.min(CHUNK_BYTES, size - taken));
+                if (chunk.byteLength === 0)
+                    throw truncated();
+                taken += chunk.byteLength;
+                yield chunk;
+            }
+        },
+    };
+}
+function padded(size) {
+    return Math.ceil(size / _tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .BLOCK_BYTES */ .Yo) * _tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .BLOCK_BYTES */ .Yo;
+}
+function truncated() {
+    return new _tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .TarError */ .mt('archive.truncated', 'the archive ends too early');
+}
+
+
+/***/ }),
+
+/***/ 8984:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ unpacked)
+/* harmony export */ });
+/* harmony import */ var _bytes_blocks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8352);
+/* harmony import */ var _bytes_gzip_decoder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(292);
+/* harmony import */ var _bytes_window_turns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3899);
+/* harmony import */ var _bytes_zstd_decoder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7467);
+
+
+
+
+/**
+ * What is unpacked of one block waits in memory: of gzip at most about a thousand times as much, of zstd 128 KiB for
+ * every four bytes. So both stay at 64 MiB or less.
+ */
+const BLOCK_BYTES = { gzip: 32 * 1024, zstd: 2 * 1024 };
+/**
+ * A packed archive as what it unpacks to, with constant memory; `turns` are shared with what is unpacked at the same time. Every byte must belong to the packed data. Throws a
+ * `ContentError`, and what `chunks` throws.
+ */
+async function* unpacked(chunks, compression, turns = (0,_bytes_window_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .createWindowTurns */ .Z)()) {
+    const ready = [];
+    const decoder = createDecoder(compression, turns, (bytes) => {
+        ready.push(bytes);
+    });
+    try {
+        const bytes = BLOCK_BYTES[compression];
+        for await (const block of (0,_bytes_blocks_js__WEBPACK_IMPORTED_MODULE_3__/* .inBlocks */ .Q)(chunks, { most: bytes, least: bytes })) {
+            await decoder.write(block);
+            yield* ready.splice(0);
+        }
+        await decoder.end();
+        yield* ready;
+    }
+    finally {
+        decoder.close();
+    }
+}
+function createDecoder(compression, turns, sink) {
+    return compression === 'gzip' ? new _bytes_gzip_decoder_js__WEBPACK_IMPORTED_MODULE_0__/* .GzipDecoder */ .l(sink) : new _bytes_zstd_decoder_js__WEBPACK_IMPORTED_MODULE_1__/* .ZstdDecoder */ .E(sink, turns);
 }
 
 
