@@ -12,7 +12,7 @@ interface Finished {
 /** Runs the tests that leak, by the project's own configuration, in a run of their own. */
 async function runLeaky(): Promise<readonly Finished[]> {
   const root = repositoryRoot()
-  const words = ['--runInBand', '--json', '--testMatch', '**/helpers/canary/leaky.ts']
+  const words = ['--runInBand', '--coverage=false', '--json', '--testMatch', '**/helpers/canary/leaky.ts']
   const stdout = await new Promise<string>((resolve) => {
     const jest = ['--experimental-vm-modules', join(root, 'node_modules', 'jest', 'bin', 'jest.js')]
     execFile(process.execPath, [...jest, ...words], { cwd: root, timeout: 60_000 }, (_, text) => {
