@@ -1,7 +1,6 @@
 import pLimit from 'p-limit'
 import { globMatcher } from '../compare/glob.js'
 import { PatternError } from '../config/pattern.js'
-import { fittingTags, selectTags } from '../config/tag-rule.js'
 import { startDeadline } from '../gate/deadline.js'
 import { onSide, problemOf } from '../gate/undecided.js'
 import type { Note, Problem } from '../model/report.js'
@@ -71,10 +70,11 @@ async function pairsOf(selection: TagSelection, { tags, gate }: Pick<Session, 't
     const [from, to] = await Promise.all([list('source', source), list('mirror', mirror)])
     const problems = [from, to].flatMap((one) => (isProblem(one) ? [at(selection, one)] : []))
     if (isProblem(from)) return { pairs: [], problems }
+    const { fittingTags, selectTags } = await import('../config/tag-rule.js')
     const selected = selectTags(from, rule, globMatcher)
     problems.push(...unselected(selection, from, selected))
     if (selected.length === 0) return { pairs: [], problems }
-    const notes = isProblem(to) ? [] : beyond(from, to, selection)
+    const notes = isProblem(to) ? [] : beyond(from, fittingTags(to, rule, globMatcher), selection)
     const pairs = selected.map((tag, index) => ({
       settings: {
         ...options,
@@ -96,9 +96,10 @@ function isProblem(answer: readonly string[] | Problem): answer is Problem {
   return 'code' in answer
 }
 
-function beyond(from: readonly string[], to: readonly string[], { mirror, rule }: TagSelection): readonly Note[] {
+/** What of the mirror's fitting tags the source does not have. */
+function beyond(from: readonly string[], fitting: readonly string[], { mirror }: TagSelection): readonly Note[] {
   const known = new Set(from)
-  const tags = fittingTags(to, rule, globMatcher).filter((tag) => !known.has(tag))
+  const tags = fitting.filter((tag) => !known.has(tag))
   if (tags.length === 0) return []
   return [{ kind: 'tags.uncompared', repository: formatRepository(mirror), tags: tags.slice(0, NAMED) }]
 }

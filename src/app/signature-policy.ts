@@ -11,9 +11,7 @@ export async function signaturePolicyOf(
   naming: Naming,
 ): Promise<SignaturePolicy> {
   // The libraries of sigstore take time to load, and few ask for signatures.
-  const { readPublicKey, readTrustedRoot } = await import(
-    '../verify/signature/read-policy.js'
-  )
+  const { readPublicKey, readTrustedRoot } = await import('../verify/signature/read-policy.js')
   switch (settings.kind) {
     case 'key': {
       const key = readPublicKey(await requiredText('signature-key', settings.keyFile, readText, naming))

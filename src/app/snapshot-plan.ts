@@ -1,6 +1,5 @@
 import { globMatcher } from '../compare/glob.js'
 import { PatternError } from '../config/pattern.js'
-import { selectTags } from '../config/tag-rule.js'
 import { startDeadline } from '../gate/deadline.js'
 import { onSide, problemOf } from '../gate/undecided.js'
 import type { Problem } from '../model/report.js'
@@ -60,6 +59,7 @@ export async function planSnapshot(
     }
     tags.set(name, all)
     try {
+      const { selectTags } = await import('../config/tag-rule.js')
       const selected = selectTags(all, rule, globMatcher)
       problems.push(...unselected(selection, all, selected))
       for (const tag of selected) add({ ...source, tag }, selection.referrers)

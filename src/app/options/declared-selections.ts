@@ -1,6 +1,5 @@
 import type { DeclaredImage, DeclaredTags, Written } from '../../config/declared.js'
 import { underPrefix } from '../../config/mirror-prefix.js'
-import { isVersionRange } from '../../config/tag-rule.js'
 import type { TagRule, TagSelection } from '../../model/settings.js'
 import { excerpt } from '../../oci/excerpt.js'
 import { formatLocation, parseLocation } from '../../oci/location.js'
@@ -93,7 +92,7 @@ function nameOf({ registry, repository }: Reference): RepositoryName {
 /** The rule that somebody wrote; undefined where `fault` was told that there is none. */
 export function ruleOf(
   { include, exclude, matching, avoiding, semver, latest }: DeclaredTags,
-  { fault }: Pick<PairContext, 'fault'>,
+  { fault, isVersionRange }: Pick<PairContext, 'fault' | 'isVersionRange'>,
 ): TagRule | undefined {
   const impossible = [...include, ...exclude].find(({ text }) => /[^\w.*?-]/.test(text))
   if (impossible !== undefined) {

@@ -30,6 +30,7 @@ export interface PairContext {
   readonly prefix?: MirrorPrefix | undefined
   /** Which tags are meant where an image names none. */
   readonly tags?: TagRule | undefined
+  readonly isVersionRange: (text: string) => boolean
   /** What relative paths start from. */
   readonly workingDirectory: string
   /** Whether a snapshot answers for registries: then an image may be compared with what it was. */

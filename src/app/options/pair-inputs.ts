@@ -118,6 +118,7 @@ function fromDeclared(
     prefix: prefix === undefined ? undefined : { ...prefix, flat: declared.flat === true },
     tags,
     workingDirectory,
+    isVersionRange: readers.isVersionRange,
     isFromSnapshot: text('source-snapshot') !== '' || declared.snapshot !== undefined,
     file,
     fault: faultAt,

@@ -15,7 +15,7 @@ export function readTags({ text, fault }: Pick<Faults, 'text' | 'fault'>, reader
   }
   const { tags, faults } = readers.tags(written)
   for (const { at, what } of faults) told(at, what)
-  return tags === undefined ? undefined : ruleOf(tags, { fault: told })
+  return tags === undefined ? undefined : ruleOf(tags, { fault: told, isVersionRange: readers.isVersionRange })
 }
 
 const SOURCE = { line: 1, column: 1 }
@@ -36,6 +36,7 @@ export function taggedPair(
   const context = {
     inputs: {},
     workingDirectory,
+    isVersionRange: readers.isVersionRange,
     isFromSnapshot: text('source-snapshot') !== '',
     fault: (at: Position, what: string) => {
       fault(at === SOURCE ? 'source' : 'mirror', what)
