@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-const lateParts = { 141: [    60634,     42826], 187: [   103460,    219258], 217: [   322718,    974836], 276: [  1297554,    884492], 490: [  2182046,    149626], 642: [  2331672,     65596], 794: [  2397268,     31757], 815: [  2429025,    293074], 868: [  2722099,    130723], 935: [  2852822,    203325], 960: [  3056147,      1715] };
+const lateParts = { 134: [    60691,      3500], 141: [    64191,     42826], 187: [   107017,    219258], 217: [   326275,    971815], 490: [  1298090,    149626], 535: [  1447716,    796267], 642: [  2243983,     65596], 794: [  2309579,     31757], 815: [  2341336,    293074], 868: [  2634410,    130723], 88: [  2765133,     88297], 935: [  2853430,    203325], 960: [  3056755,      1715] };
 const latePart = async (id) => {
   const { openSync, readSync, closeSync } = process.getBuiltinModule("node:fs");
   const [at, length] = lateParts[id];
@@ -11,7 +11,7 @@ const latePart = async (id) => {
     closeSync(file);
   }
   const text = bytes.latin1Slice();
-  const head = "\n/" + "* part " + id + " of 476a3676b1ba8ebb\n";
+  const head = "\n/" + "* part " + id + " of 51da337a2138f4e0\n";
   if (!text.startsWith(head) || !text.endsWith("\n*" + "/")) throw new Error("This program's file was changed while it ran. Run it again.");
   const { Script } = process.getBuiltinModule("node:vm");
   const code = text.slice(head.length, -3).replaceAll("*~/", "*" + "/");
@@ -867,14 +867,14 @@ var cli_world = __nccwpck_require__(5085);
 
 /** Loads a command when it is used: `--version` and `--help` need nothing of the engine. */
 const LOAD = {
-    compare: async () => (await Promise.all(/* import() | commands */[__nccwpck_require__.e(276), __nccwpck_require__.e(217)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6582))).compare,
-    diff: async () => (await Promise.all(/* import() | commands */[__nccwpck_require__.e(276), __nccwpck_require__.e(217)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6582))).diff,
-    check: async () => (await Promise.all(/* import() | commands */[__nccwpck_require__.e(276), __nccwpck_require__.e(217)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6582))).check,
-    inspect: async () => (await Promise.all(/* import() | commands */[__nccwpck_require__.e(276), __nccwpck_require__.e(217)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9824))).inspect,
-    snapshot: async () => (await Promise.all(/* import() | commands */[__nccwpck_require__.e(276), __nccwpck_require__.e(217)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5876))).snapshot,
-    merge: async () => (await Promise.all(/* import() | commands */[__nccwpck_require__.e(276), __nccwpck_require__.e(217)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3019))).merge,
-    render: async () => (await Promise.all(/* import() | commands */[__nccwpck_require__.e(276), __nccwpck_require__.e(217)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9349))).render,
-    completion: async () => (await Promise.all(/* import() | commands */[__nccwpck_require__.e(276), __nccwpck_require__.e(217)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9947))).completion,
+    compare: async () => (await Promise.all(/* import() | commands */[__nccwpck_require__.e(535), __nccwpck_require__.e(217)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6582))).compare,
+    diff: async () => (await Promise.all(/* import() | commands */[__nccwpck_require__.e(535), __nccwpck_require__.e(217)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6582))).diff,
+    check: async () => (await Promise.all(/* import() | commands */[__nccwpck_require__.e(535), __nccwpck_require__.e(217)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6582))).check,
+    inspect: async () => (await Promise.all(/* import() | commands */[__nccwpck_require__.e(535), __nccwpck_require__.e(217)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9824))).inspect,
+    snapshot: async () => (await Promise.all(/* import() | commands */[__nccwpck_require__.e(535), __nccwpck_require__.e(217)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5876))).snapshot,
+    merge: async () => (await Promise.all(/* import() | commands */[__nccwpck_require__.e(535), __nccwpck_require__.e(217)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3019))).merge,
+    render: async () => (await Promise.all(/* import() | commands */[__nccwpck_require__.e(535), __nccwpck_require__.e(217)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9349))).render,
+    completion: async () => (await Promise.all(/* import() | commands */[__nccwpck_require__.e(535), __nccwpck_require__.e(217)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9947))).completion,
 };
 /** Runs the command that the words name; gives the exit code. */
 async function runCli([first = '', ...others], world) {
@@ -914,7 +914,7 @@ async function claimed(words, given, world) {
     const paths = (0,output_paths/* pathsOf */.wG)((0,output_paths/* outputsAmong */.HO)(words));
     if (paths.length === 0)
         return [];
-    const { filesNamed } = await Promise.all(/* import() | commands */[__nccwpck_require__.e(276), __nccwpck_require__.e(217)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4535));
+    const { filesNamed } = await Promise.all(/* import() | commands */[__nccwpck_require__.e(535), __nccwpck_require__.e(217)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4535));
     return (0,claim_outputs/* claimOutputs */.b)(output_paths/* OUTPUT */.aQ, paths, filesNamed({ ...given, operands: words }), (0,cli_world/* filesIn */.n)(world));
 }
 function refuse(word, faults, { terminal }) {
@@ -1490,7 +1490,78 @@ const VERSION = '0.1.0';
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 
 
-/* part 141 of 476a3676b1ba8ebb
+/* part 134 of 51da337a2138f4e0
+({ id: 134, ids: [134], modules: {
+
+/***~/ 1134:
+/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
+/* harmony export *~/   fittingTags: () => (/* binding *~/ fittingTags),
+/* harmony export *~/   isVersionRange: () => (/* binding *~/ isVersionRange),
+/* harmony export *~/   selectTags: () => (/* binding *~/ selectTags)
+/* harmony export *~/ });
+/* harmony import *~/ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2088);
+/* harmony import *~/ var _pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7881);
+
+
+/** Whether a range of versions can be read (node-semver). *~/
+function isVersionRange(text) {
+    return semver__WEBPACK_IMPORTED_MODULE_0__.validRange(text) !== null;
+}
+/**
+ * The tags that a rule selects, newest first. All that is said has to hold: one of `include`, none of `exclude`, the range
+ * `semver`; `latest` then keeps so many of the highest. Versions have three numbers (`1.4.2`, `v1.4.2-rc.1`), and come
+ * before tags that are none; as node-semver has it, a range reaches a pre-release only if it names one. Throws a
+ * `PatternError` if a regular expression takes too long.
+ *~/
+function selectTags(tags, rule, globMatcher) {
+    const selected = [...fittingTags(new Set(tags), rule, globMatcher)].sort(newestFirst());
+    return rule.latest === undefined ? selected : selected.slice(0, rule.latest);
+}
+/** The tags that a rule could select, however many there are. Throws as `selectTags` does. *~/
+function fittingTags(tags, { include, exclude, matching = [], avoiding = [], semver: range }, globMatcher) {
+    const all = [...tags];
+    const patternMatcher = (source) => {
+        const matched = (0,_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .matchedBy *~/ .i)(source, all);
+        return (tag) => matched.has(tag);
+    };
+    const included = [...include.map(globMatcher), ...matching.map(patternMatcher)];
+    const excluded = [...exclude.map(globMatcher), ...avoiding.map(patternMatcher)];
+    const versions = range === undefined ? undefined : new semver__WEBPACK_IMPORTED_MODULE_0__.Range(range);
+    return all.filter((tag) => {
+        if (included.length > 0 && !included.some((matches) => matches(tag)))
+            return false;
+        if (excluded.some((matches) => matches(tag)))
+            return false;
+        if (versions === undefined)
+            return true;
+        const version = semver__WEBPACK_IMPORTED_MODULE_0__.parse(tag);
+        return version !== null && versions.test(version);
+    });
+}
+/** The order of tags: versions before names, the newest first. Made anew for each list, as its collator is slow to make. *~/
+function newestFirst() {
+    // Numbers in names count as numbers: 2024-10 is newer than 2024-9.
+    const numeric = new Intl.Collator('en', { numeric: true });
+    const byName = (one, other) => numeric.compare(other, one) || (one < other ? 1 : -1);
+    return (one, other) => {
+        const [left, right] = [semver__WEBPACK_IMPORTED_MODULE_0__.parse(one), semver__WEBPACK_IMPORTED_MODULE_0__.parse(other)];
+        if (left !== null && right !== null)
+            return semver__WEBPACK_IMPORTED_MODULE_0__.rcompare(left, right) || byName(one, other);
+        if (left === null && right === null)
+            return byName(one, other);
+        return left === null ? 1 : -1;
+    };
+}
+
+
+/***~/ })
+
+} })
+*/
+/* part 141 of 51da337a2138f4e0
 ({ id: 141, ids: [141], modules: {
 
 /***~/ 9411:
@@ -2435,7 +2506,7 @@ function createReader(document, place) {
 
 } })
 */
-/* part 187 of 476a3676b1ba8ebb
+/* part 187 of 51da337a2138f4e0
 ({ id: 187, ids: [187], modules: {
 
 /***~/ 1121:
@@ -8256,7 +8327,7 @@ function containsDupes(arr) {
 
 } })
 */
-/* part 217 of 476a3676b1ba8ebb
+/* part 217 of 51da337a2138f4e0
 ({ id: 217, ids: [217], modules: {
 
 /***~/ 7373:
@@ -13306,14 +13377,12 @@ const NO_IMAGE = `it is required and empty; if it comes from an output or a vari
 /* harmony export *~/   yL: () => (/* binding *~/ takesTags)
 /* harmony export *~/ });
 /* harmony import *~/ var _config_mirror_prefix_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2437);
-/* harmony import *~/ var _config_tag_rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1134);
-/* harmony import *~/ var _oci_excerpt_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5655);
-/* harmony import *~/ var _oci_location_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8763);
-/* harmony import *~/ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1207);
-/* harmony import *~/ var _oci_registry_host_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1846);
-/* harmony import *~/ var _input_mistakes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1514);
-/* harmony import *~/ var _pair_context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1127);
-
+/* harmony import *~/ var _oci_excerpt_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5655);
+/* harmony import *~/ var _oci_location_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8763);
+/* harmony import *~/ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1207);
+/* harmony import *~/ var _oci_registry_host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1846);
+/* harmony import *~/ var _input_mistakes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1514);
+/* harmony import *~/ var _pair_context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1127);
 
 
 
@@ -13331,9 +13400,9 @@ function selectionsOf(image, rule, options, context) {
     if (source === undefined)
         return [];
     return mirrorsOf(image, source, context).flatMap((mirror) => {
-        const isSame = (0,_oci_registry_host_js__WEBPACK_IMPORTED_MODULE_4__/* .isSameRegistry *~/ .mS)(source.registry, mirror.registry) && source.repository === mirror.repository;
+        const isSame = (0,_oci_registry_host_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameRegistry *~/ .mS)(source.registry, mirror.registry) && source.repository === mirror.repository;
         if (isSame && !isFromSnapshot) {
-            fault(image.at, `source and mirror are the same (${(0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .formatRepository *~/ .Sh)(source)}); images compared with themselves prove nothing`);
+            fault(image.at, `source and mirror are the same (${(0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .formatRepository *~/ .Sh)(source)}); images compared with themselves prove nothing`);
             return [];
         }
         return rule === undefined ? [] : { ...options, source, mirror, rule };
@@ -13348,17 +13417,17 @@ function mirrorsOf(image, source, context) {
         return [];
     }
     const location = { kind: 'registry', reference: { ...source, tag: 'latest' } };
-    const under = (0,_pair_context_js__WEBPACK_IMPORTED_MODULE_6__/* .understood *~/ .S)(image.source, () => (0,_config_mirror_prefix_js__WEBPACK_IMPORTED_MODULE_0__/* .underPrefix *~/ .I)(location, prefix), context);
+    const under = (0,_pair_context_js__WEBPACK_IMPORTED_MODULE_5__/* .understood *~/ .S)(image.source, () => (0,_config_mirror_prefix_js__WEBPACK_IMPORTED_MODULE_0__/* .underPrefix *~/ .I)(location, prefix), context);
     return under?.kind === 'registry' ? [nameOf(under.reference)] : [];
 }
 function repositoryOf(written, side, context) {
     const { fault } = context;
-    const mistake = (0,_input_mistakes_js__WEBPACK_IMPORTED_MODULE_5__/* .mistakeIn *~/ .o)(side, written.text);
+    const mistake = (0,_input_mistakes_js__WEBPACK_IMPORTED_MODULE_4__/* .mistakeIn *~/ .o)(side, written.text);
     if (mistake !== undefined) {
         fault(written.at, mistake);
         return undefined;
     }
-    const one = (0,_pair_context_js__WEBPACK_IMPORTED_MODULE_6__/* .understood *~/ .S)(written, () => (0,_oci_location_js__WEBPACK_IMPORTED_MODULE_2__/* .parseLocation *~/ .zS)(written.text, { tag: 'one' }), context);
+    const one = (0,_pair_context_js__WEBPACK_IMPORTED_MODULE_5__/* .understood *~/ .S)(written, () => (0,_oci_location_js__WEBPACK_IMPORTED_MODULE_1__/* .parseLocation *~/ .zS)(written.text, { tag: 'one' }), context);
     if (one === undefined)
         return undefined;
     if (one.kind !== 'registry') {
@@ -13374,9 +13443,9 @@ function repositoryOf(written, side, context) {
 /** Whether a text is an image of a registry without tag and digest. *~/
 function namesNoTag(text) {
     try {
-        const [one, other] = ['one', 'other'].map((tag) => (0,_oci_location_js__WEBPACK_IMPORTED_MODULE_2__/* .parseLocation *~/ .zS)(text, { tag }));
+        const [one, other] = ['one', 'other'].map((tag) => (0,_oci_location_js__WEBPACK_IMPORTED_MODULE_1__/* .parseLocation *~/ .zS)(text, { tag }));
         // What takes another tag just as well has none of its own.
-        return one?.kind === 'registry' && other !== undefined && (0,_oci_location_js__WEBPACK_IMPORTED_MODULE_2__/* .formatLocation *~/ .j$)(one) !== (0,_oci_location_js__WEBPACK_IMPORTED_MODULE_2__/* .formatLocation *~/ .j$)(other);
+        return one?.kind === 'registry' && other !== undefined && (0,_oci_location_js__WEBPACK_IMPORTED_MODULE_1__/* .formatLocation *~/ .j$)(one) !== (0,_oci_location_js__WEBPACK_IMPORTED_MODULE_1__/* .formatLocation *~/ .j$)(other);
     }
     catch {
         // Whoever reads it says what is wrong with it.
@@ -13391,14 +13460,14 @@ function nameOf({ registry, repository }) {
     return { registry, repository };
 }
 /** The rule that somebody wrote; undefined where `fault` was told that there is none. *~/
-function ruleOf({ include, exclude, matching, avoiding, semver, latest }, { fault }) {
+function ruleOf({ include, exclude, matching, avoiding, semver, latest }, { fault, isVersionRange }) {
     const impossible = [...include, ...exclude].find(({ text }) => /[^\w.*?-]/.test(text));
     if (impossible !== undefined) {
         const { at, text } = impossible;
-        fault(at, `${(0,_oci_excerpt_js__WEBPACK_IMPORTED_MODULE_7__/* .excerpt *~/ .K)(text)} fits no tag; tags are letters, digits, "_", "." and "-", and globs have "*" and "?"`);
+        fault(at, `${(0,_oci_excerpt_js__WEBPACK_IMPORTED_MODULE_6__/* .excerpt *~/ .K)(text)} fits no tag; tags are letters, digits, "_", "." and "-", and globs have "*" and "?"`);
         return undefined;
     }
-    if (semver !== undefined && !(0,_config_tag_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .isVersionRange *~/ .Gg)(semver.text)) {
+    if (semver !== undefined && !isVersionRange(semver.text)) {
         fault(semver.at, `${JSON.stringify(semver.text)} is no range of versions, such as >=1.4 <2`);
         return undefined;
     }
@@ -14394,7 +14463,7 @@ function readTags({ text, fault }, readers) {
     const { tags, faults } = readers.tags(written);
     for (const { at, what } of faults)
         told(at, what);
-    return tags === undefined ? undefined : (0,declared_selections/* ruleOf *~/.Y)(tags, { fault: told });
+    return tags === undefined ? undefined : (0,declared_selections/* ruleOf *~/.Y)(tags, { fault: told, isVersionRange: readers.isVersionRange });
 }
 const SOURCE = { line: 1, column: 1 };
 const MIRROR = { line: 2, column: 1 };
@@ -14411,6 +14480,7 @@ function taggedPair({ text, fault }, { platforms = 'all', match = 'config', veri
     const context = {
         inputs: {},
         workingDirectory,
+        isVersionRange: readers.isVersionRange,
         isFromSnapshot: text('source-snapshot') !== '',
         fault: (at, what) => {
             fault(at === SOURCE ? 'source' : 'mirror', what);
@@ -14509,6 +14579,7 @@ function fromDeclared(declared, input, place, { faults, options, workingDirector
         prefix: prefix === undefined ? undefined : { ...prefix, flat: declared.flat === true },
         tags,
         workingDirectory,
+        isVersionRange: readers.isVersionRange,
         isFromSnapshot: text('source-snapshot') !== '' || declared.snapshot !== undefined,
         file,
         fault: faultAt,
@@ -14583,18 +14654,24 @@ function refuseDigestMatch(locations, { fault }) {
 
 ;// CONCATENATED MODULE: ./build/node/src/app/options/readers.js
 /** Where none of these inputs is set. All of them throw. *~/
-const NO_READERS = { list: notLoaded, tags: notLoaded, registryAuth: notLoaded };
+const NO_READERS = {
+    list: notLoaded,
+    tags: notLoaded,
+    registryAuth: notLoaded,
+    isVersionRange: notLoaded,
+};
 function notLoaded() {
     throw new Error('What reads YAML was not loaded.');
 }
 /** Loads them. Most runs name one pair and do without: the parser of YAML is a third of all that inputs are read with. *~/
 async function loadReaders() {
-    const [{ parseList: list }, { parseTagsInput: tags }, { parseRegistryAuth: registryAuth }] = await Promise.all([
+    const [{ parseList: list }, { parseTagsInput: tags }, { parseRegistryAuth: registryAuth }, { isVersionRange: isRange },] = await Promise.all([
         Promise.all(/* import() | readers *~/[__webpack_require__.e(815), __webpack_require__.e(141)]).then(__webpack_require__.bind(__webpack_require__, 3967)),
         Promise.all(/* import() | readers *~/[__webpack_require__.e(815), __webpack_require__.e(141)]).then(__webpack_require__.bind(__webpack_require__, 7643)),
         Promise.all(/* import() | readers *~/[__webpack_require__.e(815), __webpack_require__.e(141)]).then(__webpack_require__.bind(__webpack_require__, 9411)),
+        Promise.all(/* import() *~/[__webpack_require__.e(88), __webpack_require__.e(134)]).then(__webpack_require__.bind(__webpack_require__, 1134)),
     ]);
-    return { list, tags, registryAuth };
+    return { list, tags, registryAuth, isVersionRange: isRange };
 }
 
 ;// CONCATENATED MODULE: ./build/node/src/app/options/signature-inputs.js
@@ -14985,15 +15062,13 @@ function withProblems(report, problems) {
 /* harmony export *~/   qX: () => (/* binding *~/ slowPattern),
 /* harmony export *~/   tP: () => (/* binding *~/ unselected)
 /* harmony export *~/ });
-/* harmony import *~/ var p_limit__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(370);
-/* harmony import *~/ var _compare_glob_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5592);
+/* harmony import *~/ var p_limit__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(370);
+/* harmony import *~/ var _compare_glob_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5592);
 /* harmony import *~/ var _config_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7881);
-/* harmony import *~/ var _config_tag_rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1134);
-/* harmony import *~/ var _gate_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8804);
-/* harmony import *~/ var _gate_undecided_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5039);
-/* harmony import *~/ var _oci_location_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8763);
-/* harmony import *~/ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1207);
-
+/* harmony import *~/ var _gate_deadline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8804);
+/* harmony import *~/ var _gate_undecided_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5039);
+/* harmony import *~/ var _oci_location_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8763);
+/* harmony import *~/ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1207);
 
 
 
@@ -15012,7 +15087,7 @@ async function planRun(settings, session) {
     const named = pairs.map((pair) => ({ settings: pair, notes: [] }));
     if (selections.length === 0)
         return { pairs: named, problems: [] };
-    const atOnce = (0,p_limit__WEBPACK_IMPORTED_MODULE_6__/* ["default"] *~/ .A)(limits.concurrency);
+    const atOnce = (0,p_limit__WEBPACK_IMPORTED_MODULE_5__/* ["default"] *~/ .A)(limits.concurrency);
     const selected = await Promise.all(selections.map((one) => atOnce(pairsOf, one, session)));
     const known = new Map(named.map(({ settings: pair }) => [keyOf(pair), undefined]));
     const problems = selected.flatMap((one) => one.problems);
@@ -15031,7 +15106,7 @@ async function planRun(settings, session) {
     return { pairs: [...named, ...made], problems };
 }
 function keyOf({ source, mirror }) {
-    return `${(0,_oci_location_js__WEBPACK_IMPORTED_MODULE_4__/* .formatLocation *~/ .j$)(source)} ${(0,_oci_location_js__WEBPACK_IMPORTED_MODULE_4__/* .formatLocation *~/ .j$)(mirror)}`;
+    return `${(0,_oci_location_js__WEBPACK_IMPORTED_MODULE_3__/* .formatLocation *~/ .j$)(source)} ${(0,_oci_location_js__WEBPACK_IMPORTED_MODULE_3__/* .formatLocation *~/ .j$)(mirror)}`;
 }
 /** A repository as it is asked for. *~/
 function nameOf({ registry, repository }) {
@@ -15039,18 +15114,19 @@ function nameOf({ registry, repository }) {
 }
 async function pairsOf(selection, { tags, gate }) {
     const { source, mirror, rule, ...options } = selection;
-    const deadline = (0,_gate_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .startDeadline *~/ .d)(gate.limits.pairMs, gate.clock, () => gate.delay([nameOf(source), nameOf(mirror)]));
-    const list = (side, of) => (0,_gate_undecided_js__WEBPACK_IMPORTED_MODULE_3__/* .onSide *~/ .DE)(side, () => tags(side, of, deadline.signal)).catch((error) => (0,_gate_undecided_js__WEBPACK_IMPORTED_MODULE_3__/* .problemOf *~/ .Zw)(error, side));
+    const deadline = (0,_gate_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .startDeadline *~/ .d)(gate.limits.pairMs, gate.clock, () => gate.delay([nameOf(source), nameOf(mirror)]));
+    const list = (side, of) => (0,_gate_undecided_js__WEBPACK_IMPORTED_MODULE_2__/* .onSide *~/ .DE)(side, () => tags(side, of, deadline.signal)).catch((error) => (0,_gate_undecided_js__WEBPACK_IMPORTED_MODULE_2__/* .problemOf *~/ .Zw)(error, side));
     try {
         const [from, to] = await Promise.all([list('source', source), list('mirror', mirror)]);
         const problems = [from, to].flatMap((one) => (isProblem(one) ? [at(selection, one)] : []));
         if (isProblem(from))
             return { pairs: [], problems };
-        const selected = (0,_config_tag_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .selectTags *~/ .O)(from, rule, _compare_glob_js__WEBPACK_IMPORTED_MODULE_7__/* .globMatcher *~/ .f);
+        const { fittingTags, selectTags } = await Promise.all(/* import() *~/[__webpack_require__.e(88), __webpack_require__.e(134)]).then(__webpack_require__.bind(__webpack_require__, 1134));
+        const selected = selectTags(from, rule, _compare_glob_js__WEBPACK_IMPORTED_MODULE_6__/* .globMatcher *~/ .f);
         problems.push(...unselected(selection, from, selected));
         if (selected.length === 0)
             return { pairs: [], problems };
-        const notes = isProblem(to) ? [] : beyond(from, to, selection);
+        const notes = isProblem(to) ? [] : beyond(from, fittingTags(to, rule, _compare_glob_js__WEBPACK_IMPORTED_MODULE_6__/* .globMatcher *~/ .f), selection);
         const pairs = selected.map((tag, index) => ({
             settings: {
                 ...options,
@@ -15073,12 +15149,13 @@ async function pairsOf(selection, { tags, gate }) {
 function isProblem(answer) {
     return 'code' in answer;
 }
-function beyond(from, to, { mirror, rule }) {
+/** What of the mirror's fitting tags the source does not have. *~/
+function beyond(from, fitting, { mirror }) {
     const known = new Set(from);
-    const tags = (0,_config_tag_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .fittingTags *~/ .rp)(to, rule, _compare_glob_js__WEBPACK_IMPORTED_MODULE_7__/* .globMatcher *~/ .f).filter((tag) => !known.has(tag));
+    const tags = fitting.filter((tag) => !known.has(tag));
     if (tags.length === 0)
         return [];
-    return [{ kind: 'tags.uncompared', repository: (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .formatRepository *~/ .Sh)(mirror), tags: tags.slice(0, NAMED) }];
+    return [{ kind: 'tags.uncompared', repository: (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .formatRepository *~/ .Sh)(mirror), tags: tags.slice(0, NAMED) }];
 }
 function at({ declaredAt }, problem) {
     if (declaredAt === undefined)
@@ -15095,14 +15172,14 @@ function unselected(selection, tags, selected) {
     const code = 'tags.none-selected';
     const where = { side: 'source', host: source.registry };
     if (selected.length === 0) {
-        const message = `None of the ${tags.length} tags of ${(0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .formatRepository *~/ .Sh)(source)} is selected (${ruleText(rule)}), so there is nothing to compare. Change "tags", or look why they are gone.`;
+        const message = `None of the ${tags.length} tags of ${(0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .formatRepository *~/ .Sh)(source)} is selected (${ruleText(rule)}), so there is nothing to compare. Change "tags", or look why they are gone.`;
         return [at(selection, { code, ...where, message })];
     }
     const known = new Set(tags);
     return rule.include
         .filter((glob) => !/[*?]/.test(glob) && !known.has(glob))
         .map((tag) => {
-        const message = `${(0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .formatRepository *~/ .Sh)(source)} has no tag ${tag}, which "tags" names, so it was not compared. Change "tags", or look why it is gone.`;
+        const message = `${(0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .formatRepository *~/ .Sh)(source)} has no tag ${tag}, which "tags" names, so it was not compared. Change "tags", or look why it is gone.`;
         return at(selection, { code, ...where, message });
     });
 }
@@ -15123,7 +15200,7 @@ function selectedTwice(pair) {
     const place = declaredAt === undefined ? '' : `${declaredAt.file}:${declaredAt.line}: `;
     return {
         code: 'tags.selected-twice',
-        message: `${place}${(0,_oci_location_js__WEBPACK_IMPORTED_MODULE_4__/* .formatLocation *~/ .j$)(pair.mirror)} is selected twice, with other options. Change "tags" so that one of them selects it.`,
+        message: `${place}${(0,_oci_location_js__WEBPACK_IMPORTED_MODULE_3__/* .formatLocation *~/ .j$)(pair.mirror)} is selected twice, with other options. Change "tags" so that one of them selects it.`,
     };
 }
 
@@ -20065,14 +20142,11 @@ function lenient(store) {
 var glob = __webpack_require__(5592);
 // EXTERNAL MODULE: ./build/node/src/config/pattern.js
 var pattern = __webpack_require__(7881);
-// EXTERNAL MODULE: ./build/node/src/config/tag-rule.js
-var tag_rule = __webpack_require__(1134);
 // EXTERNAL MODULE: ./build/node/src/oci/location.js
 var oci_location = __webpack_require__(8763);
 // EXTERNAL MODULE: ./build/node/src/app/selected-pairs.js
 var selected_pairs = __webpack_require__(4415);
 ;// CONCATENATED MODULE: ./build/node/src/app/snapshot-plan.js
-
 
 
 
@@ -20109,7 +20183,8 @@ async function planSnapshot({ pairs, selections = [] }, session) {
         }
         tags.set(name, all);
         try {
-            const selected = (0,tag_rule/* selectTags *~/.O)(all, rule, glob/* globMatcher *~/.f);
+            const { selectTags } = await Promise.all(/* import() *~/[__webpack_require__.e(88), __webpack_require__.e(134)]).then(__webpack_require__.bind(__webpack_require__, 1134));
+            const selected = selectTags(all, rule, glob/* globMatcher *~/.f);
             problems.push(...(0,selected_pairs/* unselected *~/.tP)(selection, all, selected));
             for (const tag of selected)
                 add({ ...source, tag }, selection.referrers);
@@ -20889,71 +20964,6 @@ function matchedBy(source, texts) {
 }
 function isTimeout(error) {
     return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
-}
-
-
-/***~/ }),
-
-/***~/ 1134:
-/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
-/* harmony export *~/   Gg: () => (/* binding *~/ isVersionRange),
-/* harmony export *~/   O: () => (/* binding *~/ selectTags),
-/* harmony export *~/   rp: () => (/* binding *~/ fittingTags)
-/* harmony export *~/ });
-/* harmony import *~/ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2088);
-/* harmony import *~/ var _pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7881);
-
-
-/** Whether a range of versions can be read (node-semver). *~/
-function isVersionRange(text) {
-    return semver__WEBPACK_IMPORTED_MODULE_0__.validRange(text) !== null;
-}
-/**
- * The tags that a rule selects, newest first. All that is said has to hold: one of `include`, none of `exclude`, the range
- * `semver`; `latest` then keeps so many of the highest. Versions have three numbers (`1.4.2`, `v1.4.2-rc.1`), and come
- * before tags that are none; as node-semver has it, a range reaches a pre-release only if it names one. Throws a
- * `PatternError` if a regular expression takes too long.
- *~/
-function selectTags(tags, rule, globMatcher) {
-    const selected = [...fittingTags(new Set(tags), rule, globMatcher)].sort(newestFirst());
-    return rule.latest === undefined ? selected : selected.slice(0, rule.latest);
-}
-/** The tags that a rule could select, however many there are. Throws as `selectTags` does. *~/
-function fittingTags(tags, { include, exclude, matching = [], avoiding = [], semver: range }, globMatcher) {
-    const all = [...tags];
-    const patternMatcher = (source) => {
-        const matched = (0,_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .matchedBy *~/ .i)(source, all);
-        return (tag) => matched.has(tag);
-    };
-    const included = [...include.map(globMatcher), ...matching.map(patternMatcher)];
-    const excluded = [...exclude.map(globMatcher), ...avoiding.map(patternMatcher)];
-    const versions = range === undefined ? undefined : new semver__WEBPACK_IMPORTED_MODULE_0__.Range(range);
-    return all.filter((tag) => {
-        if (included.length > 0 && !included.some((matches) => matches(tag)))
-            return false;
-        if (excluded.some((matches) => matches(tag)))
-            return false;
-        if (versions === undefined)
-            return true;
-        const version = semver__WEBPACK_IMPORTED_MODULE_0__.parse(tag);
-        return version !== null && versions.test(version);
-    });
-}
-/** The order of tags: versions before names, the newest first. Made anew for each list, as its collator is slow to make. *~/
-function newestFirst() {
-    // Numbers in names count as numbers: 2024-10 is newer than 2024-9.
-    const numeric = new Intl.Collator('en', { numeric: true });
-    const byName = (one, other) => numeric.compare(other, one) || (one < other ? 1 : -1);
-    return (one, other) => {
-        const [left, right] = [semver__WEBPACK_IMPORTED_MODULE_0__.parse(one), semver__WEBPACK_IMPORTED_MODULE_0__.parse(other)];
-        if (left !== null && right !== null)
-            return semver__WEBPACK_IMPORTED_MODULE_0__.rcompare(left, right) || byName(one, other);
-        if (left === null && right === null)
-            return byName(one, other);
-        return left === null ? 1 : -1;
-    };
 }
 
 
@@ -29501,3247 +29511,3268 @@ function createDecoder(compression, turns, sink) {
 
 } })
 */
-/* part 276 of 476a3676b1ba8ebb
-({ id: 276, ids: [276], modules: {
+/* part 490 of 51da337a2138f4e0
+({ id: 490, ids: [490], modules: {
 
-/***~/ 9379:
-/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***~/ 1490:
+/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  compareFound: () => (/* binding *~/ compareFound),
+  listMissing: () => (/* binding *~/ listMissing)
+});
+
+// EXTERNAL MODULE: ./build/node/src/async/abortable.js
+var abortable = __webpack_require__(7829);
+// EXTERNAL MODULE: ./build/node/src/compare/pairing.js
+var compare_pairing = __webpack_require__(7388);
+// EXTERNAL MODULE: ./build/node/src/oci/referrers.js
+var oci_referrers = __webpack_require__(9530);
+// EXTERNAL MODULE: ./build/node/src/store/referrers.js
+var referrers = __webpack_require__(1886);
+// EXTERNAL MODULE: ./build/node/src/gate/undecided.js
+var undecided = __webpack_require__(5039);
+;// CONCATENATED MODULE: ./build/node/src/gate/referrers/referrer-reader.js
 
 
 
-const ANY = Symbol('SemVer ANY')
-// hoisted class for cyclic dependency
-class Comparator {
-  static get ANY () {
-    return ANY
-  }
-
-  constructor (comp, options) {
-    options = parseOptions(options)
-
-    if (comp instanceof Comparator) {
-      if (comp.loose === !!options.loose) {
-        return comp
-      } else {
-        comp = comp.value
-      }
+const NOTHING = { found: [], notes: [] };
+/** Reads what refers to digests of a pair, with the manifests: what one side has served is not asked of the other. *~/
+class ReferrerReader {
+    #stores;
+    #loader;
+    #signal;
+    constructor(stores, loader, signal) {
+        this.#stores = stores;
+        this.#loader = loader;
+        this.#signal = signal;
     }
-
-    comp = comp.trim().split(/\s+/).join(' ')
-    debug('comparator', comp, options)
-    this.options = options
-    this.loose = !!options.loose
-    this.parse(comp)
-
-    if (this.semver === ANY) {
-      this.value = ''
-    } else {
-      this.value = this.operator + this.semver.version
+    /** Lists are asked of both sides at once; of manifests the mirror first, as its having them is part of the question. *~/
+    async read(source, mirror) {
+        const [listed, known] = await Promise.all([this.#list('source', source), this.#list('mirror', mirror)]);
+        const ofMirror = mirror === undefined ? NOTHING : await this.#referrers('mirror', mirror, known);
+        const ofSource = source === undefined ? NOTHING : await this.#referrers('source', source, listed);
+        return { source: ofSource, mirror: ofMirror };
     }
-
-    debug('comp', this)
-  }
-
-  parse (comp) {
-    const r = this.options.loose ? re[t.COMPARATORLOOSE] : re[t.COMPARATOR]
-    const m = comp.match(r)
-
-    if (!m) {
-      throw new TypeError(`Invalid comparator: ${comp}`)
-    }
-
-    this.operator = m[1] !== undefined ? m[1] : ''
-    if (this.operator === '=') {
-      this.operator = ''
-    }
-
-    // if it literally is just '>' or '' then allow anything.
-    if (!m[2]) {
-      this.semver = ANY
-    } else {
-      this.semver = new SemVer(m[2], this.options.loose)
-    }
-  }
-
-  toString () {
-    return this.value
-  }
-
-  test (version) {
-    debug('Comparator.test', version, this.options.loose)
-
-    if (this.semver === ANY || version === ANY) {
-      return true
-    }
-
-    if (typeof version === 'string') {
-      try {
-        version = new SemVer(version, this.options)
-      } catch (er) {
-        return false
-      }
-    }
-
-    return cmp(version, this.operator, this.semver, this.options)
-  }
-
-  intersects (comp, options) {
-    if (!(comp instanceof Comparator)) {
-      throw new TypeError('a Comparator is required')
-    }
-
-    if (this.operator === '') {
-      if (this.value === '') {
-        return true
-      }
-      return new Range(comp.value, options).test(this.value)
-    } else if (comp.operator === '') {
-      if (comp.value === '') {
-        return true
-      }
-      return new Range(this.value, options).test(comp.semver)
-    }
-
-    options = parseOptions(options)
-
-    // Special cases where nothing can possibly be lower
-    if (options.includePrerelease &&
-      (this.value === '<0.0.0-0' || comp.value === '<0.0.0-0')) {
-      return false
-    }
-    if (!options.includePrerelease &&
-      (this.value.startsWith('<0.0.0') || comp.value.startsWith('<0.0.0'))) {
-      return false
-    }
-
-    // Same direction increasing (> or >=)
-    if (this.operator.startsWith('>') && comp.operator.startsWith('>')) {
-      return true
-    }
-    // Same direction decreasing (< or <=)
-    if (this.operator.startsWith('<') && comp.operator.startsWith('<')) {
-      return true
-    }
-    // same SemVer and both sides are inclusive (<= or >=)
-    if (
-      (this.semver.version === comp.semver.version) &&
-      this.operator.includes('=') && comp.operator.includes('=')) {
-      return true
-    }
-    // opposite directions less than
-    if (cmp(this.semver, '<', comp.semver, options) &&
-      this.operator.startsWith('>') && comp.operator.startsWith('<')) {
-      return true
-    }
-    // opposite directions greater than
-    if (cmp(this.semver, '>', comp.semver, options) &&
-      this.operator.startsWith('<') && comp.operator.startsWith('>')) {
-      return true
-    }
-    return false
-  }
-}
-
-module.exports = Comparator
-
-const parseOptions = __webpack_require__(356)
-const { safeRe: re, t } = __webpack_require__(5471)
-const cmp = __webpack_require__(8646)
-const debug = __webpack_require__(1159)
-const SemVer = __webpack_require__(7163)
-const Range = __webpack_require__(6782)
-
-
-/***~/ }),
-
-/***~/ 6782:
-/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
-
-
-
-const SPACE_CHARACTERS = /\s+/g
-
-// hoisted class for cyclic dependency
-class Range {
-  constructor (range, options) {
-    options = parseOptions(options)
-
-    if (range instanceof Range) {
-      if (
-        range.loose === !!options.loose &&
-        range.includePrerelease === !!options.includePrerelease
-      ) {
-        return range
-      } else {
-        return new Range(range.raw, options)
-      }
-    }
-
-    if (range instanceof Comparator) {
-      // just put it in the set and return
-      this.raw = range.value
-      this.set = [[range]]
-      this.formatted = undefined
-      return this
-    }
-
-    this.options = options
-    this.loose = !!options.loose
-    this.includePrerelease = !!options.includePrerelease
-
-    // First reduce all whitespace as much as possible so we do not have to rely
-    // on potentially slow regexes like \s*. This is then stored and used for
-    // future error messages as well.
-    this.raw = range.trim().replace(SPACE_CHARACTERS, ' ')
-
-    // First, split on ||
-    this.set = this.raw
-      .split('||')
-      // map the range to a 2d array of comparators
-      .map(r => this.parseRange(r.trim()))
-      // throw out any comparator lists that are empty
-      // this generally means that it was not a valid range, which is allowed
-      // in loose mode, but will still throw if the WHOLE range is invalid.
-      .filter(c => c.length)
-
-    if (!this.set.length) {
-      throw new TypeError(`Invalid SemVer Range: ${this.raw}`)
-    }
-
-    // if we have any that are not the null set, throw out null sets.
-    if (this.set.length > 1) {
-      // keep the first one, in case they're all null sets
-      const first = this.set[0]
-      this.set = this.set.filter(c => !isNullSet(c[0]))
-      if (this.set.length === 0) {
-        this.set = [first]
-      } else if (this.set.length > 1) {
-        // if we have any that are *, then the range is just *
-        for (const c of this.set) {
-          if (c.length === 1 && isAny(c[0])) {
-            this.set = [c]
-            break
-          }
+    async #list(side, wanted) {
+        if (wanted === undefined)
+            return referrers/* NO_REFERRERS *~/.rL;
+        try {
+            const store = this.#stores[side];
+            return await (0,undecided/* onSide *~/.DE)(side, async () => (await store.referrers?.(wanted.digest, this.#signal)) ?? referrers/* NO_REFERRERS *~/.rL);
         }
-      }
-    }
-
-    this.formatted = undefined
-  }
-
-  get range () {
-    if (this.formatted === undefined) {
-      this.formatted = ''
-      for (let i = 0; i < this.set.length; i++) {
-        if (i > 0) {
-          this.formatted += '||'
+        catch (error) {
+            return { found: [], problem: (0,undecided/* problemOf *~/.Zw)(error, side) };
         }
-        const comps = this.set[i]
-        for (let k = 0; k < comps.length; k++) {
-          if (k > 0) {
-            this.formatted += ' '
-          }
-          this.formatted += comps[k].toString().trim()
-        }
-      }
     }
-    return this.formatted
-  }
-
-  format () {
-    return this.range
-  }
-
-  toString () {
-    return this.range
-  }
-
-  parseRange (range) {
-    // strip build metadata so it can't bleed into the version
-    range = range.replace(BUILDSTRIPRE, '')
-
-    // memoize range parsing for performance.
-    // this is a very hot path, and fully deterministic.
-    const memoOpts =
-      (this.options.includePrerelease && FLAG_INCLUDE_PRERELEASE) |
-      (this.options.loose && FLAG_LOOSE)
-    const memoKey = memoOpts + ':' + range
-    const cached = cache.get(memoKey)
-    if (cached) {
-      return cached
+    async #referrers(side, wanted, stored) {
+        const candidates = candidatesIn(wanted, stored);
+        const read = await Promise.all(candidates.map((one) => this.#referrer(side, wanted, one)));
+        const notes = stored.strayTag === undefined ? [] : [{ kind: 'referrers.stray-tag', side, tag: stored.strayTag }];
+        const problem = stored.problem ?? read.flatMap((one) => (one.kind === 'unknown' ? [one.problem] : []))[0];
+        return {
+            found: read.flatMap((one) => (one.kind === 'found' ? [one.referrer] : [])),
+            notes: [...notes, ...read.flatMap((one) => (one.kind === 'left-out' ? [one.note] : []))],
+            ...(problem === undefined ? {} : { problem: { side, ...problem } }),
+        };
     }
-
-    const loose = this.options.loose
-    // `1.2.3 - 1.2.4` => `>=1.2.3 <=1.2.4`
-    const hr = loose ? re[t.HYPHENRANGELOOSE] : re[t.HYPHENRANGE]
-    range = range.replace(hr, hyphenReplace(this.options.includePrerelease))
-    debug('hyphen replace', range)
-
-    // `> 1.2.3 < 1.2.5` => `>1.2.3 <1.2.5`
-    range = trimComparatorWhitespace(range)
-    debug('comparator trim', range)
-
-    // `~ 1.2.3` => `~1.2.3`
-    range = range.replace(re[t.TILDETRIM], tildeTrimReplace)
-    debug('tilde trim', range)
-
-    // `^ 1.2.3` => `^1.2.3`
-    range = range.replace(re[t.CARETTRIM], caretTrimReplace)
-    debug('caret trim', range)
-
-    // At this point, the range is completely trimmed and
-    // ready to be split into comparators.
-
-    let rangeList = range
-      .split(' ')
-      .map(comp => parseComparator(comp, this.options))
-      .join(' ')
-      .split(/\s+/)
-      // >=0.0.0 is equivalent to *
-      .map(comp => replaceGTE0(comp, this.options))
-
-    if (loose) {
-      // in loose mode, throw out any that are not valid comparators
-      rangeList = rangeList.filter(comp => {
-        debug('loose invalid filter', comp, this.options)
-        return !!comp.match(re[t.COMPARATORLOOSE])
-      })
-    }
-    debug('range list', rangeList)
-
-    // if any comparators are the null set, then replace with JUST null set
-    // if more than one comparator, remove any * comparators
-    // also, don't include the same comparator more than once
-    const rangeMap = new Map()
-    const comparators = rangeList.map(comp => new Comparator(comp, this.options))
-    for (const comp of comparators) {
-      if (isNullSet(comp)) {
-        return [comp]
-      }
-      rangeMap.set(comp.value, comp)
-    }
-    if (rangeMap.size > 1 && rangeMap.has('')) {
-      rangeMap.delete('')
-    }
-
-    const result = [...rangeMap.values()]
-    cache.set(memoKey, result)
-    return result
-  }
-
-  intersects (range, options) {
-    if (!(range instanceof Range)) {
-      throw new TypeError('a Range is required')
-    }
-
-    return this.set.some((thisComparators) => {
-      return (
-        isSatisfiable(thisComparators, options) &&
-        range.set.some((rangeComparators) => {
-          return (
-            isSatisfiable(rangeComparators, options) &&
-            thisComparators.every((thisComparator) => {
-              return rangeComparators.every((rangeComparator) => {
-                return thisComparator.intersects(rangeComparator, options)
-              })
-            })
-          )
-        })
-      )
-    })
-  }
-
-  // if ANY of the sets match ALL of its comparators, then pass
-  test (version) {
-    if (!version) {
-      return false
-    }
-
-    if (typeof version === 'string') {
-      try {
-        version = new SemVer(version, this.options)
-      } catch (er) {
-        return false
-      }
-    }
-
-    for (let i = 0; i < this.set.length; i++) {
-      if (testSet(this.set[i], version, this.options)) {
-        return true
-      }
-    }
-    return false
-  }
-}
-
-module.exports = Range
-
-const LRU = __webpack_require__(1383)
-const cache = new LRU()
-
-const parseOptions = __webpack_require__(356)
-const Comparator = __webpack_require__(9379)
-const debug = __webpack_require__(1159)
-const SemVer = __webpack_require__(7163)
-const trimComparatorWhitespace = __webpack_require__(9737)
-const {
-  safeRe: re,
-  src,
-  t,
-  tildeTrimReplace,
-  caretTrimReplace,
-} = __webpack_require__(5471)
-const { FLAG_INCLUDE_PRERELEASE, FLAG_LOOSE } = __webpack_require__(5101)
-
-// unbounded global build-metadata stripper used by parseRange
-const BUILDSTRIPRE = new RegExp(src[t.BUILD], 'g')
-
-const isNullSet = c => c.value === '<0.0.0-0'
-const isAny = c => c.value === ''
-
-// take a set of comparators and determine whether there
-// exists a version which can satisfy it
-const isSatisfiable = (comparators, options) => {
-  let result = true
-  const remainingComparators = comparators.slice()
-  let testComparator = remainingComparators.pop()
-
-  while (result && remainingComparators.length) {
-    result = remainingComparators.every((otherComparator) => {
-      return testComparator.intersects(otherComparator, options)
-    })
-
-    testComparator = remainingComparators.pop()
-  }
-
-  return result
-}
-
-// comprised of xranges, tildes, stars, and gtlt's at this point.
-// already replaced the hyphen ranges
-// turn into a set of JUST comparators.
-const parseComparator = (comp, options) => {
-  comp = comp.replace(re[t.BUILD], '')
-  debug('comp', comp, options)
-  comp = replaceCarets(comp, options)
-  debug('caret', comp)
-  comp = replaceTildes(comp, options)
-  debug('tildes', comp)
-  comp = replaceXRanges(comp, options)
-  debug('xrange', comp)
-  comp = replaceStars(comp, options)
-  debug('stars', comp)
-  return comp
-}
-
-const isX = id => !id || id.toLowerCase() === 'x' || id === '*'
-
-const invalidXRangeOrder = (M, m, p) => (
-  (isX(M) && !isX(m)) ||
-  (isX(m) && p && !isX(p))
-)
-
-// ~, ~> --> * (any, kinda silly)
-// ~2, ~2.x, ~2.x.x, ~>2, ~>2.x ~>2.x.x --> >=2.0.0 <3.0.0-0
-// ~2.0, ~2.0.x, ~>2.0, ~>2.0.x --> >=2.0.0 <2.1.0-0
-// ~1.2, ~1.2.x, ~>1.2, ~>1.2.x --> >=1.2.0 <1.3.0-0
-// ~1.2.3, ~>1.2.3 --> >=1.2.3 <1.3.0-0
-// ~1.2.0, ~>1.2.0 --> >=1.2.0 <1.3.0-0
-// ~0.0.1 --> >=0.0.1 <0.1.0-0
-const replaceTildes = (comp, options) => {
-  return comp
-    .trim()
-    .split(/\s+/)
-    .map((c) => replaceTilde(c, options))
-    .join(' ')
-}
-
-const replaceTilde = (comp, options) => {
-  const r = options.loose ? re[t.TILDELOOSE] : re[t.TILDE]
-  // if we're including prereleases in the match, then the lower bound is
-  // -0, the lowest possible prerelease value, just like x-ranges and carets.
-  // this keeps `~1.2` equivalent to the `1.2.x` x-range it's documented as.
-  const z = options.includePrerelease ? '-0' : ''
-  return comp.replace(r, (_, M, m, p, pr) => {
-    debug('tilde', comp, _, M, m, p, pr)
-    let ret
-
-    if (isX(M)) {
-      ret = ''
-    } else if (isX(m)) {
-      ret = `>=${M}.0.0${z} <${+M + 1}.0.0-0`
-    } else if (isX(p)) {
-      // ~1.2 == >=1.2.0 <1.3.0-0
-      ret = `>=${M}.${m}.0${z} <${M}.${+m + 1}.0-0`
-    } else if (pr) {
-      debug('replaceTilde pr', pr)
-      ret = `>=${M}.${m}.${p}-${pr
-      } <${M}.${+m + 1}.0-0`
-    } else {
-      // ~1.2.3 == >=1.2.3 <1.3.0-0
-      ret = `>=${M}.${m}.${p
-      } <${M}.${+m + 1}.0-0`
-    }
-
-    debug('tilde return', ret)
-    return ret
-  })
-}
-
-// ^ --> * (any, kinda silly)
-// ^2, ^2.x, ^2.x.x --> >=2.0.0 <3.0.0-0
-// ^2.0, ^2.0.x --> >=2.0.0 <3.0.0-0
-// ^1.2, ^1.2.x --> >=1.2.0 <2.0.0-0
-// ^1.2.3 --> >=1.2.3 <2.0.0-0
-// ^1.2.0 --> >=1.2.0 <2.0.0-0
-// ^0.0.1 --> >=0.0.1 <0.0.2-0
-// ^0.1.0 --> >=0.1.0 <0.2.0-0
-const replaceCarets = (comp, options) => {
-  return comp
-    .trim()
-    .split(/\s+/)
-    .map((c) => replaceCaret(c, options))
-    .join(' ')
-}
-
-const replaceCaret = (comp, options) => {
-  debug('caret', comp, options)
-  const r = options.loose ? re[t.CARETLOOSE] : re[t.CARET]
-  const z = options.includePrerelease ? '-0' : ''
-  return comp.replace(r, (_, M, m, p, pr) => {
-    debug('caret', comp, _, M, m, p, pr)
-    let ret
-
-    if (isX(M)) {
-      ret = ''
-    } else if (isX(m)) {
-      ret = `>=${M}.0.0${z} <${+M + 1}.0.0-0`
-    } else if (isX(p)) {
-      if (M === '0') {
-        ret = `>=${M}.${m}.0${z} <${M}.${+m + 1}.0-0`
-      } else {
-        ret = `>=${M}.${m}.0${z} <${+M + 1}.0.0-0`
-      }
-    } else if (pr) {
-      debug('replaceCaret pr', pr)
-      if (M === '0') {
-        if (m === '0') {
-          ret = `>=${M}.${m}.${p}-${pr
-          } <${M}.${m}.${+p + 1}-0`
-        } else {
-          ret = `>=${M}.${m}.${p}-${pr
-          } <${M}.${+m + 1}.0-0`
-        }
-      } else {
-        ret = `>=${M}.${m}.${p}-${pr
-        } <${+M + 1}.0.0-0`
-      }
-    } else {
-      debug('no pr')
-      if (M === '0') {
-        if (m === '0') {
-          ret = `>=${M}.${m}.${p
-          } <${M}.${m}.${+p + 1}-0`
-        } else {
-          ret = `>=${M}.${m}.${p
-          } <${M}.${+m + 1}.0-0`
-        }
-      } else {
-        ret = `>=${M}.${m}.${p
-        } <${+M + 1}.0.0-0`
-      }
-    }
-
-    debug('caret return', ret)
-    return ret
-  })
-}
-
-const replaceXRanges = (comp, options) => {
-  debug('replaceXRanges', comp, options)
-  return comp
-    .split(/\s+/)
-    .map((c) => replaceXRange(c, options))
-    .join(' ')
-}
-
-const replaceXRange = (comp, options) => {
-  comp = comp.trim()
-  const r = options.loose ? re[t.XRANGELOOSE] : re[t.XRANGE]
-  return comp.replace(r, (ret, gtlt, M, m, p, pr) => {
-    debug('xRange', comp, ret, gtlt, M, m, p, pr)
-    if (invalidXRangeOrder(M, m, p)) {
-      return comp
-    }
-
-    const xM = isX(M)
-    const xm = xM || isX(m)
-    const xp = xm || isX(p)
-    const anyX = xp
-
-    if (gtlt === '=' && anyX) {
-      gtlt = ''
-    }
-
-    // if we're including prereleases in the match, then we need
-    // to fix this to -0, the lowest possible prerelease value
-    pr = options.includePrerelease ? '-0' : ''
-
-    if (xM) {
-      if (gtlt === '>' || gtlt === '<') {
-        // nothing is allowed
-        ret = '<0.0.0-0'
-      } else {
-        // nothing is forbidden
-        ret = '*'
-      }
-    } else if (gtlt && anyX) {
-      // we know patch is an x, because we have any x at all.
-      // replace X with 0
-      if (xm) {
-        m = 0
-      }
-      p = 0
-
-      if (gtlt === '>') {
-        // >1 => >=2.0.0
-        // >1.2 => >=1.3.0
-        gtlt = '>='
-        if (xm) {
-          M = +M + 1
-          m = 0
-          p = 0
-        } else {
-          m = +m + 1
-          p = 0
-        }
-      } else if (gtlt === '<=') {
-        // <=0.7.x is actually <0.8.0, since any 0.7.x should
-        // pass.  Similarly, <=7.x is actually <8.0.0, etc.
-        gtlt = '<'
-        if (xm) {
-          M = +M + 1
-        } else {
-          m = +m + 1
-        }
-      }
-
-      if (gtlt === '<') {
-        pr = '-0'
-      }
-
-      ret = `${gtlt + M}.${m}.${p}${pr}`
-    } else if (xm) {
-      ret = `>=${M}.0.0${pr} <${+M + 1}.0.0-0`
-    } else if (xp) {
-      ret = `>=${M}.${m}.0${pr
-      } <${M}.${+m + 1}.0-0`
-    }
-
-    debug('xRange return', ret)
-
-    return ret
-  })
-}
-
-// Because * is AND-ed with everything else in the comparator,
-// and '' means "any version", just remove the *s entirely.
-const replaceStars = (comp, options) => {
-  debug('replaceStars', comp, options)
-  // Looseness is ignored here.  star is always as loose as it gets!
-  return comp
-    .trim()
-    .replace(re[t.STAR], '')
-}
-
-const replaceGTE0 = (comp, options) => {
-  debug('replaceGTE0', comp, options)
-  return comp
-    .trim()
-    .replace(re[options.includePrerelease ? t.GTE0PRE : t.GTE0], '')
-}
-
-// This function is passed to string.replace(re[t.HYPHENRANGE])
-// M, m, patch, prerelease, build
-// 1.2 - 3.4.5 => >=1.2.0 <=3.4.5
-// 1.2.3 - 3.4 => >=1.2.0 <3.5.0-0 Any 3.4.x will do
-// 1.2 - 3.4 => >=1.2.0 <3.5.0-0
-// TODO build?
-const hyphenReplace = incPr => ($0,
-  from, fM, fm, fp, fpr, fb,
-  to, tM, tm, tp, tpr) => {
-  if (isX(fM)) {
-    from = ''
-  } else if (isX(fm)) {
-    from = `>=${fM}.0.0${incPr ? '-0' : ''}`
-  } else if (isX(fp)) {
-    from = `>=${fM}.${fm}.0${incPr ? '-0' : ''}`
-  } else if (fpr) {
-    from = `>=${from}`
-  } else {
-    from = `>=${from}${incPr ? '-0' : ''}`
-  }
-
-  if (isX(tM)) {
-    to = ''
-  } else if (isX(tm)) {
-    to = `<${+tM + 1}.0.0-0`
-  } else if (isX(tp)) {
-    to = `<${tM}.${+tm + 1}.0-0`
-  } else if (tpr) {
-    to = `<=${tM}.${tm}.${tp}-${tpr}`
-  } else if (incPr) {
-    to = `<${tM}.${tm}.${+tp + 1}-0`
-  } else {
-    to = `<=${to}`
-  }
-
-  return `${from} ${to}`.trim()
-}
-
-const testSet = (set, version, options) => {
-  for (let i = 0; i < set.length; i++) {
-    if (!set[i].test(version)) {
-      return false
-    }
-  }
-
-  if (version.prerelease.length && !options.includePrerelease) {
-    // Find the set of versions that are allowed to have prereleases
-    // For example, ^1.2.3-pr.1 desugars to >=1.2.3-pr.1 <2.0.0
-    // That should allow `1.2.3-pr.2` to pass.
-    // However, `1.2.4-alpha.notready` should NOT be allowed,
-    // even though it's within the range set by the comparators.
-    for (let i = 0; i < set.length; i++) {
-      debug(set[i].semver)
-      if (set[i].semver === Comparator.ANY) {
-        continue
-      }
-
-      if (set[i].semver.prerelease.length > 0) {
-        const allowed = set[i].semver
-        if (allowed.major === version.major &&
-            allowed.minor === version.minor &&
-            allowed.patch === version.patch) {
-          return true
-        }
-      }
-    }
-
-    // Version has a -pre, but it's not one of the ones we like.
-    return false
-  }
-
-  return true
-}
-
-
-/***~/ }),
-
-/***~/ 7163:
-/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
-
-
-
-const debug = __webpack_require__(1159)
-const { MAX_LENGTH, MAX_SAFE_INTEGER } = __webpack_require__(5101)
-const { safeRe: re, t } = __webpack_require__(5471)
-
-const parseOptions = __webpack_require__(356)
-const { compareIdentifiers } = __webpack_require__(3348)
-
-const isPrereleaseIdentifier = (prerelease, identifier) => {
-  const identifiers = identifier.split('.')
-  if (identifiers.length > prerelease.length) {
-    return false
-  }
-
-  for (let i = 0; i < identifiers.length; i++) {
-    if (compareIdentifiers(prerelease[i], identifiers[i]) !== 0) {
-      return false
-    }
-  }
-
-  return true
-}
-
-class SemVer {
-  constructor (version, options) {
-    options = parseOptions(options)
-
-    if (version instanceof SemVer) {
-      if (version.loose === !!options.loose &&
-        version.includePrerelease === !!options.includePrerelease) {
-        return version
-      } else {
-        version = version.version
-      }
-    } else if (typeof version !== 'string') {
-      throw new TypeError(`Invalid version. Must be a string. Got type "${typeof version}".`)
-    }
-
-    if (version.length > MAX_LENGTH) {
-      throw new TypeError(
-        `version is longer than ${MAX_LENGTH} characters`
-      )
-    }
-
-    debug('SemVer', version, options)
-    this.options = options
-    this.loose = !!options.loose
-    // this isn't actually relevant for versions, but keep it so that we
-    // don't run into trouble passing this.options around.
-    this.includePrerelease = !!options.includePrerelease
-
-    const m = version.trim().match(options.loose ? re[t.LOOSE] : re[t.FULL])
-
-    if (!m) {
-      throw new TypeError(`Invalid Version: ${version}`)
-    }
-
-    this.raw = version
-
-    // these are actually numbers
-    this.major = +m[1]
-    this.minor = +m[2]
-    this.patch = +m[3]
-
-    if (this.major > MAX_SAFE_INTEGER || this.major < 0) {
-      throw new TypeError('Invalid major version')
-    }
-
-    if (this.minor > MAX_SAFE_INTEGER || this.minor < 0) {
-      throw new TypeError('Invalid minor version')
-    }
-
-    if (this.patch > MAX_SAFE_INTEGER || this.patch < 0) {
-      throw new TypeError('Invalid patch version')
-    }
-
-    // numberify any prerelease numeric ids
-    if (!m[4]) {
-      this.prerelease = []
-    } else {
-      this.prerelease = m[4].split('.').map((id) => {
-        if (/^[0-9]+$/.test(id)) {
-          const num = +id
-          if (num >= 0 && num < MAX_SAFE_INTEGER) {
-            return num
-          }
-        }
-        return id
-      })
-    }
-
-    this.build = m[5] ? m[5].split('.') : []
-    this.format()
-  }
-
-  format () {
-    this.version = `${this.major}.${this.minor}.${this.patch}`
-    if (this.prerelease.length) {
-      this.version += `-${this.prerelease.join('.')}`
-    }
-    return this.version
-  }
-
-  toString () {
-    return this.version
-  }
-
-  compare (other) {
-    debug('SemVer.compare', this.version, this.options, other)
-    if (!(other instanceof SemVer)) {
-      if (typeof other === 'string' && other === this.version) {
-        return 0
-      }
-      other = new SemVer(other, this.options)
-    }
-
-    if (other.version === this.version) {
-      return 0
-    }
-
-    return this.compareMain(other) || this.comparePre(other)
-  }
-
-  compareMain (other) {
-    if (!(other instanceof SemVer)) {
-      other = new SemVer(other, this.options)
-    }
-
-    if (this.major < other.major) {
-      return -1
-    }
-    if (this.major > other.major) {
-      return 1
-    }
-    if (this.minor < other.minor) {
-      return -1
-    }
-    if (this.minor > other.minor) {
-      return 1
-    }
-    if (this.patch < other.patch) {
-      return -1
-    }
-    if (this.patch > other.patch) {
-      return 1
-    }
-    return 0
-  }
-
-  comparePre (other) {
-    if (!(other instanceof SemVer)) {
-      other = new SemVer(other, this.options)
-    }
-
-    // NOT having a prerelease is > having one
-    if (this.prerelease.length && !other.prerelease.length) {
-      return -1
-    } else if (!this.prerelease.length && other.prerelease.length) {
-      return 1
-    } else if (!this.prerelease.length && !other.prerelease.length) {
-      return 0
-    }
-
-    let i = 0
-    do {
-      const a = this.prerelease[i]
-      const b = other.prerelease[i]
-      debug('prerelease compare', i, a, b)
-      if (a === undefined && b === undefined) {
-        return 0
-      } else if (b === undefined) {
-        return 1
-      } else if (a === undefined) {
-        return -1
-      } else if (a === b) {
-        continue
-      } else {
-        return compareIdentifiers(a, b)
-      }
-    } while (++i)
-  }
-
-  compareBuild (other) {
-    if (!(other instanceof SemVer)) {
-      other = new SemVer(other, this.options)
-    }
-
-    let i = 0
-    do {
-      const a = this.build[i]
-      const b = other.build[i]
-      debug('build compare', i, a, b)
-      if (a === undefined && b === undefined) {
-        return 0
-      } else if (b === undefined) {
-        return 1
-      } else if (a === undefined) {
-        return -1
-      } else if (a === b) {
-        continue
-      } else {
-        return compareIdentifiers(a, b)
-      }
-    } while (++i)
-  }
-
-  // preminor will bump the version up to the next minor release, and immediately
-  // down to pre-release. premajor and prepatch work the same way.
-  inc (release, identifier, identifierBase) {
-    if (release.startsWith('pre')) {
-      if (!identifier && identifierBase === false) {
-        throw new Error('invalid increment argument: identifier is empty')
-      }
-      // Avoid an invalid semver results
-      if (identifier) {
-        const match = `-${identifier}`.match(this.options.loose ? re[t.PRERELEASELOOSE] : re[t.PRERELEASE])
-        if (!match || match[1] !== identifier) {
-          throw new Error(`invalid identifier: ${identifier}`)
-        }
-      }
-    }
-
-    switch (release) {
-      case 'premajor':
-        this.prerelease.length = 0
-        this.patch = 0
-        this.minor = 0
-        this.major++
-        this.inc('pre', identifier, identifierBase)
-        break
-      case 'preminor':
-        this.prerelease.length = 0
-        this.patch = 0
-        this.minor++
-        this.inc('pre', identifier, identifierBase)
-        break
-      case 'prepatch':
-        // If this is already a prerelease, it will bump to the next version
-        // drop any prereleases that might already exist, since they are not
-        // relevant at this point.
-        this.prerelease.length = 0
-        this.inc('patch', identifier, identifierBase)
-        this.inc('pre', identifier, identifierBase)
-        break
-      // If the input is a non-prerelease version, this acts the same as
-      // prepatch.
-      case 'prerelease':
-        if (this.prerelease.length === 0) {
-          this.inc('patch', identifier, identifierBase)
-        }
-        this.inc('pre', identifier, identifierBase)
-        break
-      case 'release':
-        if (this.prerelease.length === 0) {
-          throw new Error(`version ${this.raw} is not a prerelease`)
-        }
-        this.prerelease.length = 0
-        break
-
-      case 'major':
-        // If this is a pre-major version, bump up to the same major version.
-        // Otherwise increment major.
-        // 1.0.0-5 bumps to 1.0.0
-        // 1.1.0 bumps to 2.0.0
-        if (
-          this.minor !== 0 ||
-          this.patch !== 0 ||
-          this.prerelease.length === 0
-        ) {
-          this.major++
-        }
-        this.minor = 0
-        this.patch = 0
-        this.prerelease = []
-        break
-      case 'minor':
-        // If this is a pre-minor version, bump up to the same minor version.
-        // Otherwise increment minor.
-        // 1.2.0-5 bumps to 1.2.0
-        // 1.2.1 bumps to 1.3.0
-        if (this.patch !== 0 || this.prerelease.length === 0) {
-          this.minor++
-        }
-        this.patch = 0
-        this.prerelease = []
-        break
-      case 'patch':
-        // If this is not a pre-release version, it will increment the patch.
-        // If it is a pre-release it will bump up to the same patch version.
-        // 1.2.0-5 patches to 1.2.0
-        // 1.2.0 patches to 1.2.1
-        if (this.prerelease.length === 0) {
-          this.patch++
-        }
-        this.prerelease = []
-        break
-      // This probably shouldn't be used publicly.
-      // 1.0.0 'pre' would become 1.0.0-0 which is the wrong direction.
-      case 'pre': {
-        const base = Number(identifierBase) ? 1 : 0
-
-        if (this.prerelease.length === 0) {
-          this.prerelease = [base]
-        } else {
-          let i = this.prerelease.length
-          while (--i >= 0) {
-            if (typeof this.prerelease[i] === 'number') {
-              this.prerelease[i]++
-              i = -2
+    async #referrer(side, { digest: subject }, { descriptor, by }) {
+        const { digest } = descriptor;
+        try {
+            const document = await this.#document(side, descriptor);
+            // Only the manifest itself tells to what it refers.
+            const isOfSubject = document === undefined || (0,oci_referrers/* subjectOf *~/.et)(document.document) === subject;
+            const ways = isOfSubject ? by : new Set([...by].filter((way) => way !== 'listed'));
+            if (ways.size === 0) {
+                return { kind: 'left-out', note: { kind: 'referrer.left-out', side, digest, why: 'other-subject' } };
             }
-          }
-          if (i === -1) {
-            // didn't increment anything
-            if (identifier === this.prerelease.join('.') && identifierBase === false) {
-              throw new Error('invalid increment argument: identifier already exists')
+            if (document === undefined && side === 'source') {
+                return { kind: 'left-out', note: { kind: 'referrer.left-out', side, digest, why: 'not-served' } };
             }
-            this.prerelease.push(base)
-          }
+            const { artifactType: listedType } = descriptor;
+            const artifactType = document === undefined ? (listedType ?? 'unknown') : (0,oci_referrers/* artifactTypeOf *~/.Gh)(document.document);
+            const isServed = document !== undefined;
+            return { kind: 'found', referrer: { digest, artifactType, listedType, by: ways, isServed, descriptor, document } };
         }
-        if (identifier) {
-          // 1.2.0-beta.1 bumps to 1.2.0-beta.2,
-          // 1.2.0-beta.fooblz or 1.2.0-beta bumps to 1.2.0-beta.0
-          let prerelease = [identifier, base]
-          if (identifierBase === false) {
-            prerelease = [identifier]
-          }
-          if (isPrereleaseIdentifier(this.prerelease, identifier)) {
-            const prereleaseBase = this.prerelease[identifier.split('.').length]
-            if (isNaN(prereleaseBase)) {
-              this.prerelease = prerelease
-            }
-          } else {
-            this.prerelease = prerelease
-          }
+        catch (error) {
+            return { kind: 'unknown', problem: (0,undecided/* problemOf *~/.Zw)(error, side) };
         }
-        break
-      }
-      default:
-        throw new Error(`invalid increment argument: ${release}`)
     }
-    this.raw = this.format()
-    if (this.build.length) {
-      this.raw += `+${this.build.join('.')}`
+    /** Undefined where the side does not have it. *~/
+    async #document(side, descriptor) {
+        if (side === 'mirror') {
+            const loaded = await this.#loader.mirrorDocument(descriptor);
+            return loaded.kind === 'found' ? loaded.value : undefined;
+        }
+        try {
+            return await this.#loader.sourceDocument(descriptor);
+        }
+        catch (error) {
+            if (error instanceof undecided/* UndecidedError *~/.mU && error.problem.code === 'manifest.missing')
+                return undefined;
+            throw error;
+        }
     }
-    return this
-  }
+}
+/** Each digest once, with all the ways that lead to it. A list says most of it. *~/
+function candidatesIn({ entries }, { found }) {
+    const candidates = new Map();
+    const add = (descriptor, way) => {
+        const known = candidates.get(descriptor.digest);
+        if (known === undefined)
+            candidates.set(descriptor.digest, { descriptor, by: new Set([way]) });
+        else
+            known.by.add(way);
+    };
+    for (const { descriptor, way } of found.filter((one) => one.way === 'listed'))
+        add(descriptor, way);
+    for (const entry of entries)
+        add(entry, 'entry');
+    for (const { descriptor, way } of found.filter((one) => one.way === 'tagged'))
+        add(descriptor, way);
+    return [...candidates.values()];
 }
 
-module.exports = SemVer
+;// CONCATENATED MODULE: ./build/node/src/gate/check-signature.js
 
 
-/***~/ }),
-
-/***~/ 1799:
-/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
-
-
-
-const parse = __webpack_require__(6353)
-const clean = (version, options) => {
-  const s = parse(version.trim().replace(/^[=v]+/, ''), options)
-  return s ? s.version : null
-}
-module.exports = clean
-
-
-/***~/ }),
-
-/***~/ 8646:
-/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
-
-
-
-const eq = __webpack_require__(5082)
-const neq = __webpack_require__(4974)
-const gt = __webpack_require__(6599)
-const gte = __webpack_require__(1236)
-const lt = __webpack_require__(3872)
-const lte = __webpack_require__(6717)
-
-const cmp = (a, op, b, loose) => {
-  switch (op) {
-    case '===':
-      if (typeof a === 'object') {
-        a = a.version
-      }
-      if (typeof b === 'object') {
-        b = b.version
-      }
-      return a === b
-
-    case '!==':
-      if (typeof a === 'object') {
-        a = a.version
-      }
-      if (typeof b === 'object') {
-        b = b.version
-      }
-      return a !== b
-
-    case '':
-    case '=':
-    case '==':
-      return eq(a, b, loose)
-
-    case '!=':
-      return neq(a, b, loose)
-
-    case '>':
-      return gt(a, b, loose)
-
-    case '>=':
-      return gte(a, b, loose)
-
-    case '<':
-      return lt(a, b, loose)
-
-    case '<=':
-      return lte(a, b, loose)
-
-    default:
-      throw new TypeError(`Invalid operator: ${op}`)
-  }
-}
-module.exports = cmp
-
-
-/***~/ }),
-
-/***~/ 5385:
-/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
-
-
-
-const SemVer = __webpack_require__(7163)
-const parse = __webpack_require__(6353)
-const { safeRe: re, t } = __webpack_require__(5471)
-
-const coerce = (version, options) => {
-  if (version instanceof SemVer) {
-    return version
-  }
-
-  if (typeof version === 'number') {
-    version = String(version)
-  }
-
-  if (typeof version !== 'string') {
-    return null
-  }
-
-  options = options || {}
-
-  let match = null
-  if (!options.rtl) {
-    match = version.match(options.includePrerelease ? re[t.COERCEFULL] : re[t.COERCE])
-  } else {
-    // Find the right-most coercible string that does not share
-    // a terminus with a more left-ward coercible string.
-    // Eg, '1.2.3.4' wants to coerce '2.3.4', not '3.4' or '4'
-    // With includePrerelease option set, '1.2.3.4-rc' wants to coerce '2.3.4-rc', not '2.3.4'
-    //
-    // Walk through the string checking with a /g regexp
-    // Manually set the index so as to pick up overlapping matches.
-    // Stop when we get a match that ends at the string end, since no
-    // coercible string can be more right-ward without the same terminus.
-    const coerceRtlRegex = options.includePrerelease ? re[t.COERCERTLFULL] : re[t.COERCERTL]
-    let next
-    while ((next = coerceRtlRegex.exec(version)) &&
-        (!match || match.index + match[0].length !== version.length)
-    ) {
-      if (!match ||
-            next.index + next[0].length !== match.index + match[0].length) {
-        match = next
-      }
-      coerceRtlRegex.lastIndex = next.index + next[1].length + next[2].length
+/** What a layer of a signature is called: by cosign's tags and artifacts, and as a bundle of sigstore. *~/
+const COSIGN = 'application/vnd.dev.cosign.simplesigning.v1+json';
+const BUNDLE = 'application/vnd.dev.sigstore.bundle';
+/** Which of several faults tells most: a signature of this image by somebody else is nearer than one that is none. *~/
+const TELLING = ['other-identity', 'other-digest', 'invalid', 'unreadable'];
+/**
+ * Looks for a signature of the mirror's image that verifies. One is enough, whatever else is attached to it. Never throws:
+ * what cannot be told is found, too.
+ *~/
+async function checkSignature(question) {
+    const { top, stores, loader, budget } = question;
+    const { digest } = top;
+    if (top.derived !== undefined) {
+        return {
+            notes: [],
+            problem: missing('The mirror keeps no manifest that somebody could have signed'),
+        };
     }
-    // leave it in a clean state
-    coerceRtlRegex.lastIndex = -1
-  }
-
-  if (match === null) {
-    return null
-  }
-
-  const major = match[2]
-  const minor = match[3] || '0'
-  const patch = match[4] || '0'
-  const prerelease = options.includePrerelease && match[5] ? `-${match[5]}` : ''
-  const build = options.includePrerelease && match[6] ? `+${match[6]}` : ''
-
-  return parse(`${major}.${minor}.${patch}${prerelease}${build}`, options)
-}
-module.exports = coerce
-
-
-/***~/ }),
-
-/***~/ 7648:
-/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
-
-
-
-const SemVer = __webpack_require__(7163)
-const compareBuild = (a, b, loose) => {
-  const versionA = new SemVer(a, loose)
-  const versionB = new SemVer(b, loose)
-  return versionA.compare(versionB) || versionA.compareBuild(versionB)
-}
-module.exports = compareBuild
-
-
-/***~/ }),
-
-/***~/ 6874:
-/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
-
-
-
-const compare = __webpack_require__(8469)
-const compareLoose = (a, b) => compare(a, b, true)
-module.exports = compareLoose
-
-
-/***~/ }),
-
-/***~/ 8469:
-/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
-
-
-
-const SemVer = __webpack_require__(7163)
-const compare = (a, b, loose) =>
-  new SemVer(a, loose).compare(new SemVer(b, loose))
-
-module.exports = compare
-
-
-/***~/ }),
-
-/***~/ 711:
-/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
-
-
-
-const parse = __webpack_require__(6353)
-
-const diff = (version1, version2) => {
-  const v1 = parse(version1, null, true)
-  const v2 = parse(version2, null, true)
-  const comparison = v1.compare(v2)
-
-  if (comparison === 0) {
-    return null
-  }
-
-  const v1Higher = comparison > 0
-  const highVersion = v1Higher ? v1 : v2
-  const lowVersion = v1Higher ? v2 : v1
-  const highHasPre = !!highVersion.prerelease.length
-  const lowHasPre = !!lowVersion.prerelease.length
-
-  if (lowHasPre && !highHasPre) {
-    // Going from prerelease -> no prerelease requires some special casing
-
-    // If the low version has only a major, then it will always be a major
-    // Some examples:
-    // 1.0.0-1 -> 1.0.0
-    // 1.0.0-1 -> 1.1.1
-    // 1.0.0-1 -> 2.0.0
-    if (!lowVersion.patch && !lowVersion.minor) {
-      return 'major'
+    try {
+        const reader = new ReferrerReader(stores, loader, budget.signal);
+        const { found, problem } = (await reader.read(undefined, { digest, entries: [] })).mirror;
+        const candidates = found.flatMap(({ document }) => (document === undefined ? [] : signaturesIn(document)));
+        const refused = [];
+        for (const candidate of candidates) {
+            const verdict = await judge(candidate, question);
+            if (verdict?.kind === 'verified')
+                return { notes: [{ kind: 'signature.verified', digest, ...verdict.signer }] };
+            if (verdict !== undefined)
+                refused.push(verdict);
+        }
+        if (problem !== undefined)
+            return { notes: [], problem: unknown(problem) };
+        return {
+            notes: [],
+            problem: refused.length === 0 ? missing(`${named(question)} carries no signature`) : of(refused, question),
+        };
     }
-
-    // If the main part has no difference
-    if (lowVersion.compareMain(highVersion) === 0) {
-      if (lowVersion.minor && !lowVersion.patch) {
-        return 'minor'
-      }
-      return 'patch'
+    catch (error) {
+        return { notes: [], problem: unknown((0,undecided/* problemOf *~/.Zw)(error, 'mirror')) };
     }
-  }
-
-  // add the `pre` prefix if we are going to a prerelease version
-  const prefix = highHasPre ? 'pre' : ''
-
-  if (v1.major !== v2.major) {
-    return prefix + 'major'
-  }
-
-  if (v1.minor !== v2.minor) {
-    return prefix + 'minor'
-  }
-
-  if (v1.patch !== v2.patch) {
-    return prefix + 'patch'
-  }
-
-  // high and low are prereleases
-  return 'prerelease'
+}
+/** The layers of an artifact that hold a signature. *~/
+function signaturesIn({ document }) {
+    if (document.kind !== 'manifest')
+        return [];
+    return document.layers.filter(({ mediaType }) => mediaType === COSIGN || mediaType.startsWith(BUNDLE));
+}
+/** Undefined for what is no signature. Throws where the mirror does not serve it. *~/
+async function judge(candidate, { policy, top, stores, budget }) {
+    const blob = await (0,undecided/* onSide *~/.DE)('mirror', () => stores.mirror.smallBlob(candidate, budget.signal));
+    if (blob.kind === 'wrong')
+        return { kind: 'refused', fault: 'invalid', why: 'the mirror serves other bytes than it names' };
+    if (blob.kind === 'missing')
+        throw new undecided/* UndecidedError *~/.mU({ side: 'mirror', ...blob.problem });
+    const { checkBundle, checkCosignLayer } = await Promise.all(/* import() *~/[__webpack_require__.e(187), __webpack_require__.e(794)]).then(__webpack_require__.bind(__webpack_require__, 5794));
+    return candidate.mediaType === COSIGN
+        ? checkCosignLayer({ payload: blob.value, annotations: candidate.annotations }, top.digest, policy)
+        : checkBundle(blob.value, top.digest, policy);
+}
+function named({ stores, top }) {
+    return `${stores.mirror.repository}@${top.digest}`;
+}
+function missing(what) {
+    return {
+        code: 'signature.missing',
+        side: 'mirror',
+        message: `${what}. Sign the image there, or copy it with what is attached to it.`,
+    };
+}
+function of(refused, question) {
+    const [worst] = refused.toSorted((one, other) => TELLING.indexOf(one.fault) - TELLING.indexOf(other.fault));
+    const count = refused.length === 1 ? 'The signature' : `None of the ${refused.length} signatures`;
+    const verb = refused.length === 1 ? 'does not verify' : 'verifies';
+    return {
+        code: 'signature.refused',
+        side: 'mirror',
+        message: `${count} of ${named(question)} ${verb}: ${worst?.why ?? 'nothing is known of it'}. Look who signed it, and how it came to the mirror.`,
+    };
+}
+function unknown({ message, host, status }) {
+    return {
+        code: 'signature.unknown',
+        side: 'mirror',
+        message: `Whether the mirror's image carries the signature that is asked for could not be told. ${message}`,
+        ...(host === undefined ? {} : { host }),
+        ...(status === undefined ? {} : { status }),
+    };
 }
 
-module.exports = diff
-
-
-/***~/ }),
-
-/***~/ 5082:
-/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
-
-
-
-const compare = __webpack_require__(8469)
-const eq = (a, b, loose) => compare(a, b, loose) === 0
-module.exports = eq
-
-
-/***~/ }),
-
-/***~/ 6599:
-/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
-
-
-
-const compare = __webpack_require__(8469)
-const gt = (a, b, loose) => compare(a, b, loose) > 0
-module.exports = gt
-
-
-/***~/ }),
-
-/***~/ 1236:
-/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
-
-
-
-const compare = __webpack_require__(8469)
-const gte = (a, b, loose) => compare(a, b, loose) >= 0
-module.exports = gte
-
-
-/***~/ }),
-
-/***~/ 2338:
-/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
-
-
-
-const SemVer = __webpack_require__(7163)
-
-const inc = (version, release, options, identifier, identifierBase) => {
-  if (typeof (options) === 'string') {
-    identifierBase = identifier
-    identifier = options
-    options = undefined
-  }
-
-  try {
-    return new SemVer(
-      version instanceof SemVer ? version.version : version,
-      options
-    ).inc(release, identifier, identifierBase).version
-  } catch (er) {
-    return null
-  }
+// EXTERNAL MODULE: ./build/node/src/model/floor.js
+var floor = __webpack_require__(4796);
+// EXTERNAL MODULE: ./build/node/src/model/kinds.js
+var kinds = __webpack_require__(7673);
+// EXTERNAL MODULE: ./build/node/src/oci/platform.js
+var oci_platform = __webpack_require__(6755);
+;// CONCATENATED MODULE: ./build/node/src/model/path.js
+/**
+ * A place in an image in the one grammar of the report: parts joined by `/`, layers by their number from 1. Nobody takes a
+ * path apart again: what it is made of stands in the facts of a difference.
+ *~/
+function pathOf(...parts) {
+    return parts.join('/');
 }
-module.exports = inc
+/** The place of a blob, by its layer's number from 1 or by what it is. *~/
+function blobPlace(position) {
+    return typeof position === 'number' ? { path: pathOf('layers', position), layer: position } : { path: position };
+}
 
+// EXTERNAL MODULE: ./build/node/src/oci/strict-json.js + 2 modules
+var strict_json = __webpack_require__(954);
+// EXTERNAL MODULE: ./build/node/src/model/client.js
+var client = __webpack_require__(8163);
+// EXTERNAL MODULE: ./build/node/src/oci/fold-case.js
+var fold_case = __webpack_require__(2400);
+;// CONCATENATED MODULE: ./build/node/src/compare/clients/base64.js
+const ALPHABET = /^[A-Za-z0-9+/]*={0,2}$/;
+/** Whether Go's base64.StdEncoding reads the text: padded, line breaks left out. *~/
+function isBase64(text) {
+    const joined = withoutBreaks(text);
+    return joined.length % 4 === 0 && ALPHABET.test(joined);
+}
+/** The bytes of what `isBase64` takes. *~/
+function bytesOfBase64(text) {
+    return Uint8Array.from(atob(withoutBreaks(text)), (character) => character.charCodeAt(0));
+}
+function withoutBreaks(text) {
+    return text.replaceAll('\n', '').replaceAll('\r', '');
+}
 
-/***~/ }),
-
-/***~/ 3872:
-/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
-
-
-
-const compare = __webpack_require__(8469)
-const lt = (a, b, loose) => compare(a, b, loose) < 0
-module.exports = lt
-
-
-/***~/ }),
-
-/***~/ 6717:
-/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
-
-
-
-const compare = __webpack_require__(8469)
-const lte = (a, b, loose) => compare(a, b, loose) <= 0
-module.exports = lte
-
-
-/***~/ }),
-
-/***~/ 8511:
-/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
+;// CONCATENATED MODULE: ./build/node/src/compare/clients/go-reader.js
 
 
 
-const SemVer = __webpack_require__(7163)
-const major = (a, loose) => new SemVer(a, loose).major
-module.exports = major
-
-
-/***~/ }),
-
-/***~/ 2603:
-/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
-
-
-
-const SemVer = __webpack_require__(7163)
-const minor = (a, loose) => new SemVer(a, loose).minor
-module.exports = minor
-
-
-/***~/ }),
-
-/***~/ 4974:
-/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
-
-
-
-const compare = __webpack_require__(8469)
-const neq = (a, b, loose) => compare(a, b, loose) !== 0
-module.exports = neq
-
-
-/***~/ }),
-
-/***~/ 6353:
-/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
-
-
-
-const SemVer = __webpack_require__(7163)
-const parse = (version, options, throwErrors = false) => {
-  if (version instanceof SemVer) {
-    return version
-  }
-  try {
-    return new SemVer(version, options)
-  } catch (er) {
-    if (!throwErrors) {
-      return null
+/** The members of a value that Go does not read as `type`. Null is nothing to Go, of whatever type. *~/
+function unreadableMembers(value, type, clients) {
+    const found = [];
+    read(value, type, { at: [], clients }, found);
+    return found;
+}
+function read(value, type, place, found) {
+    if (value === null)
+        return;
+    const elements = elementsOf(value, type);
+    if (elements === undefined) {
+        found.push({ ...place, why: type === 'bytes' ? 'data-encoding' : 'member-type' });
+        return;
     }
-    throw er
-  }
-}
-
-module.exports = parse
-
-
-/***~/ }),
-
-/***~/ 8756:
-/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
-
-
-
-const SemVer = __webpack_require__(7163)
-const patch = (a, loose) => new SemVer(a, loose).patch
-module.exports = patch
-
-
-/***~/ }),
-
-/***~/ 5714:
-/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
-
-
-
-const parse = __webpack_require__(6353)
-const prerelease = (version, options) => {
-  const parsed = parse(version, options)
-  return (parsed && parsed.prerelease.length) ? parsed.prerelease : null
-}
-module.exports = prerelease
-
-
-/***~/ }),
-
-/***~/ 2173:
-/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
-
-
-
-const compare = __webpack_require__(8469)
-const rcompare = (a, b, loose) => compare(b, a, loose)
-module.exports = rcompare
-
-
-/***~/ }),
-
-/***~/ 7192:
-/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
-
-
-
-const compareBuild = __webpack_require__(7648)
-const rsort = (list, loose) => list.sort((a, b) => compareBuild(b, a, loose))
-module.exports = rsort
-
-
-/***~/ }),
-
-/***~/ 8011:
-/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
-
-
-
-const Range = __webpack_require__(6782)
-const satisfies = (version, range, options) => {
-  try {
-    range = new Range(range, options)
-  } catch (er) {
-    return false
-  }
-  return range.test(version)
-}
-module.exports = satisfies
-
-
-/***~/ }),
-
-/***~/ 9872:
-/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
-
-
-
-const compareBuild = __webpack_require__(7648)
-const sort = (list, loose) => list.sort((a, b) => compareBuild(a, b, loose))
-module.exports = sort
-
-
-/***~/ }),
-
-/***~/ 6114:
-/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
-
-
-
-const parse = __webpack_require__(6353)
-const constants = __webpack_require__(5101)
-const SemVer = __webpack_require__(7163)
-
-const truncate = (version, truncation, options) => {
-  if (!constants.RELEASE_TYPES.includes(truncation)) {
-    return null
-  }
-
-  const clonedVersion = cloneInputVersion(version, options)
-  return clonedVersion && doTruncation(clonedVersion, truncation)
-}
-
-const cloneInputVersion = (version, options) => {
-  const versionStringToParse = (
-    version instanceof SemVer ? version.version : version
-  )
-
-  return parse(versionStringToParse, options)
-}
-
-const doTruncation = (version, truncation) => {
-  if (isPrerelease(truncation)) {
-    return version.version
-  }
-
-  version.prerelease = []
-
-  switch (truncation) {
-    case 'major':
-      version.minor = 0
-      version.patch = 0
-      break
-    case 'minor':
-      version.patch = 0
-      break
-  }
-
-  return version.format()
-}
-
-const isPrerelease = (type) => {
-  return type.startsWith('pre')
-}
-
-module.exports = truncate
-
-
-/***~/ }),
-
-/***~/ 8780:
-/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
-
-
-
-const parse = __webpack_require__(6353)
-const valid = (version, options) => {
-  const v = parse(version, options)
-  return v ? v.version : null
-}
-module.exports = valid
-
-
-/***~/ }),
-
-/***~/ 2088:
-/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
-
-
-
-// just pre-load all the stuff that index.js lazily exports
-const internalRe = __webpack_require__(5471)
-const constants = __webpack_require__(5101)
-const SemVer = __webpack_require__(7163)
-const identifiers = __webpack_require__(3348)
-const parse = __webpack_require__(6353)
-const valid = __webpack_require__(8780)
-const clean = __webpack_require__(1799)
-const inc = __webpack_require__(2338)
-const diff = __webpack_require__(711)
-const major = __webpack_require__(8511)
-const minor = __webpack_require__(2603)
-const patch = __webpack_require__(8756)
-const prerelease = __webpack_require__(5714)
-const compare = __webpack_require__(8469)
-const rcompare = __webpack_require__(2173)
-const compareLoose = __webpack_require__(6874)
-const compareBuild = __webpack_require__(7648)
-const sort = __webpack_require__(9872)
-const rsort = __webpack_require__(7192)
-const gt = __webpack_require__(6599)
-const lt = __webpack_require__(3872)
-const eq = __webpack_require__(5082)
-const neq = __webpack_require__(4974)
-const gte = __webpack_require__(1236)
-const lte = __webpack_require__(6717)
-const cmp = __webpack_require__(8646)
-const coerce = __webpack_require__(5385)
-const truncate = __webpack_require__(6114)
-const Comparator = __webpack_require__(9379)
-const Range = __webpack_require__(6782)
-const satisfies = __webpack_require__(8011)
-const toComparators = __webpack_require__(4750)
-const maxSatisfying = __webpack_require__(3193)
-const minSatisfying = __webpack_require__(8595)
-const minVersion = __webpack_require__(1866)
-const validRange = __webpack_require__(4737)
-const outside = __webpack_require__(280)
-const gtr = __webpack_require__(2276)
-const ltr = __webpack_require__(5213)
-const intersects = __webpack_require__(3465)
-const simplifyRange = __webpack_require__(2028)
-const subset = __webpack_require__(1489)
-module.exports = {
-  parse,
-  valid,
-  clean,
-  inc,
-  diff,
-  major,
-  minor,
-  patch,
-  prerelease,
-  compare,
-  rcompare,
-  compareLoose,
-  compareBuild,
-  sort,
-  rsort,
-  gt,
-  lt,
-  eq,
-  neq,
-  gte,
-  lte,
-  cmp,
-  coerce,
-  truncate,
-  Comparator,
-  Range,
-  satisfies,
-  toComparators,
-  maxSatisfying,
-  minSatisfying,
-  minVersion,
-  validRange,
-  outside,
-  gtr,
-  ltr,
-  intersects,
-  simplifyRange,
-  subset,
-  SemVer,
-  re: internalRe.re,
-  src: internalRe.src,
-  tokens: internalRe.t,
-  SEMVER_SPEC_VERSION: constants.SEMVER_SPEC_VERSION,
-  RELEASE_TYPES: constants.RELEASE_TYPES,
-  compareIdentifiers: identifiers.compareIdentifiers,
-  rcompareIdentifiers: identifiers.rcompareIdentifiers,
-}
-
-
-/***~/ }),
-
-/***~/ 5101:
-/***~/ ((module) => {
-
-
-
-// Note: this is the semver.org version of the spec that it implements
-// Not necessarily the package version of this code.
-const SEMVER_SPEC_VERSION = '2.0.0'
-
-const MAX_LENGTH = 256
-const MAX_SAFE_INTEGER = Number.MAX_SAFE_INTEGER ||
-/* istanbul ignore next *~/ 9007199254740991
-
-// Max safe segment length for coercion.
-const MAX_SAFE_COMPONENT_LENGTH = 16
-
-// Max safe length for a build identifier. The max length minus 6 characters for
-// the shortest version with a build 0.0.0+BUILD.
-const MAX_SAFE_BUILD_LENGTH = MAX_LENGTH - 6
-
-// ECMAScript whitespace and line terminators matched by \s.
-const WHITESPACE_CHARACTERS = [
-  '\t',
-  '\n',
-  '\v',
-  '\f',
-  '\r',
-  ' ',
-  '\u00a0',
-  '\u1680',
-  '\u2000',
-  '\u2001',
-  '\u2002',
-  '\u2003',
-  '\u2004',
-  '\u2005',
-  '\u2006',
-  '\u2007',
-  '\u2008',
-  '\u2009',
-  '\u200a',
-  '\u2028',
-  '\u2029',
-  '\u202f',
-  '\u205f',
-  '\u3000',
-  '\ufeff',
-]
-
-const RELEASE_TYPES = [
-  'major',
-  'premajor',
-  'minor',
-  'preminor',
-  'patch',
-  'prepatch',
-  'prerelease',
-]
-
-module.exports = {
-  MAX_LENGTH,
-  MAX_SAFE_COMPONENT_LENGTH,
-  MAX_SAFE_BUILD_LENGTH,
-  MAX_SAFE_INTEGER,
-  WHITESPACE_CHARACTERS,
-  RELEASE_TYPES,
-  SEMVER_SPEC_VERSION,
-  FLAG_INCLUDE_PRERELEASE: 0b001,
-  FLAG_LOOSE: 0b010,
-}
-
-
-/***~/ }),
-
-/***~/ 1159:
-/***~/ ((module) => {
-
-
-
-const debug = (
-  typeof process === 'object' &&
-  process.env &&
-  process.env.NODE_DEBUG &&
-  /\bsemver\b/i.test(process.env.NODE_DEBUG)
-) ? (...args) => console.error('SEMVER', ...args)
-  : () => {}
-
-module.exports = debug
-
-
-/***~/ }),
-
-/***~/ 3348:
-/***~/ ((module) => {
-
-
-
-const numeric = /^[0-9]+$/
-const compareIdentifiers = (a, b) => {
-  if (typeof a === 'number' && typeof b === 'number') {
-    return a === b ? 0 : a < b ? -1 : 1
-  }
-
-  const anum = numeric.test(a)
-  const bnum = numeric.test(b)
-
-  if (anum && bnum) {
-    a = +a
-    b = +b
-  }
-
-  return a === b ? 0
-    : (anum && !bnum) ? -1
-    : (bnum && !anum) ? 1
-    : a < b ? -1
-    : 1
-}
-
-const rcompareIdentifiers = (a, b) => compareIdentifiers(b, a)
-
-module.exports = {
-  compareIdentifiers,
-  rcompareIdentifiers,
-}
-
-
-/***~/ }),
-
-/***~/ 1383:
-/***~/ ((module) => {
-
-
-
-class LRUCache {
-  constructor () {
-    this.max = 1000
-    this.map = new Map()
-  }
-
-  get (key) {
-    const value = this.map.get(key)
-    if (value === undefined) {
-      return undefined
-    } else {
-      // Remove the key from the map and add it to the end
-      this.map.delete(key)
-      this.map.set(key, value)
-      return value
+    for (const [name, element, inside, clients] of elements) {
+        read(element, inside, { at: [...place.at, name], clients: readersOf(place, clients) }, found);
     }
-  }
-
-  delete (key) {
-    return this.map.delete(key)
-  }
-
-  set (key, value) {
-    const deleted = this.delete(key)
-
-    if (!deleted && value !== undefined) {
-      // If cache is full, delete the least recently used item
-      if (this.map.size >= this.max) {
-        const firstKey = this.map.keys().next().value
-        this.delete(firstKey)
-      }
-
-      this.map.set(key, value)
+}
+/** Who reads a member, of those who read what it is in. *~/
+function readersOf(place, clients = place.clients) {
+    return place.clients.filter((client) => clients.includes(client));
+}
+/** What is inside a value of the right type; undefined where it is of another. *~/
+function elementsOf(value, type) {
+    if (typeof type === 'string')
+        return isScalar(value, type) ? [] : undefined;
+    if ('list' in type)
+        return (0,strict_json/* isJsonArray *~/.Md)(value) ? listed(value, type.list) : undefined;
+    if (!(0,strict_json/* isJsonObject *~/.OW)(value))
+        return undefined;
+    return 'map' in type ? mapped(value, type.map) : go_reader_named(value, type);
+}
+function* listed(values, type) {
+    for (const [at, value] of values.entries())
+        yield [String(at + 1), value, type];
+}
+function* mapped(values, type) {
+    for (const [key, value] of values)
+        yield [key, value, type];
+}
+/** Go finds a member in any letter case. *~/
+function* go_reader_named(values, struct) {
+    const known = foldedMembers(struct);
+    for (const [name, value] of values) {
+        const member = known.get((0,fold_case/* foldCase *~/.S)(name));
+        if (member !== undefined)
+            yield [name, value, member.type, member.clients];
     }
-
-    return this
-  }
+}
+const FOLDED = new WeakMap();
+function foldedMembers(struct) {
+    const known = FOLDED.get(struct) ?? new Map(Object.entries(struct.members).map(([name, member]) => [(0,fold_case/* foldCase *~/.S)(name), member]));
+    FOLDED.set(struct, known);
+    return known;
+}
+function isScalar(value, type) {
+    switch (type) {
+        case 'string':
+            return typeof value === 'string';
+        case 'bool':
+            return typeof value === 'boolean';
+        case 'integer':
+            return isInteger(value);
+        case 'time':
+            return typeof value === 'string' && isTime(value);
+        case 'bytes':
+            return typeof value === 'string' ? isBase64(value) : (0,strict_json/* isJsonArray *~/.Md)(value) && value.every(isByte);
+        case 'set':
+            return (0,strict_json/* isJsonObject *~/.OW)(value) && [...value.values()].every((inside) => inside === null || (0,strict_json/* isJsonObject *~/.OW)(inside));
+    }
+}
+function isByte(value) {
+    return value === null || (typeof value === 'number' && value >= 0 && value <= 255);
+}
+const LARGEST = 2n ** 63n - 1n;
+/** An int64, written without fraction and exponent. *~/
+function isInteger(value) {
+    if (typeof value === 'number')
+        return true;
+    if (!(value instanceof strict_json/* JsonNumber *~/.WP) || !/^-?[0-9]{1,19}$/.test(value.text))
+        return false;
+    const integer = BigInt(value.text);
+    return integer <= LARGEST && integer >= -LARGEST - 1n;
+}
+/** The day of a month is looked at apart. *~/
+const TIME = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]?\d|2[0-3]):[0-5]\d:[0-5]\d(?:[.,]\d+)?(?:Z|[+-](?:[01]\d|2[0-4]):(?:[0-5]\d|60))$/;
+/**
+ * RFC 3339 as Go's time.UnmarshalJSON takes it: no leap second and no day that does not exist, but an hour of one digit, a
+ * comma, and zones up to 24:60.
+ *~/
+function isTime(text) {
+    const [year, month, day] = [text.slice(0, 4), text.slice(5, 7), text.slice(8, 10)];
+    return TIME.test(text) && Number(day) <= daysIn(Number(year), Number(month));
+}
+function daysIn(year, month) {
+    if (month === 2)
+        return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+    return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
-module.exports = LRUCache
+;// CONCATENATED MODULE: ./build/node/src/compare/clients/go-shapes.js
 
-
-/***~/ }),
-
-/***~/ 356:
-/***~/ ((module) => {
-
-
-
-// parse out just the options we care about
-const looseOption = Object.freeze({ loose: true })
-const emptyOpts = Object.freeze({ })
-const parseOptions = options => {
-  if (!options) {
-    return emptyOpts
-  }
-
-  if (typeof options !== 'object') {
-    return looseOption
-  }
-
-  return options
+/** Members as Go's structs have them, all with the same readers. *~/
+function members(clients, types) {
+    return Object.fromEntries(Object.entries(types).map(([name, type]) => [name, { type, clients }]));
 }
-module.exports = parseOptions
+const TEXTS = { map: 'string' };
+const LIST = { list: 'string' };
+/** Who reads what OCI has and Docker's own manifests do not. *~/
+const OCI_READERS = ['containerd', 'containers-image'];
+/** Who reads what Docker has and OCI does not. *~/
+const DOCKER_READERS = ['docker', 'containers-image'];
+const PLATFORM = {
+    members: {
+        ...members(client/* ALL_CLIENTS *~/.z, {
+            architecture: 'string',
+            os: 'string',
+            'os.version': 'string',
+            'os.features': LIST,
+            variant: 'string',
+        }),
+        ...members(DOCKER_READERS, { features: LIST }),
+    },
+};
+/** A descriptor (image-spec, descriptor.md). *~/
+const DESCRIPTOR = {
+    members: {
+        ...members(client/* ALL_CLIENTS *~/.z, {
+            mediaType: 'string',
+            digest: 'string',
+            size: 'integer',
+            urls: LIST,
+            annotations: TEXTS,
+            platform: PLATFORM,
+        }),
+        ...members(OCI_READERS, { artifactType: 'string', data: 'bytes' }),
+    },
+};
+const DOCUMENT = {
+    ...members(client/* ALL_CLIENTS *~/.z, { schemaVersion: 'integer', mediaType: 'string', annotations: TEXTS }),
+    ...members(OCI_READERS, { artifactType: 'string' }),
+};
+/** A manifest, of either family (image-spec, manifest.md). *~/
+const MANIFEST = {
+    members: {
+        ...DOCUMENT,
+        ...members(client/* ALL_CLIENTS *~/.z, { config: DESCRIPTOR, layers: { list: DESCRIPTOR } }),
+        ...members(OCI_READERS, { subject: DESCRIPTOR }),
+    },
+};
+/** An index, of either family (image-spec, image-index.md). *~/
+const INDEX = {
+    members: {
+        ...DOCUMENT,
+        ...members(client/* ALL_CLIENTS *~/.z, { manifests: { list: DESCRIPTOR } }),
+        ...members(['containerd'], { subject: DESCRIPTOR }),
+    },
+};
+/** What a runtime reads (image-spec, config.md, and Docker's own beside it). *~/
+const RUNTIME = {
+    members: {
+        ...members(client/* ALL_CLIENTS *~/.z, {
+            User: 'string',
+            ExposedPorts: 'set',
+            Env: LIST,
+            Volumes: 'set',
+            WorkingDir: 'string',
+            Labels: TEXTS,
+            StopSignal: 'string',
+            ArgsEscaped: 'bool',
+        }),
+        // Docker takes a text here, too.
+        ...members(OCI_READERS, { Entrypoint: LIST, Cmd: LIST }),
+        ...members(DOCKER_READERS, {
+            Hostname: 'string',
+            Domainname: 'string',
+            Image: 'string',
+            AttachStdin: 'bool',
+            AttachStdout: 'bool',
+            AttachStderr: 'bool',
+            Tty: 'bool',
+            OpenStdin: 'bool',
+            StdinOnce: 'bool',
+            MacAddress: 'string',
+            NetworkDisabled: 'bool',
+            OnBuild: LIST,
+            Shell: LIST,
+            StopTimeout: 'integer',
+            Healthcheck: {
+                members: members(DOCKER_READERS, {
+                    Test: LIST,
+                    Interval: 'integer',
+                    Timeout: 'integer',
+                    StartPeriod: 'integer',
+                    StartInterval: 'integer',
+                    Retries: 'integer',
+                }),
+            },
+        }),
+    },
+};
+const HISTORY = {
+    members: members(client/* ALL_CLIENTS *~/.z, {
+        created: 'time',
+        created_by: 'string',
+        author: 'string',
+        comment: 'string',
+        empty_layer: 'bool',
+    }),
+};
+/** An image config (image-spec, config.md, and what Docker adds to it). *~/
+const CONFIG = {
+    members: {
+        ...members(client/* ALL_CLIENTS *~/.z, {
+            created: 'time',
+            author: 'string',
+            architecture: 'string',
+            variant: 'string',
+            os: 'string',
+            'os.version': 'string',
+            'os.features': LIST,
+            config: RUNTIME,
+            rootfs: { members: members(client/* ALL_CLIENTS *~/.z, { type: 'string', diff_ids: LIST }) },
+            history: { list: HISTORY },
+        }),
+        ...members(DOCKER_READERS, {
+            id: 'string',
+            parent: 'string',
+            comment: 'string',
+            container: 'string',
+            container_config: RUNTIME,
+            docker_version: 'string',
+            Size: 'integer',
+        }),
+    },
+};
+
+;// CONCATENATED MODULE: ./build/node/src/compare/clients/config-faults.js
 
 
-/***~/ }),
 
-/***~/ 5471:
-/***~/ ((module, exports, __webpack_require__) => {
+/** What clients refuse in an image config: members that Go does not read, and a history that the layers give the lie to. *~/
+function configFaults({ members, history, diffIDs }) {
+    const value = members;
+    const isLonger = history.filter(({ emptyLayer }) => !emptyLayer).length > diffIDs.length;
+    return [...unreadableMembers(value, CONFIG, client/* ALL_CLIENTS *~/.z), ...(isLonger ? [config_faults_HISTORY] : [])];
+}
+/** Docker counts the entries that are not empty ("too many non-empty layers in History section"). *~/
+const config_faults_HISTORY = { at: ['history'], why: 'history-longer', clients: ['docker'] };
 
-
-
-const {
-  MAX_SAFE_COMPONENT_LENGTH,
-  MAX_SAFE_BUILD_LENGTH,
-  MAX_LENGTH,
-} = __webpack_require__(5101)
-const debug = __webpack_require__(1159)
-exports = module.exports = {}
-
-// The actual regexps go on exports.re
-const re = exports.re = []
-const safeRe = exports.safeRe = []
-const src = exports.src = []
-const safeSrc = exports.safeSrc = []
-const t = exports.t = {}
-let R = 0
-
-const LETTERDASHNUMBER = '[a-zA-Z0-9-]'
-
-// Replace some greedy regex tokens to prevent regex dos issues. These regex are
-// used internally via the safeRe object since all inputs in this library get
-// normalized first to trim and collapse all extra whitespace. The original
-// regexes are exported for userland consumption and lower level usage. A
-// future breaking change could export the safer regex only with a note that
-// all input should have extra whitespace removed.
-const safeRegexReplacements = [
-  ['\\s', 1],
-  ['\\d', MAX_LENGTH],
-  [LETTERDASHNUMBER, MAX_SAFE_BUILD_LENGTH],
-]
-
-const makeSafeRegex = (value) => {
-  for (const [token, max] of safeRegexReplacements) {
-    value = value
-      .split(`${token}*`).join(`${token}{0,${max}}`)
-      .split(`${token}+`).join(`${token}{1,${max}}`)
-  }
-  return value
+;// CONCATENATED MODULE: ./build/node/src/compare/clients/member-fault.js
+/** So many are told of one document; one is enough to refuse it. *~/
+const MOST_FAULTS = 20;
+/**
+ * The faults of the mirror that the source does not have at the same place, as often: its own are not the mirror's. Of many,
+ * the first.
+ *~/
+function newFaults(source, mirror) {
+    const known = new Map();
+    for (const fault of source)
+        known.set(keyOf(fault), (known.get(keyOf(fault)) ?? 0) + 1);
+    const found = mirror.filter((fault) => {
+        const left = known.get(keyOf(fault)) ?? 0;
+        known.set(keyOf(fault), left - 1);
+        return left <= 0;
+    });
+    return found.slice(0, MOST_FAULTS);
+}
+function keyOf({ at, why }) {
+    return JSON.stringify([why, ...at]);
 }
 
-const createToken = (name, value, isGlobal) => {
-  const safe = makeSafeRegex(value)
-  const index = R++
-  debug(name, index, value)
-  t[name] = index
-  src[index] = value
-  safeSrc[index] = safe
-  re[index] = new RegExp(value, isGlobal ? 'g' : undefined)
-  safeRe[index] = new RegExp(safe, isGlobal ? 'g' : undefined)
+;// CONCATENATED MODULE: ./build/node/src/compare/members.js
+
+/** Compares two maps by key: absent, null and empty are three values. In the source's order, then the mirror's own. *~/
+function mapDifferences(source, mirror) {
+    const found = [];
+    for (const [key, value] of source) {
+        const difference = memberDifference(key, value, mirror.get(key));
+        if (difference !== undefined)
+            found.push(difference);
+    }
+    for (const [key, value] of mirror) {
+        if (!source.has(key))
+            found.push({ path: key, mirror: (0,strict_json/* toPlain *~/.Ul)(value) });
+    }
+    return found;
+}
+/** Compares one member; undefined where it is the same. *~/
+function memberDifference(path, source, mirror) {
+    const values = differingValues(source, mirror);
+    return values === undefined ? undefined : { path, ...values };
+}
+/** Compares one value; undefined where it is the same. *~/
+function differingValues(source, mirror) {
+    if (source === undefined)
+        return mirror === undefined ? undefined : { mirror: (0,strict_json/* toPlain *~/.Ul)(mirror) };
+    if (mirror === undefined)
+        return { source: (0,strict_json/* toPlain *~/.Ul)(source) };
+    if ((0,strict_json/* isSameJson *~/.TL)(source, mirror))
+        return undefined;
+    return { source: (0,strict_json/* toPlain *~/.Ul)(source), mirror: (0,strict_json/* toPlain *~/.Ul)(mirror) };
 }
 
-// The following Regular Expressions can be used for tokenizing,
-// validating, and parsing SemVer version strings.
-
-// ## Numeric Identifier
-// A single `0`, or a non-zero digit followed by zero or more digits.
-
-createToken('NUMERICIDENTIFIER', '0|[1-9]\\d*')
-createToken('NUMERICIDENTIFIERLOOSE', '\\d+')
-
-// ## Non-numeric Identifier
-// Zero or more digits, followed by a letter or hyphen, and then zero or
-// more letters, digits, or hyphens.
-
-createToken('NONNUMERICIDENTIFIER', `\\d*[a-zA-Z-]${LETTERDASHNUMBER}*`)
-
-// ## Main Version
-// Three dot-separated numeric identifiers.
-
-createToken('MAINVERSION', `(${src[t.NUMERICIDENTIFIER]})\\.` +
-                   `(${src[t.NUMERICIDENTIFIER]})\\.` +
-                   `(${src[t.NUMERICIDENTIFIER]})`)
-
-createToken('MAINVERSIONLOOSE', `(${src[t.NUMERICIDENTIFIERLOOSE]})\\.` +
-                        `(${src[t.NUMERICIDENTIFIERLOOSE]})\\.` +
-                        `(${src[t.NUMERICIDENTIFIERLOOSE]})`)
-
-// ## Pre-release Version Identifier
-// A numeric identifier, or a non-numeric identifier.
-// Non-numeric identifiers include numeric identifiers but can be longer.
-// Therefore non-numeric identifiers must go first.
-
-createToken('PRERELEASEIDENTIFIER', `(?:${src[t.NONNUMERICIDENTIFIER]
-}|${src[t.NUMERICIDENTIFIER]})`)
-
-createToken('PRERELEASEIDENTIFIERLOOSE', `(?:${src[t.NONNUMERICIDENTIFIER]
-}|${src[t.NUMERICIDENTIFIERLOOSE]})`)
-
-// ## Pre-release Version
-// Hyphen, followed by one or more dot-separated pre-release version
-// identifiers.
-
-createToken('PRERELEASE', `(?:-(${src[t.PRERELEASEIDENTIFIER]
-}(?:\\.${src[t.PRERELEASEIDENTIFIER]})*))`)
-
-createToken('PRERELEASELOOSE', `(?:-?(${src[t.PRERELEASEIDENTIFIERLOOSE]
-}(?:\\.${src[t.PRERELEASEIDENTIFIERLOOSE]})*))`)
-
-// ## Build Metadata Identifier
-// Any combination of digits, letters, or hyphens.
-
-createToken('BUILDIDENTIFIER', `${LETTERDASHNUMBER}+`)
-
-// ## Build Metadata
-// Plus sign, followed by one or more period-separated build metadata
-// identifiers.
-
-createToken('BUILD', `(?:\\+(${src[t.BUILDIDENTIFIER]
-}(?:\\.${src[t.BUILDIDENTIFIER]})*))`)
-
-// ## Full Version String
-// A main version, followed optionally by a pre-release version and
-// build metadata.
-
-// Note that the only major, minor, patch, and pre-release sections of
-// the version string are capturing groups.  The build metadata is not a
-// capturing group, because it should not ever be used in version
-// comparison.
-
-createToken('FULLPLAIN', `v?${src[t.MAINVERSION]
-}${src[t.PRERELEASE]}?${
-  src[t.BUILD]}?`)
-
-createToken('FULL', `^${src[t.FULLPLAIN]}$`)
-
-// like full, but allows v1.2.3 and =1.2.3, which people do sometimes.
-// also, 1.0.0alpha1 (prerelease without the hyphen) which is pretty
-// common in the npm registry.
-createToken('LOOSEPLAIN', `[v=\\s]*${src[t.MAINVERSIONLOOSE]
-}${src[t.PRERELEASELOOSE]}?${
-  src[t.BUILD]}?`)
-
-createToken('LOOSE', `^${src[t.LOOSEPLAIN]}$`)
-
-createToken('GTLT', '((?:<|>)?=?)')
-
-// Something like "2.*" or "1.2.x".
-// Note that "x.x" is a valid xRange identifier, meaning "any version"
-// Only the first item is strictly required.
-createToken('XRANGEIDENTIFIERLOOSE', `${src[t.NUMERICIDENTIFIERLOOSE]}|x|X|\\*`)
-createToken('XRANGEIDENTIFIER', `${src[t.NUMERICIDENTIFIER]}|x|X|\\*`)
-
-createToken('XRANGEPLAIN', `[v=\\s]*(${src[t.XRANGEIDENTIFIER]})` +
-                   `(?:\\.(${src[t.XRANGEIDENTIFIER]})` +
-                   `(?:\\.(${src[t.XRANGEIDENTIFIER]})` +
-                   `(?:${src[t.PRERELEASE]})?${
-                     src[t.BUILD]}?` +
-                   `)?)?`)
-
-createToken('XRANGEPLAINLOOSE', `[v=\\s]*(${src[t.XRANGEIDENTIFIERLOOSE]})` +
-                        `(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})` +
-                        `(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})` +
-                        `(?:${src[t.PRERELEASELOOSE]})?${
-                          src[t.BUILD]}?` +
-                        `)?)?`)
-
-createToken('XRANGE', `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAIN]}$`)
-createToken('XRANGELOOSE', `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAINLOOSE]}$`)
-
-// Coercion.
-// Extract anything that could conceivably be a part of a valid semver
-createToken('COERCEPLAIN', `${'(^|[^\\d])' +
-              '(\\d{1,'}${MAX_SAFE_COMPONENT_LENGTH}})` +
-              `(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?` +
-              `(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?`)
-createToken('COERCE', `${src[t.COERCEPLAIN]}(?:$|[^\\d])`)
-createToken('COERCEFULL', src[t.COERCEPLAIN] +
-              `(?:${src[t.PRERELEASE]})?` +
-              `(?:${src[t.BUILD]})?` +
-              `(?:$|[^\\d])`)
-createToken('COERCERTL', src[t.COERCE], true)
-createToken('COERCERTLFULL', src[t.COERCEFULL], true)
-
-// Tilde ranges.
-// Meaning is "reasonably at or greater than"
-createToken('LONETILDE', '(?:~>?)')
-
-createToken('TILDETRIM', `(\\s*)${src[t.LONETILDE]}\\s+`, true)
-exports.tildeTrimReplace = '$1~'
-
-createToken('TILDE', `^${src[t.LONETILDE]}${src[t.XRANGEPLAIN]}$`)
-createToken('TILDELOOSE', `^${src[t.LONETILDE]}${src[t.XRANGEPLAINLOOSE]}$`)
-
-// Caret ranges.
-// Meaning is "at least and backwards compatible with"
-createToken('LONECARET', '(?:\\^)')
-
-createToken('CARETTRIM', `(\\s*)${src[t.LONECARET]}\\s+`, true)
-exports.caretTrimReplace = '$1^'
-
-createToken('CARET', `^${src[t.LONECARET]}${src[t.XRANGEPLAIN]}$`)
-createToken('CARETLOOSE', `^${src[t.LONECARET]}${src[t.XRANGEPLAINLOOSE]}$`)
-
-// A simple gt/lt/eq thing, or just "" to indicate "any version"
-createToken('COMPARATORLOOSE', `^${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]})$|^$`)
-createToken('COMPARATOR', `^${src[t.GTLT]}\\s*(${src[t.FULLPLAIN]})$|^$`)
-
-// An expression to strip any whitespace between the gtlt and the thing
-// it modifies, so that `> 1.2.3` ==> `>1.2.3`
-createToken('COMPARATORTRIM', `(\\s*)${src[t.GTLT]
-}\\s*(${src[t.LOOSEPLAIN]}|${src[t.XRANGEPLAIN]})`, true)
-exports.comparatorTrimReplace = '$1$2$3'
-
-// Something like `1.2.3 - 1.2.4`
-// Note that these all use the loose form, because they'll be
-// checked against either the strict or loose comparator form
-// later.
-createToken('HYPHENRANGE', `^\\s*(${src[t.XRANGEPLAIN]})` +
-                   `\\s+-\\s+` +
-                   `(${src[t.XRANGEPLAIN]})` +
-                   `\\s*$`)
-
-createToken('HYPHENRANGELOOSE', `^\\s*(${src[t.XRANGEPLAINLOOSE]})` +
-                        `\\s+-\\s+` +
-                        `(${src[t.XRANGEPLAINLOOSE]})` +
-                        `\\s*$`)
-
-// Star ranges basically just allow anything at all.
-createToken('STAR', '(<|>)?=?\\s*\\*')
-// >=0.0.0 is like a star
-createToken('GTE0', '^\\s*>=\\s*0\\.0\\.0\\s*$')
-createToken('GTE0PRE', '^\\s*>=\\s*0\\.0\\.0-0\\s*$')
+;// CONCATENATED MODULE: ./build/node/src/compare/runtime.js
 
 
-/***~/ }),
 
-/***~/ 9737:
-/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/** Members of `config` compared whole (image-spec, config.md; docker's own beside them). *~/
+const WHOLE = new Map([
+    ['User', 'config.user'],
+    ['Cmd', 'config.cmd'],
+    ['Entrypoint', 'config.entrypoint'],
+    ['WorkingDir', 'config.working-dir'],
+    ['StopSignal', 'config.stop-signal'],
+    ['Healthcheck', 'config.healthcheck'],
+    ['Shell', 'config.shell'],
+    ['OnBuild', 'config.on-build'],
+    ['ArgsEscaped', 'config.args-escaped'],
+]);
+/** Members of `config` that are maps, compared key by key. *~/
+const KEYED = new Map([
+    ['Labels', 'config.label'],
+    ['ExposedPorts', 'config.exposed-ports'],
+    ['Volumes', 'config.volumes'],
+]);
+/** What docker's builder leaves behind and no runtime obeys (design: Runtime comparison). *~/
+const LEFT_BEHIND = new Set([
+    'Hostname',
+    'Domainname',
+    'Image',
+    'AttachStdin',
+    'AttachStdout',
+    'AttachStderr',
+    'Tty',
+    'OpenStdin',
+    'StdinOnce',
+    'MacAddress',
+    'NetworkDisabled',
+]);
+/**
+ * Compares the members of `config`. For these direct members alone absent, null and every empty value are one value, as
+ * tools add and drop them when they convert; inside their maps and lists nothing is folded.
+ *~/
+function runtimeDifferences(source, mirror) {
+    const names = new Set([...source.keys(), ...mirror.keys()]);
+    return [...names].flatMap((name) => memberOf(name, filled(source.get(name)), filled(mirror.get(name))));
+}
+function memberOf(name, source, mirror) {
+    const keyed = KEYED.get(name);
+    if (keyed !== undefined && isMapOrAbsent(source) && isMapOrAbsent(mirror)) {
+        return mapDifferences(source ?? new Map(), mirror ?? new Map()).map((member) => ({ kind: keyed, ...member }));
+    }
+    if (name === 'Env' && isTextListOrAbsent(source) && isTextListOrAbsent(mirror)) {
+        return environmentDifferences(source ?? [], mirror ?? []);
+    }
+    const member = memberDifference(name, source, mirror);
+    if (member === undefined)
+        return [];
+    const { path, ...values } = member;
+    const whole = WHOLE.get(name);
+    if (whole !== undefined)
+        return [{ kind: whole, ...values }];
+    if (LEFT_BEHIND.has(name))
+        return [{ kind: 'config.other', path: pathOf('config', path), ...values }];
+    return [{ kind: keyed ?? (name === 'Env' ? 'config.env' : 'config.unknown'), path, ...values }];
+}
+/**
+ * Environment variables by name. The same variables in another order, or one set twice, can mean something else to a
+ * program, so what the pairing by name does not explain is one difference of all that is left of the list.
+ *~/
+function environmentDifferences(source, mirror) {
+    const found = mapDifferences(variables(source), variables(mirror)).map((member) => ({
+        kind: 'config.env',
+        ...member,
+    }));
+    const explained = new Set(found.map(({ path }) => path));
+    const left = (list) => list.filter((entry) => !explained.has(nameOf(entry)));
+    const rest = memberDifference('*', left(source), left(mirror));
+    return rest === undefined ? found : [...found, { kind: 'config.env', ...rest }];
+}
+function variables(list) {
+    return new Map(list.map((entry) => [nameOf(entry), entry.slice(nameOf(entry).length + 1)]));
+}
+function nameOf(entry) {
+    const equals = entry.indexOf('=');
+    return equals === -1 ? entry : entry.slice(0, equals);
+}
+/** Zero as `0.0`, `-0` or `0e5`: the spellings that are no plain integer. *~/
+const ZERO = /^-?0(?:\.0+)?(?:[eE][+-]?\d+)?$/;
+/** The value, or undefined where it says nothing. *~/
+function filled(value) {
+    if (value === null || value === '' || value === false || value === 0)
+        return undefined;
+    if (Array.isArray(value))
+        return value.length === 0 ? undefined : value;
+    if ((0,strict_json/* isJsonObject *~/.OW)(value))
+        return value.size === 0 ? undefined : value;
+    if (value instanceof strict_json/* JsonNumber *~/.WP)
+        return ZERO.test(value.text) ? undefined : value;
+    return value;
+}
+function isMapOrAbsent(value) {
+    return value === undefined || (0,strict_json/* isJsonObject *~/.OW)(value);
+}
+function isTextListOrAbsent(value) {
+    return value === undefined || (Array.isArray(value) && value.every((entry) => typeof entry === 'string'));
+}
 
-// @ts-check
+;// CONCATENATED MODULE: ./build/node/src/compare/config.js
 
 
-// Reproduce safeRe[COMPARATORTRIM] replacement boundaries, not version
-// validation. Each end-index finder returns an exclusive end, or its start
-// on no match.
-// Positions count from zero. An end of 3 means characters 0, 1, and 2 were read;
-// range.slice(start, end) gives the matched text, not a converted number.
-const {
-  MAX_LENGTH,
-  MAX_SAFE_BUILD_LENGTH,
-  WHITESPACE_CHARACTERS,
-} = __webpack_require__(5101)
+
+
+
+
+/** Top-level members with a comparison of their own. *~/
+const NAMED = new Set([
+    'architecture',
+    'os',
+    'variant',
+    'os.version',
+    'os.features',
+    'rootfs',
+    'config',
+    'created',
+    'author',
+    'history',
+]);
+/**
+ * What tells two configs of other digests apart, member by member (image-spec, config.md "Properties"); the layers are
+ * compared elsewhere. Where no member differs, the bytes do: `config.serialisation`.
+ *~/
+function compareConfigs(source, mirror) {
+    const found = [
+        ...platformDifferences(source, mirror),
+        ...runtimeDifferences(source.runtime, mirror.runtime),
+        ...valueDifference('config.created', source.members.get('created'), mirror.members.get('created')),
+        ...valueDifference('config.author', source.members.get('author'), mirror.members.get('author')),
+        ...historyDifference(source, mirror),
+        ...otherDifferences(source.members, mirror.members),
+        ...newFaults(configFaults(source), configFaults(mirror)).map(refused),
+    ];
+    return found.length === 0 ? [{ kind: 'config.serialisation' }] : found;
+}
+function refused({ at, why, clients }) {
+    return { kind: 'config.refused', path: pathOf(...at), why, clients };
+}
+/** Platform fields as they are written: some clients resolve no other name for a machine. *~/
+const PLATFORM_FIELDS = [
+    ['architecture', 'config.architecture'],
+    ['os', 'config.os'],
+    ['variant', 'config.variant'],
+    ['os.version', 'config.os-version'],
+];
+function platformDifferences(source, mirror) {
+    const found = [];
+    for (const [name, kind] of PLATFORM_FIELDS) {
+        const from = source.members.get(name) ?? '';
+        const to = mirror.members.get(name) ?? '';
+        if (kind === 'config.variant' && isBaseline(source, from) && isBaseline(mirror, to))
+            continue;
+        found.push(...valueDifference(kind, from, to));
+    }
+    return [...found, ...valueDifference('config.os-features', featuresOf(source), featuresOf(mirror))];
+}
+/** In one order; what is no list as it stands. *~/
+function featuresOf({ members, platform }) {
+    const features = members.get('os.features') ?? [];
+    return (0,strict_json/* isJsonArray *~/.Md)(features) && features.every((feature) => typeof feature === 'string')
+        ? platform.osFeatures
+        : features;
+}
+/** Tools write `arm64` and `arm64/v8` for the same machine, and every client reads both. *~/
+function isBaseline({ platform }, variant) {
+    return platform.architecture === 'arm64' && (variant === '' || variant === 'v8');
+}
+function historyDifference(source, mirror) {
+    const from = entriesOf(source);
+    const to = entriesOf(mirror);
+    const length = Math.max(from.length, to.length);
+    let place = 0;
+    while (place < length && differingValues(from[place], to[place]) === undefined)
+        place += 1;
+    if (place === length)
+        return [];
+    return [{ kind: 'config.history', path: pathOf(place + 1), source: from.length, mirror: to.length }];
+}
+/** What is no list counts as one entry, so that it is not the same as another one that nobody can read. *~/
+function entriesOf(config) {
+    const history = config.members.get('history') ?? [];
+    return (0,strict_json/* isJsonArray *~/.Md)(history) ? history : [history];
+}
+function otherDifferences(source, mirror) {
+    const rest = (members) => new Map([...members].filter(([name, value]) => !NAMED.has(name) || (name === 'config' && !isReadable(value))));
+    return [
+        ...mapDifferences(rest(source), rest(mirror)).map((member) => ({ kind: 'config.other', ...member })),
+        ...mapDifferences(rootfsRest(source), rootfsRest(mirror)).map((member) => ({
+            kind: 'config.other',
+            ...member,
+            path: pathOf('rootfs', member.path),
+        })),
+    ];
+}
+/** Whether `config` is something that can be compared member by member. *~/
+function isReadable(config) {
+    return config === null || (0,strict_json/* isJsonObject *~/.OW)(config);
+}
+/** What `rootfs` holds beside its diff_ids, which are compared on their own. *~/
+function rootfsRest(members) {
+    const rootfs = members.get('rootfs');
+    if (!(0,strict_json/* isJsonObject *~/.OW)(rootfs))
+        return new Map();
+    return new Map([...rootfs].filter(([name]) => name !== 'diff_ids'));
+}
+function valueDifference(kind, source, mirror) {
+    const values = differingValues(source, mirror);
+    return values === undefined ? [] : [{ kind, ...values }];
+}
+
+// EXTERNAL MODULE: ./build/node/src/compare/align.js
+var align = __webpack_require__(8625);
+;// CONCATENATED MODULE: ./build/node/src/compare/layers.js
+
 
 /**
- * Remembers the last two rows of digits so their characters need not be reread.
- * Positions start at -1 until a row has been found.
- *
- * @typedef {object} DigitRunCache
- * @property {number} start The first character of the most recently found row.
- * @property {number} end The position after that row's last character.
- * @property {number} previousStart The first character of the previous row.
- * @property {number} previousEnd The position after the previous row.
+ * Compares what the layers hold, by diffID. Where the diffIDs agree, the manifest must list a blob for each of them and
+ * no other. The number of layers of the source is checked by the caller.
  *~/
-
-// One entry per UTF-16 code unit keeps membership checks constant-time.
-const whitespace = new Uint8Array(0x10000)
-for (const char of WHITESPACE_CHARACTERS) {
-  whitespace[char.charCodeAt(0)] = 1
-}
-
-/**
- * Checks whether a character is whitespace, like a space, tab, or newline.
- * Looking past the end of the string returns false.
- *
- * @param {string|undefined} char One character, or undefined past the string's end.
- * @returns {boolean} Whether the character is whitespace.
- * @example isWhitespace(' ') // true
- * @example isWhitespace('1') // false
- *~/
-const isWhitespace = char =>
-  char !== undefined && whitespace[char.charCodeAt(0)] === 1
-
-/**
- * Checks for v, =, or whitespace before the version number.
- * These are historical version prefixes, not range operators:
- * < and > are handled separately, as are tilde and caret ranges.
- *
- * @param {string|undefined} char One character to check.
- * @returns {boolean} Whether the character can belong to a version prefix.
- * @example isVersionPrefix('=') // true
- * @example isVersionPrefix('>') // false
- *~/
-const isVersionPrefix = char =>
-  char === 'v' ||
-  char === '=' ||
-  isWhitespace(char)
-
-/**
- * Checks whether a character is one of the digits 0 through 9.
- *
- * @param {string|undefined} char One character to check.
- * @returns {boolean} Whether the character is an ASCII digit.
- * @example isDigit('7') // true
- * @example isDigit('.') // false
- *~/
-const isDigit = char => char !== undefined && char >= '0' && char <= '9'
-
-/**
- * Checks whether a character is an English letter, uppercase or lowercase.
- *
- * @param {string|undefined} char One character to check.
- * @returns {boolean} Whether the character is an ASCII letter.
- * @example isLetter('b') // true
- * @example isLetter('7') // false
- *~/
-const isLetter = char =>
-  char !== undefined && (
-    (char >= 'a' && char <= 'z') ||
-    (char >= 'A' && char <= 'Z')
-  )
-
-/**
- * Checks for a letter, digit, or hyphen: the characters allowed inside
- * prerelease and build names such as beta-1.
- *
- * @param {string|undefined} char One character to check.
- * @returns {boolean} Whether the character can be part of an identifier.
- * @example isIdentifierCharacter('-') // true
- * @example isIdentifierCharacter('.') // false; dots separate identifiers
- *~/
-const isIdentifierCharacter = char => isDigit(char) || isLetter(char) || char === '-'
-
-/**
- * Checks whether a version component can begin here: with a digit or
- * a wildcard such as x, X, or *.
- *
- * @param {string|undefined} char One character to check.
- * @returns {boolean} Whether a number or wildcard can start with this character.
- * @example isVersionStart('x') // true
- * @example isVersionStart('v') // false; v belongs to the prefix
- *~/
-const isVersionStart = char =>
-  isDigit(char) ||
-  char === 'x' ||
-  char === 'X' ||
-  char === '*'
-
-/**
- * Finds the end of a row of digits, but returns no more than limit digits.
- * Remembers the last two rows so looking at them again does not reread them.
- *
- * @param {string} range The text to read; it is not changed.
- * @param {number} start The position of the first character to check.
- * @param {number} limit The most digit characters the returned match can include.
- * @param {DigitRunCache} digitRuns Shared cache of digit-run positions, updated in place.
- * @returns {number} The position after the matched digits, or start if none match.
- * @example findDigitsEndIndex('123abc', 0, 10, digitRuns) // 3, pointing at a
- * @example findDigitsEndIndex('123abc', 0, 2, digitRuns) // 2, pointing at the unread 3
- *~/
-const findDigitsEndIndex = (range, start, limit, digitRuns) => {
-  if (!isDigit(range[start])) {
-    return start
-  }
-  if (start >= digitRuns.start && start < digitRuns.end) {
-    return Math.min(start + limit, digitRuns.end)
-  }
-  if (start >= digitRuns.previousStart && start < digitRuns.previousEnd) {
-    return Math.min(start + limit, digitRuns.previousEnd)
-  }
-  let end = start + 1
-  while (isDigit(range[end])) {
-    end++
-  }
-  // A failed full version can rewind from its second run to its first.
-  digitRuns.previousStart = digitRuns.start
-  digitRuns.previousEnd = digitRuns.end
-  digitRuns.start = start
-  digitRuns.end = end
-  return Math.min(start + limit, end)
-}
-
-/**
- * Reads a number using the old regex's length and leading-zero rules.
- * Strict mode reads just the first zero in 012; loose mode can read all three.
- *
- * @param {string} range The text to read; it is not changed.
- * @param {number} start The position where the number should begin.
- * @param {boolean} loose Whether to allow leading zeros.
- * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
- * @returns {number} The position after the matched digits, not their numeric value.
- * @example findVersionNumberEndIndex('012', 0, false, digitRuns) // 1
- * @example findVersionNumberEndIndex('012', 0, true, digitRuns) // 3
- *~/
-const findVersionNumberEndIndex = (range, start, loose, digitRuns) => {
-  if (!loose && range[start] === '0') {
-    return start + 1
-  }
-  // Strict syntax allows an initial nonzero digit plus MAX_LENGTH digits.
-  return findDigitsEndIndex(range, start, loose ? MAX_LENGTH : MAX_LENGTH + 1, digitRuns)
-}
-
-/**
- * Reads one piece of a prerelease name, such as beta or 1 in beta.1.
- * Tries the letter-or-hyphen form first, then the number-only form.
- *
- * @param {string} range The text to read; it is not changed.
- * @param {number} start The position where the identifier should begin.
- * @param {boolean} loose Whether numeric identifiers may have leading zeros.
- * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
- * @returns {number} The position after the identifier, or start if none matches.
- * @example findPrereleaseIdentifierEndIndex('beta.1', 0, false, digitRuns) // 4, at the dot
- * @example findPrereleaseIdentifierEndIndex('001beta', 0, false, digitRuns) // 7
- *~/
-const findPrereleaseIdentifierEndIndex = (range, start, loose, digitRuns) => {
-  const digitsEnd = findDigitsEndIndex(range, start, MAX_LENGTH, digitRuns)
-  // The legacy regex tries a nonnumeric identifier before a numeric one.
-  if (isLetter(range[digitsEnd]) || range[digitsEnd] === '-') {
-    let end = digitsEnd + 1
-    const limit = end + MAX_SAFE_BUILD_LENGTH
-    while (end < limit && isIdentifierCharacter(range[end])) {
-      end++
+function compareLayerContent(source, mirror) {
+    const from = source.config.diffIDs;
+    const to = mirror.config.diffIDs;
+    if (from.length === to.length && from.every((diffID, index) => diffID === to[index])) {
+        return uncountedLayers(source, mirror);
     }
-    return end
-  }
-  return findVersionNumberEndIndex(range, start, loose, digitRuns)
+    if (sameMembers(from, to))
+        return [{ kind: 'layer.order' }];
+    return contentDifferences((0,align/* align *~/.M)(from, to), layerFacts(source), layerFacts(mirror));
 }
+/** What is known of layers: from the manifest, the diffIDs and the history lines that made them, which are read once. *~/
+function layerFacts({ layers, config }) {
+    const made = config.history.filter(({ emptyLayer }) => !emptyLayer);
+    return (index) => {
+        const diffID = config.diffIDs[index];
+        const entry = made[index];
+        return {
+            position: index + 1,
+            ...(diffID === undefined ? {} : { diffID }),
+            ...blobFact(layers[index]),
+            ...(entry === undefined ? {} : { createdBy: entry.createdBy }),
+        };
+    };
+}
+/** Compares the layers of an artifact, which has no diffIDs: by digest and position. *~/
+function compareArtifactLayers(source, mirror) {
+    const factsOf = (layers) => {
+        return (index) => ({ position: index + 1, ...blobFact(layers[index]) });
+    };
+    const from = source.map(({ digest }) => digest);
+    const to = mirror.map(({ digest }) => digest);
+    if (from.join() !== to.join() && sameMembers(from, to))
+        return [{ kind: 'layer.order' }];
+    return contentDifferences((0,align/* align *~/.M)(from, to), factsOf(source), factsOf(mirror));
+}
+function contentDifferences(gaps, source, mirror) {
+    return gaps.map(({ source: gone, mirror: come }) => {
+        if (gone === undefined)
+            return added(mirror(come));
+        if (come === undefined)
+            return removed(source(gone));
+        return { kind: 'layer.content', path: pathOf(gone + 1), source: source(gone), mirror: mirror(come) };
+    });
+}
+/** Blobs that the mirror's manifest lacks or has beyond its own diffIDs. *~/
+function uncountedLayers(source, mirror) {
+    const expected = mirror.config.diffIDs.length;
+    const listed = mirror.layers.length;
+    const found = [];
+    const [gone, come] = [layerFacts(source), layerFacts(mirror)];
+    for (let index = listed; index < expected; index += 1)
+        found.push(removed(gone(index)));
+    for (let index = expected; index < listed; index += 1)
+        found.push(added(come(index)));
+    return found;
+}
+function blobFact(descriptor) {
+    if (descriptor === undefined)
+        return {};
+    const { digest, size, mediaType } = descriptor;
+    return { digest, size, mediaType };
+}
+function added(mirror) {
+    return { kind: 'layer.added', path: pathOf(mirror.position), mirror };
+}
+function removed(source) {
+    return { kind: 'layer.removed', path: pathOf(source.position), source };
+}
+function sameMembers(from, to) {
+    return from.toSorted().join() === to.toSorted().join();
+}
+
+;// CONCATENATED MODULE: ./build/node/src/compare/raw.js
+
+/** The descriptors of a list as they were read, members of no name included. *~/
+function descriptorsIn(members, name) {
+    const list = members.get(name);
+    return (0,strict_json/* isJsonArray *~/.Md)(list) ? list.filter(strict_json/* isJsonObject *~/.OW) : [];
+}
+/** An object in a member; empty where there is none, or something else. *~/
+function objectIn(members, name) {
+    const value = members.get(name);
+    return (0,strict_json/* isJsonObject *~/.OW)(value) ? value : EMPTY;
+}
+const EMPTY = new Map();
+
+;// CONCATENATED MODULE: ./build/node/src/compare/artifact.js
+
+
+
+
 
 /**
- * Reads a prerelease suffix such as -beta.1, one dot-separated piece at a time.
- * Loose mode also allows the name without its opening hyphen.
- *
- * @param {string} range The text to read; it is not changed.
- * @param {number} start The position where the suffix should begin, including -.
- * @param {boolean} loose Whether the opening hyphen is optional and zeros allowed.
- * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
- * @returns {number} The position after the matched suffix, or start if absent.
- * @example findPrereleaseEndIndex('-beta.1+sha', 0, false, digitRuns) // 7, at the plus
- * @example findPrereleaseEndIndex('beta', 0, false, digitRuns) // 0; no opening hyphen
+ * What tells two manifests apart of which one at least is no image's: media types, annotations, `artifactType` and
+ * `subject` are the content of an artifact, so nothing but white space and the order of members is harmless.
  *~/
-const findPrereleaseEndIndex = (range, start, loose, digitRuns) => {
-  const hyphen = range[start] === '-'
-  if (!loose && !hyphen) {
-    return start
-  }
-  const identifierStart = start + (hyphen ? 1 : 0)
-  let end = findPrereleaseIdentifierEndIndex(range, identifierStart, loose, digitRuns)
-  if (end === identifierStart) {
-    if (!loose || !hyphen) {
-      return start
-    }
-    // In loose syntax, a lone hyphen can itself be the identifier.
-    end = findPrereleaseIdentifierEndIndex(range, start, loose, digitRuns)
-  }
-  while (range[end] === '.') {
-    const next = findPrereleaseIdentifierEndIndex(range, end + 1, loose, digitRuns)
-    if (next === end + 1) {
-      break
-    }
-    end = next
-  }
-  return end
+function compareArtifacts(source, mirror) {
+    const layers = compareArtifactLayers(source.layers, mirror.layers);
+    const isSameConfig = source.config.digest === mirror.config.digest;
+    const found = [
+        ...(isSameConfig ? [] : [artifactConfig(source, mirror)]),
+        ...layers,
+        ...membersOf([], source.members, mirror.members, new Set(['config', 'layers'])),
+        ...membersOf(['config'], objectIn(source.members, 'config'), objectIn(mirror.members, 'config'), isSameConfig ? BLOB : OTHER_BLOB),
+        ...(layers.length > 0 ? [] : layerMembers(source, mirror)),
+    ];
+    return found.length === 0 ? [{ kind: 'manifest.serialisation' }] : found;
+}
+/** The same for manifests without a config (OCI's artifact manifest), and for those of other kinds. *~/
+function compareArtifactManifests(source, mirror) {
+    const found = membersOf([], source, mirror, new Set());
+    return found.length === 0 ? [{ kind: 'manifest.serialisation' }] : found;
+}
+/** Told by what they name. *~/
+const BLOB = new Set(['digest']);
+/** Another blob has another size. *~/
+const OTHER_BLOB = new Set(['digest', 'size']);
+function artifactConfig(source, mirror) {
+    return { kind: 'artifact.config', source: source.config.digest, mirror: mirror.config.digest };
+}
+function layerMembers(source, mirror) {
+    const others = descriptorsIn(mirror.members, 'layers');
+    return descriptorsIn(source.members, 'layers').flatMap((layer, index) => others.slice(index, index + 1).flatMap((other) => membersOf(['layers', index + 1], layer, other, BLOB)));
+}
+/** Members by name; annotations by key. *~/
+function membersOf(where, source, mirror, followed) {
+    const names = [...new Set([...source.keys(), ...mirror.keys()])].filter((name) => !followed.has(name));
+    return names.flatMap((name) => {
+        const from = source.get(name);
+        const to = mirror.get(name);
+        if (name === 'annotations' && (0,strict_json/* isJsonObject *~/.OW)(from) && (0,strict_json/* isJsonObject *~/.OW)(to)) {
+            return membersOf([...where, 'annotations'], from, to, new Set());
+        }
+        const values = differingValues(from, to);
+        return values === undefined ? [] : [{ kind: 'artifact.other', path: pathOf(...where, name), ...values }];
+    });
 }
 
+// EXTERNAL MODULE: ./build/node/src/oci/media-type.js
+var media_type = __webpack_require__(3447);
+// EXTERNAL MODULE: ./build/node/src/oci/descriptor.js
+var oci_descriptor = __webpack_require__(3709);
+// EXTERNAL MODULE: ./build/node/src/oci/digest.js
+var oci_digest = __webpack_require__(5008);
+;// CONCATENATED MODULE: ./build/node/src/compare/clients/document-faults.js
+
+
+
+
+
+
+
+
+/** Members of schema 1, by which a client takes a document for one of another kind ("ambiguous"), and who does. *~/
+const OF_OTHER_KINDS = [
+    ['history', ['containers-image']],
+    ['fsLayers', ['containers-image', 'containerd']],
+];
+/** What clients refuse in a manifest, whatever the other side serves. *~/
+function manifestFaults(manifest) {
+    const { members } = manifest;
+    return [
+        ...unreadableMembers(members, MANIFEST, client/* ALL_CLIENTS *~/.z),
+        ...documentFaults(manifest),
+        ...dataFaults(objectIn(members, 'config'), ['config']),
+        ...descriptorsIn(members, 'layers').flatMap((layer, at) => dataFaults(layer, ['layers', String(at + 1)])),
+        ...mixedFamilies(manifest),
+    ];
+}
+/** What clients refuse in an index, whatever the other side serves. *~/
+function indexFaults(index) {
+    const entries = descriptorsIn(index.members, 'manifests');
+    return [
+        ...unreadableMembers(index.members, INDEX, client/* ALL_CLIENTS *~/.z),
+        ...documentFaults(index),
+        ...entries.flatMap((entry, at) => dataFaults(entry, ['manifests', String(at + 1)])),
+    ];
+}
+/** Whether a descriptor embeds just the bytes that it names. *~/
+function hasRightData(descriptor) {
+    const bytes = embedded(descriptor);
+    if (bytes === undefined)
+        return false;
+    const { size, digest } = (0,oci_descriptor/* parseDescriptor *~/.BA)(descriptor, '');
+    return bytes.byteLength === size && (0,oci_digest/* digestOf *~/.ol)(bytes, (0,oci_digest/* algorithmOf *~/.Hy)(digest)) === digest;
+}
+function documentFaults({ members, mediaType }) {
+    const strangers = OF_OTHER_KINDS.filter(([name]) => (members.get(name) ?? null) !== null);
+    const isNamed = members.get('mediaType') === mediaType;
+    return [
+        ...strangers.map(([name, clients]) => ({ at: [name], why: 'ambiguous', clients })),
+        ...(isNamed || (0,media_type/* familyOf *~/.Ap)(mediaType) !== 'docker' ? [] : [WITHOUT_TYPE]),
+    ];
+}
+const WITHOUT_TYPE = { at: ['mediaType'], why: 'body-type', clients: ['docker', 'containers-image'] };
+/** containerd takes embedded data of the right size for the blob itself. *~/
+function dataFaults(descriptor, where) {
+    const bytes = embedded(descriptor);
+    if (bytes === undefined)
+        return [];
+    const { size } = (0,oci_descriptor/* parseDescriptor *~/.BA)(descriptor, where.join('.'));
+    if (bytes.byteLength !== size || hasRightData(descriptor))
+        return [];
+    return [{ at: [...where, 'data'], why: 'data-bytes', clients: ['containerd'] }];
+}
+/** The data in a descriptor; undefined where there is none that can be read. *~/
+function embedded(descriptor) {
+    const data = descriptor.get('data');
+    return typeof data === 'string' && data !== '' && isBase64(data) ? bytesOfBase64(data) : undefined;
+}
 /**
- * Reads one build-name piece, such as sha or 123 in +sha.123.
- * Stops at a disallowed character or the old regex's length limit.
- *
- * @param {string} range The text to read; it is not changed.
- * @param {number} start The position where the identifier should begin.
- * @returns {number} The position after the identifier, or start if none matches.
- * @example findBuildIdentifierEndIndex('sha.123', 0) // 3, at the dot
- * @example findBuildIdentifierEndIndex('001', 0) // 3; leading zeros are allowed
+ * Types that containers/image does not read in a manifest of the other family. The reverse, a Docker manifest with OCI's
+ * config type, is read by all.
  *~/
-const findBuildIdentifierEndIndex = (range, start) => {
-  let end = start
-  while (end - start < MAX_SAFE_BUILD_LENGTH && isIdentifierCharacter(range[end])) {
-    end++
-  }
-  return end
+function mixedFamilies({ mediaType, config, layers }) {
+    if ((0,media_type/* familyOf *~/.Ap)(mediaType) === 'oci')
+        return config.mediaType === media_type/* MEDIA_TYPES *~/.Z2.dockerConfig ? [mixed('config')] : [];
+    return layers.flatMap((layer, at) => (0,media_type/* familyOf *~/.Ap)(layer.mediaType) === 'oci' || (0,media_type/* isDockerZstd *~/.sU)(layer.mediaType) ? [mixed('layers', String(at + 1))] : []);
+}
+function mixed(...where) {
+    return { at: [...where, 'mediaType'], why: 'mixed-family', clients: ['containers-image'] };
 }
 
+;// CONCATENATED MODULE: ./build/node/src/compare/clients/annotations.js
+/** Annotations that change what clients do with an image, by the beginning of their key, and who obeys them. *~/
+const OBEYED = [
+    { prefix: 'run.oci.', reason: 'Podman and CRI-O hand image annotations to the runtime, and crun obeys these' },
+    { prefix: 'module.wasm.image/', reason: 'crun runs an image as WebAssembly by it' },
+    { prefix: 'io.katacontainers.', reason: 'Kata configures the virtual machine by it' },
+    { prefix: 'dev.gvisor.', reason: 'gVisor configures the sandbox by it' },
+    { prefix: 'cdi.k8s.io/', reason: 'runtimes inject devices by it' },
+    { prefix: 'io.kubernetes.cri-o.', reason: 'CRI-O obeys it' },
+    { prefix: 'io.podman.annotations.', reason: 'Podman obeys it' },
+    { prefix: 'containerd.io/snapshot/', reason: 'becomes a label that snapshotters obey' },
+    { prefix: 'containerd.io/distribution.source.', reason: 'becomes a label: containerd looks for the blob there' },
+    { prefix: 'containerd.io/uncompressed', reason: 'becomes a label: containerd takes it for the diffID' },
+    { prefix: 'com.amazon.soci.', reason: 'the SOCI snapshotter reads files by that index' },
+    { prefix: 'vnd.docker.reference.', reason: 'Docker and buildx take the entry for an attestation and skip it' },
+];
 /**
- * Reads optional build metadata such as +sha.123.
- * Leaves the position unchanged if there is no plus sign followed by a name.
- *
- * @param {string} range The text to read; it is not changed.
- * @param {number} start The position where the opening + should be.
- * @returns {number} The position after the matched metadata, or start if absent.
- * @example findBuildEndIndex('+sha.123 <2', 0) // 8, at the space
- * @example findBuildEndIndex('+', 0) // 0; a plus sign alone is not a match
+ * Tables of contents for lazy pulling. With one, a client shows the files of the table and not those of the layer; without
+ * one it unpacks the layer. So dropping it is harmless, and what another one says nobody here can judge.
  *~/
-const findBuildEndIndex = (range, start) => {
-  if (range[start] !== '+') {
-    return start
-  }
-  let end = findBuildIdentifierEndIndex(range, start + 1)
-  if (end === start + 1) {
-    return start
-  }
-  while (range[end] === '.') {
-    const next = findBuildIdentifierEndIndex(range, end + 1)
-    if (next === end + 1) {
-      break
-    }
-    end = next
-  }
-  return end
+const TABLES_OF_CONTENTS = [
+    'containerd.io/snapshot/stargz/toc.',
+    'io.containers.estargz.',
+    'io.github.containers.zstd-chunked.',
+    'io.containers.zstd-chunked.',
+];
+/** By this mark on an entry of an index containers/image prefers one of several images of one platform. *~/
+const ZSTD_MARK = 'io.github.containers.compression.zstd';
+/** Whether some client does something else because of this annotation. *~/
+function isObeyed(key) {
+    return OBEYED.some(({ prefix }) => key.startsWith(prefix));
+}
+/** Whether it is a table of contents, or leads to one. *~/
+function isTableOfContents(key) {
+    return TABLES_OF_CONTENTS.some((prefix) => key.startsWith(prefix));
 }
 
+;// CONCATENATED MODULE: ./build/node/src/compare/descriptors.js
+
+
+
+
+
+/** Members whose absence, null and empty value are one to Go, which reads them into a field of its own. *~/
+const READ_AS_FIELDS = new Set([
+    'mediaType',
+    'artifactType',
+    'urls',
+    'data',
+    'annotations',
+    'subject',
+]);
 /**
- * Reads three numbers separated by dots, then any prerelease and build suffixes.
- * Uses loose rules, so forms such as 01.02.03beta can match here.
- *
- * @param {string} range The text to read; it is not changed.
- * @param {number} start The position of the first number, after any prefix.
- * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
- * @returns {number} The position after the version match, or start if none matches.
- * @example findLooseFullVersionEndIndex('1.2.3-beta+sha <2', 0, digitRuns) // 14
- * @example findLooseFullVersionEndIndex('1.2', 0, digitRuns) // 0; needs three numbers
+ * Compares two descriptors member by member, but for those in `followed`, which are compared elsewhere or follow from what
+ * is. `isSameBlob`: they name the same bytes. What no row here calls harmless is `other`.
  *~/
-const findLooseFullVersionEndIndex = (range, start, digitRuns) => {
-  let end = start
-  for (let component = 0; component < 3; component++) {
-    const next = findVersionNumberEndIndex(range, end, true, digitRuns)
-    if (next === end) {
-      return start
-    }
-    end = next
-    if (component < 2) {
-      if (range[end] !== '.') {
-        return start
-      }
-      end++
-    }
-  }
-  const prereleaseEnd = findPrereleaseEndIndex(range, end, true, digitRuns)
-  return findBuildEndIndex(range, prereleaseEnd)
+function compareDescriptors(source, mirror, isSameBlob, followed) {
+    const names = new Set([...source.keys(), ...mirror.keys()].filter((name) => !followed.has(name)));
+    return [...names].flatMap((name) => memberFindings(name, source, mirror, isSameBlob));
 }
-
-/**
- * Reads one component of a partial or wildcard version, such as 2 or x in 2.x.
- * Numbers use strict leading-zero rules; wildcards take up one character.
- *
- * @param {string} range The text to read; it is not changed.
- * @param {number} start The position where the component should begin.
- * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
- * @returns {number} The position after the component, or start if none matches.
- * @example findPartialVersionComponentEndIndex('2.x', 0, digitRuns) // 1, at the dot
- * @example findPartialVersionComponentEndIndex('2.x', 2, digitRuns) // 3, after x
- *~/
-const findPartialVersionComponentEndIndex = (range, start, digitRuns) => {
-  if (isDigit(range[start])) {
-    return findVersionNumberEndIndex(range, start, false, digitRuns)
-  }
-  return isVersionStart(range[start]) ? start + 1 : start
-}
-
-/**
- * Reads up to three components, allowing forms such as 1, 1.2, or 1.x.
- * After the third component, also reads any strict prerelease and build suffixes.
- *
- * @param {string} range The text to read; it is not changed.
- * @param {number} start The position of a number or wildcard, after any prefix.
- * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
- * @returns {number} The position after the matched version text.
- * @example findPartialVersionEndIndex('1.x <2', 0, digitRuns) // 3, at the space
- * @example findPartialVersionEndIndex('1.', 0, digitRuns) // 1; the trailing dot is unread
- *~/
-const findPartialVersionEndIndex = (range, start, digitRuns) => {
-  let end = findPartialVersionComponentEndIndex(range, start, digitRuns)
-  for (let component = 0; component < 2; component++) {
-    if (range[end] !== '.') {
-      return end
-    }
-    const next = findPartialVersionComponentEndIndex(range, end + 1, digitRuns)
-    if (next === end + 1) {
-      return end
-    }
-    end = next
-  }
-  const prereleaseEnd = findPrereleaseEndIndex(range, end, false, digitRuns)
-  return findBuildEndIndex(range, prereleaseEnd)
-}
-
-/**
- * Finds where a version match ends, without deciding whether the range is valid.
- * Tries a loose full version first, then a partial or wildcard version, just
- * like the old regex's LOOSEPLAIN and XRANGEPLAIN alternatives.
- *
- * @param {string} range The text to read; it is not changed.
- * @param {number} start The position of a number or wildcard, after any prefix.
- * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
- * @returns {number} The position where scanning the next candidate can resume.
- * @example findVersionEndIndex('1.2.3 <2', 0, digitRuns) // 5, at the space
- * @example findVersionEndIndex('1.x <2', 0, digitRuns) // 3, at the space
- *~/
-const findVersionEndIndex = (range, start, digitRuns) => {
-  const fullVersionEnd = findLooseFullVersionEndIndex(range, start, digitRuns)
-  return fullVersionEnd !== start
-    ? fullVersionEnd
-    : findPartialVersionEndIndex(range, start, digitRuns)
-}
-
-/**
- * Finds the one whitespace character the old replacement would remove.
- * Keeps leading whitespace, skips an optional operator, and checks immediately
- * after it. Returns -1 if there is nothing to remove.
- *
- * @param {string} range The text containing a candidate already found by the caller.
- * @param {number} matchStart The candidate's position, including leading whitespace.
- * @returns {number} The position of the removable whitespace, or -1 if absent.
- * @example findRemovableWhitespaceIndex(' > 1', 0) // 2; keep the space at position 0
- * @example findRemovableWhitespaceIndex('>1', 0) // -1
- *~/
-const findRemovableWhitespaceIndex = (range, matchStart) => {
-  let position = matchStart
-  if (isWhitespace(range[position])) {
-    position++
-  }
-  if (range[position] === '<' || range[position] === '>') {
-    position++
-  }
-  if (range[position] === '=') {
-    position++
-  }
-  return isWhitespace(range[position]) ? position : -1
-}
-
-/**
- * Joins an operator to its version, turning > 1.2.3 into >1.2.3.
- * Copies everything else according to the old regex's matching rules.
- * Moves forward through prefixes and whole versions to avoid repeatedly
- * searching the same characters on long inputs.
- *
- * @param {string} range The range text to process; the original string is unchanged.
- * @returns {string} The range with matched operator whitespace removed.
- * @example trimComparatorWhitespace('> 1.2.3 < 2') // '>1.2.3 <2'
- * @example trimComparatorWhitespace('> invalid') // '> invalid'
- *~/
-const trimComparatorWhitespace = range => {
-  let result = ''
-  let copyFrom = 0
-  let cursor = 0
-  const digitRuns = { start: -1, end: -1, previousStart: -1, previousEnd: -1 }
-
-  while (cursor < range.length) {
-    const matchStart = cursor
-    if (range[cursor] === '<' || range[cursor] === '>') {
-      cursor++
-    } else if (!isVersionPrefix(range[cursor]) && !isVersionStart(range[cursor])) {
-      cursor++
-      continue
-    }
-
-    // Consume a v/=/whitespace run once, even when no version follows it.
-    while (cursor < range.length && isVersionPrefix(range[cursor])) {
-      cursor++
-    }
-    if (!isVersionStart(range[cursor])) {
-      continue
-    }
-
-    const whitespacePosition = findRemovableWhitespaceIndex(range, matchStart)
-    if (whitespacePosition !== -1) {
-      result += range.slice(copyFrom, whitespacePosition)
-      copyFrom = whitespacePosition + 1
-    }
-
-    // Skip the entire match, so a prerelease's trailing v cannot be
-    // reconsidered as the prefix of another version.
-    cursor = findVersionEndIndex(range, cursor, digitRuns)
-  }
-
-  return result + range.slice(copyFrom)
-}
-
-module.exports = trimComparatorWhitespace
-
-
-/***~/ }),
-
-/***~/ 2276:
-/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
-
-
-
-// Determine if version is greater than all the versions possible in the range.
-const outside = __webpack_require__(280)
-const gtr = (version, range, options) => outside(version, range, '>', options)
-module.exports = gtr
-
-
-/***~/ }),
-
-/***~/ 3465:
-/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
-
-
-
-const Range = __webpack_require__(6782)
-const intersects = (r1, r2, options) => {
-  r1 = new Range(r1, options)
-  r2 = new Range(r2, options)
-  return r1.intersects(r2, options)
-}
-module.exports = intersects
-
-
-/***~/ }),
-
-/***~/ 5213:
-/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
-
-
-
-const outside = __webpack_require__(280)
-// Determine if version is less than all the versions possible in the range
-const ltr = (version, range, options) => outside(version, range, '<', options)
-module.exports = ltr
-
-
-/***~/ }),
-
-/***~/ 3193:
-/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
-
-
-
-const SemVer = __webpack_require__(7163)
-const Range = __webpack_require__(6782)
-
-const maxSatisfying = (versions, range, options) => {
-  let max = null
-  let maxSV = null
-  let rangeObj = null
-  try {
-    rangeObj = new Range(range, options)
-  } catch (er) {
-    return null
-  }
-  versions.forEach((v) => {
-    if (rangeObj.test(v)) {
-      // satisfies(v, range, options)
-      if (!max || maxSV.compare(v) === -1) {
-        // compare(max, v, true)
-        max = v
-        maxSV = new SemVer(max, options)
-      }
-    }
-  })
-  return max
-}
-module.exports = maxSatisfying
-
-
-/***~/ }),
-
-/***~/ 8595:
-/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
-
-
-
-const SemVer = __webpack_require__(7163)
-const Range = __webpack_require__(6782)
-const minSatisfying = (versions, range, options) => {
-  let min = null
-  let minSV = null
-  let rangeObj = null
-  try {
-    rangeObj = new Range(range, options)
-  } catch (er) {
-    return null
-  }
-  versions.forEach((v) => {
-    if (rangeObj.test(v)) {
-      // satisfies(v, range, options)
-      if (!min || minSV.compare(v) === 1) {
-        // compare(min, v, true)
-        min = v
-        minSV = new SemVer(min, options)
-      }
-    }
-  })
-  return min
-}
-module.exports = minSatisfying
-
-
-/***~/ }),
-
-/***~/ 1866:
-/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
-
-
-
-const SemVer = __webpack_require__(7163)
-const Range = __webpack_require__(6782)
-const gt = __webpack_require__(6599)
-
-const minVersion = (range, loose) => {
-  range = new Range(range, loose)
-
-  let minver = new SemVer('0.0.0')
-  if (range.test(minver)) {
-    return minver
-  }
-
-  minver = new SemVer('0.0.0-0')
-  if (range.test(minver)) {
-    return minver
-  }
-
-  minver = null
-  for (let i = 0; i < range.set.length; ++i) {
-    const comparators = range.set[i]
-
-    let setMin = null
-    comparators.forEach((comparator) => {
-      // Clone to avoid manipulating the comparator's semver object.
-      const compver = new SemVer(comparator.semver.version)
-      switch (comparator.operator) {
-        case '>':
-          if (compver.prerelease.length === 0) {
-            compver.patch++
-          } else {
-            compver.prerelease.push(0)
-          }
-          compver.raw = compver.format()
-          /* fallthrough *~/
-        case '':
-        case '>=':
-          if (!setMin || gt(compver, setMin)) {
-            setMin = compver
-          }
-          break
-        case '<':
-        case '<=':
-          /* Ignore maximum versions *~/
-          break
-        /* istanbul ignore next *~/
+function memberFindings(name, source, mirror, isSameBlob) {
+    switch (name) {
+        case 'annotations':
+            return compareAnnotations(source, mirror);
+        case 'urls':
+            return compareUrls(source.get(name), mirror.get(name));
+        case 'data':
+            return compareData(source, mirror);
+        // Other bytes have another size.
+        case 'size':
+            return isSameBlob ? other(name, source, mirror) : [];
         default:
-          throw new Error(`Unexpected operation: ${comparator.operator}`)
-      }
-    })
-    if (setMin && (!minver || gt(minver, setMin))) {
-      minver = setMin
+            return other(name, source, mirror);
     }
-  }
-
-  if (minver && range.test(minver)) {
-    return minver
-  }
-
-  return null
 }
-module.exports = minVersion
-
-
-/***~/ }),
-
-/***~/ 280:
-/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
-
-
-
-const SemVer = __webpack_require__(7163)
-const Comparator = __webpack_require__(9379)
-const { ANY } = Comparator
-const Range = __webpack_require__(6782)
-const satisfies = __webpack_require__(8011)
-const gt = __webpack_require__(6599)
-const lt = __webpack_require__(3872)
-const lte = __webpack_require__(6717)
-const gte = __webpack_require__(1236)
-
-const outside = (version, range, hilo, options) => {
-  version = new SemVer(version, options)
-  range = new Range(range, options)
-
-  let gtfn, ltefn, ltfn, comp, ecomp
-  switch (hilo) {
-    case '>':
-      gtfn = gt
-      ltefn = lte
-      ltfn = lt
-      comp = '>'
-      ecomp = '>='
-      break
-    case '<':
-      gtfn = lt
-      ltefn = gte
-      ltfn = gt
-      comp = '<'
-      ecomp = '<='
-      break
-    default:
-      throw new TypeError('Must provide a hilo val of "<" or ">"')
-  }
-
-  // If it satisfies the range it is not outside
-  if (satisfies(version, range, options)) {
-    return false
-  }
-
-  // From now on, variable terms are as if we're in "gtr" mode.
-  // but note that everything is flipped for the "ltr" function.
-
-  for (let i = 0; i < range.set.length; ++i) {
-    const comparators = range.set[i]
-
-    let high = null
-    let low = null
-
-    comparators.forEach((comparator) => {
-      if (comparator.semver === ANY) {
-        comparator = new Comparator('>=0.0.0')
-      }
-      high = high || comparator
-      low = low || comparator
-      if (gtfn(comparator.semver, high.semver, options)) {
-        high = comparator
-      } else if (ltfn(comparator.semver, low.semver, options)) {
-        low = comparator
-      }
-    })
-
-    // If the edge version comparator has a operator then our version
-    // isn't outside it
-    if (high.operator === comp || high.operator === ecomp) {
-      return false
-    }
-
-    // If the lowest version comparator has an operator and our version
-    // is less than it then it isn't higher than the range
-    if ((!low.operator || low.operator === comp) &&
-        ltefn(version, low.semver)) {
-      return false
-    } else if (low.operator === ecomp && ltfn(version, low.semver)) {
-      return false
-    }
-  }
-  return true
+function other(name, source, mirror) {
+    const values = memberValues(name, source, mirror);
+    return values === undefined ? [] : [{ what: 'other', at: [name], ...values }];
 }
-
-module.exports = outside
-
-
-/***~/ }),
-
-/***~/ 2028:
-/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
-
-
-
-// given a set of versions and a range, create a "simplified" range
-// that includes the same versions that the original range does
-// If the original range is shorter than the simplified one, return that.
-const satisfies = __webpack_require__(8011)
-const compare = __webpack_require__(8469)
-module.exports = (versions, range, options) => {
-  const set = []
-  let first = null
-  let prev = null
-  const v = versions.sort((a, b) => compare(a, b, options))
-  for (const version of v) {
-    const included = satisfies(version, range, options)
-    if (included) {
-      prev = version
-      if (!first) {
-        first = version
-      }
-    } else {
-      if (prev) {
-        set.push([first, prev])
-      }
-      prev = null
-      first = null
-    }
-  }
-  if (first) {
-    set.push([first, null])
-  }
-
-  const ranges = []
-  for (const [min, max] of set) {
-    if (min === max) {
-      ranges.push(min)
-    } else if (!max && min === v[0]) {
-      ranges.push('*')
-    } else if (!max) {
-      ranges.push(`>=${min}`)
-    } else if (min === v[0]) {
-      ranges.push(`<=${max}`)
-    } else {
-      ranges.push(`${min} - ${max}`)
-    }
-  }
-  const simplified = ranges.join(' || ')
-  const original = typeof range.raw === 'string' ? range.raw : String(range)
-  return simplified.length < original.length ? simplified : range
+/** The two values of a member where they are not the same to Go. *~/
+function memberValues(name, source, mirror) {
+    const from = source.get(name);
+    const to = mirror.get(name);
+    if (READ_AS_FIELDS.has(name) && isEmpty(from) && isEmpty(to))
+        return undefined;
+    return differingValues(from, to);
 }
-
-
-/***~/ }),
-
-/***~/ 1489:
-/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
-
-
-
-const Range = __webpack_require__(6782)
-const Comparator = __webpack_require__(9379)
-const { ANY } = Comparator
-const satisfies = __webpack_require__(8011)
-const compare = __webpack_require__(8469)
-
-// Complex range `r1 || r2 || ...` is a subset of `R1 || R2 || ...` iff:
-// - Every simple range `r1, r2, ...` is a null set, OR
-// - Every simple range `r1, r2, ...` which is not a null set is a subset of
-//   some `R1, R2, ...`
-//
-// Simple range `c1 c2 ...` is a subset of simple range `C1 C2 ...` iff:
-// - If c is only the ANY comparator
-//   - If C is only the ANY comparator, return true
-//   - Else if in prerelease mode, return false
-//   - else replace c with `[>=0.0.0]`
-// - If C is only the ANY comparator
-//   - if in prerelease mode, return true
-//   - else replace C with `[>=0.0.0]`
-// - Let EQ be the set of = comparators in c
-// - If EQ is more than one, return true (null set)
-// - Let GT be the highest > or >= comparator in c
-// - Let LT be the lowest < or <= comparator in c
-// - If GT and LT, and GT.semver > LT.semver, return true (null set)
-// - If any C is a = range, and GT or LT are set, return false
-// - If EQ
-//   - If GT, and EQ does not satisfy GT, return true (null set)
-//   - If LT, and EQ does not satisfy LT, return true (null set)
-//   - If EQ satisfies every C, return true
-//   - Else return false
-// - If GT
-//   - If GT.semver is lower than any > or >= comp in C, return false
-//   - If GT is >=, and GT.semver does not satisfy every C, return false
-//   - If GT.semver has a prerelease, and not in prerelease mode
-//     - If no C has a prerelease and the GT.semver tuple, return false
-// - If LT
-//   - If LT.semver is greater than any < or <= comp in C, return false
-//   - If LT is <=, and LT.semver does not satisfy every C, return false
-//   - If LT.semver has a prerelease, and not in prerelease mode
-//     - If no C has a prerelease and the LT.semver tuple, return false
-// - Else return true
-
-const subset = (sub, dom, options = {}) => {
-  if (sub === dom) {
-    return true
-  }
-
-  sub = new Range(sub, options)
-  dom = new Range(dom, options)
-  let sawNonNull = false
-
-  OUTER: for (const simpleSub of sub.set) {
-    for (const simpleDom of dom.set) {
-      const isSub = simpleSubset(simpleSub, simpleDom, options)
-      sawNonNull = sawNonNull || isSub !== null
-      if (isSub) {
-        continue OUTER
-      }
-    }
-    // the null set is a subset of everything, but null simple ranges in
-    // a complex range should be ignored.  so if we saw a non-null range,
-    // then we know this isn't a subset, but if EVERY simple range was null,
-    // then it is a subset.
-    if (sawNonNull) {
-      return false
-    }
-  }
-  return true
+function isEmpty(value) {
+    return value === undefined || value === null || value === '' || ((0,strict_json/* isJsonArray *~/.Md)(value) && value.length === 0);
 }
-
-const minimumVersionWithPreRelease = [new Comparator('>=0.0.0-0')]
-const minimumVersion = [new Comparator('>=0.0.0')]
-
-const simpleSubset = (sub, dom, options) => {
-  if (sub === dom) {
-    return true
-  }
-
-  if (sub.length === 1 && sub[0].semver === ANY) {
-    if (dom.length === 1 && dom[0].semver === ANY) {
-      return true
-    } else if (options.includePrerelease) {
-      sub = minimumVersionWithPreRelease
-    } else {
-      sub = minimumVersion
-    }
-  }
-
-  if (dom.length === 1 && dom[0].semver === ANY) {
-    if (options.includePrerelease) {
-      return true
-    } else {
-      dom = minimumVersion
-    }
-  }
-
-  const eqSet = new Set()
-  let gt, lt
-  for (const c of sub) {
-    if (c.operator === '>' || c.operator === '>=') {
-      gt = higherGT(gt, c, options)
-    } else if (c.operator === '<' || c.operator === '<=') {
-      lt = lowerLT(lt, c, options)
-    } else {
-      eqSet.add(c.semver)
-    }
-  }
-
-  if (eqSet.size > 1) {
-    return null
-  }
-
-  let gtltComp
-  if (gt && lt) {
-    gtltComp = compare(gt.semver, lt.semver, options)
-    if (gtltComp > 0) {
-      return null
-    } else if (gtltComp === 0 && (gt.operator !== '>=' || lt.operator !== '<=')) {
-      return null
-    }
-  }
-
-  // will iterate one or zero times
-  for (const eq of eqSet) {
-    if (gt && !satisfies(eq, String(gt), options)) {
-      return null
-    }
-
-    if (lt && !satisfies(eq, String(lt), options)) {
-      return null
-    }
-
-    for (const c of dom) {
-      if (!satisfies(eq, String(c), options)) {
-        return false
-      }
-    }
-
-    return true
-  }
-
-  let higher, lower
-  let hasDomLT, hasDomGT
-  // if the subset has a prerelease, we need a comparator in the superset
-  // with the same tuple and a prerelease, or it's not a subset
-  let needDomLTPre = lt &&
-    !options.includePrerelease &&
-    lt.semver.prerelease.length ? lt.semver : false
-  let needDomGTPre = gt &&
-    !options.includePrerelease &&
-    gt.semver.prerelease.length ? gt.semver : false
-  // exception: <1.2.3-0 is the same as <1.2.3
-  if (needDomLTPre && needDomLTPre.prerelease.length === 1 &&
-      lt.operator === '<' && needDomLTPre.prerelease[0] === 0) {
-    needDomLTPre = false
-  }
-
-  for (const c of dom) {
-    hasDomGT = hasDomGT || c.operator === '>' || c.operator === '>='
-    hasDomLT = hasDomLT || c.operator === '<' || c.operator === '<='
-    if (gt) {
-      if (needDomGTPre) {
-        if (c.semver.prerelease && c.semver.prerelease.length &&
-            c.semver.major === needDomGTPre.major &&
-            c.semver.minor === needDomGTPre.minor &&
-            c.semver.patch === needDomGTPre.patch) {
-          needDomGTPre = false
+/**
+ * The annotations of two documents or descriptors. They are harmless unless a client obeys them; a table of contents only
+ * where it is dropped. What is no object is compared as it stands.
+ *~/
+function compareAnnotations(source, mirror) {
+    if (![source, mirror].every(hasReadableAnnotations))
+        return other('annotations', source, mirror);
+    const to = objectIn(mirror, 'annotations');
+    return mapDifferences(objectIn(source, 'annotations'), to).map(({ path: key, ...values }) => {
+        if (isTableOfContents(key)) {
+            if (!to.has(key))
+                return { what: 'annotation', at: [key], ...values };
+            return { what: 'other', at: ['annotations', key], ...values };
         }
-      }
-      if (c.operator === '>' || c.operator === '>=') {
-        higher = higherGT(gt, c, options)
-        if (higher === c && higher !== gt) {
-          return false
+        return { what: isObeyed(key) ? 'runtime-annotation' : 'annotation', at: [key], ...values };
+    });
+}
+function hasReadableAnnotations(object) {
+    const annotations = object.get('annotations');
+    return isEmpty(annotations) || (0,strict_json/* isJsonObject *~/.OW)(annotations);
+}
+/** Without `urls` every client asks the registry, where the blob is looked up. One that was added is asked first. *~/
+function compareUrls(from, to) {
+    if (isEmpty(to))
+        return isEmpty(from) ? [] : [{ what: 'urls' }];
+    const values = differingValues(from, to);
+    if (values === undefined)
+        return [];
+    const known = new Set((0,strict_json/* isJsonArray *~/.Md)(from) ? from : []);
+    const isNew = (0,strict_json/* isJsonArray *~/.Md)(to) && to.some((url) => !known.has(url));
+    return isNew
+        ? [{ what: 'refused', at: ['urls'], why: 'urls', clients: ['containerd'] }]
+        : [{ what: 'other', at: ['urls'], ...values }];
+}
+/** Without `data` every client fetches the blob; with it some do not, and find the same bytes where it holds them. *~/
+function compareData(source, mirror) {
+    const values = memberValues('data', source, mirror);
+    if (values === undefined)
+        return [];
+    // Of another blob it is another copy.
+    if (hasRightData(source) && hasRightData(mirror))
+        return [];
+    if (isEmpty(mirror.get('data')) || hasRightData(mirror))
+        return [{ what: 'data' }];
+    return [{ what: 'other', at: ['data'], ...values }];
+}
+
+;// CONCATENATED MODULE: ./build/node/src/compare/manifest.js
+
+
+
+
+
+
+/** Members of a manifest that are compared on their own, or follow from what is. *~/
+const manifest_NAMED = new Set(['mediaType', 'config', 'layers', 'annotations']);
+/** Members of the config's descriptor that are compared on their own. *~/
+const OF_CONFIG = new Set(['mediaType', 'digest']);
+/** What tells two manifests apart beside the layers and the config's content (image-spec, manifest.md). *~/
+function manifestDifferences(source, mirror) {
+    const isSameConfig = source.config.digest === mirror.config.digest;
+    const config = compareDescriptors(objectIn(source.members, 'config'), objectIn(mirror.members, 'config'), isSameConfig, OF_CONFIG);
+    const annotations = compareAnnotations(source.members, mirror.members);
+    return [
+        ...typeDifferences(source, mirror),
+        ...newFaults(manifestFaults(source), manifestFaults(mirror)).map(manifest_refused),
+        ...annotations.map((finding) => manifestDifference([], finding)),
+        ...config.map((finding) => manifestDifference(['config'], finding)),
+        ...otherMembers(source, mirror),
+        ...wrongSizes(source, mirror),
+    ];
+}
+function typeDifferences(source, mirror) {
+    const found = [];
+    const isConverted = source.mediaType !== mirror.mediaType;
+    if (isConverted)
+        found.push({ kind: 'manifest.media-type', source: source.mediaType, mirror: mirror.mediaType });
+    const types = { source: source.config.mediaType, mirror: mirror.config.mediaType };
+    if (types.source === types.mirror)
+        return found;
+    // Types of image configs are read by all clients as one; of any other nobody knows what it becomes as an image's.
+    if (!(0,media_type/* isImageConfigType *~/.Ky)(types.source) || !(0,media_type/* isImageConfigType *~/.Ky)(types.mirror))
+        return [...found, { kind: 'manifest.other', path: pathOf('config', 'mediaType'), ...types }];
+    return isConverted ? found : [...found, { kind: 'manifest.config-type', ...types }];
+}
+function manifest_refused({ at, why, clients }) {
+    const [list, ...inside] = at;
+    return list === 'layers' && inside.length > 0
+        ? { kind: 'layer.refused', path: pathOf(...inside), why, clients }
+        : { kind: 'manifest.refused', path: pathOf(...at), why, clients };
+}
+function manifestDifference(where, finding) {
+    switch (finding.what) {
+        case 'annotation':
+        case 'runtime-annotation':
+        case 'other': {
+            const { what, at, ...values } = finding;
+            return { kind: `manifest.${what}`, path: pathOf(...where, ...at), ...values };
         }
-      } else if (gt.operator === '>=' && !c.test(gt.semver)) {
-        return false
-      }
-    }
-    if (lt) {
-      if (needDomLTPre) {
-        if (c.semver.prerelease && c.semver.prerelease.length &&
-            c.semver.major === needDomLTPre.major &&
-            c.semver.minor === needDomLTPre.minor &&
-            c.semver.patch === needDomLTPre.patch) {
-          needDomLTPre = false
+        case 'refused': {
+            const { at, why, clients } = finding;
+            return { kind: 'manifest.refused', path: pathOf(...where, ...at), why, clients };
         }
-      }
-      if (c.operator === '<' || c.operator === '<=') {
-        lower = lowerLT(lt, c, options)
-        if (lower === c && lower !== lt) {
-          return false
+        case 'urls':
+        case 'data':
+            return { kind: `descriptor.${finding.what}`, path: 'config' };
+    }
+}
+/** What a manifest says beside what is compared on its own: nobody knows what that is to a client. *~/
+function otherMembers(source, mirror) {
+    const names = new Set([...source.members.keys(), ...mirror.members.keys()].filter((name) => !manifest_NAMED.has(name)));
+    return [...names].flatMap((path) => {
+        const values = memberValues(path, source.members, mirror.members);
+        return values === undefined ? [] : [{ kind: 'manifest.other', path, ...values }];
+    });
+}
+/** The same bytes cannot have two sizes: clients refuse the layer, whatever a registry says of it. *~/
+function wrongSizes({ layers }, mirror) {
+    return layers.flatMap((from, index) => {
+        const to = mirror.layers[index];
+        if (to === undefined || from.digest !== to.digest || from.size === to.size)
+            return [];
+        return [{ kind: 'blob.size', ...blobPlace(index + 1), source: from.size, mirror: to.size, declared: true }];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/node/src/compare/stored-layers.js
+
+
+
+
+/**
+ * How the same layers are stored: compression, media type, what else their descriptors say. Position by position, for
+ * manifests whose layers hold the same. A media type that only follows from a conversion or a recompression is no
+ * difference of its own.
+ *~/
+function storedLayers(source, mirror) {
+    const from = descriptorsIn(source.members, 'layers');
+    const to = descriptorsIn(mirror.members, 'layers');
+    return source.layers.flatMap((layer, index) => {
+        const other = mirror.layers[index];
+        const [said, otherSaid] = [from[index], to[index]];
+        if (other === undefined || said === undefined || otherSaid === undefined)
+            return [];
+        const path = String(index + 1);
+        return [
+            ...storedLayer(path, layer, other, isMixed(other, mirror) && !isMixed(layer, source)),
+            ...compareDescriptors(said, otherSaid, layer.digest === other.digest, FOLLOWED).map((finding) => layerDifference(path, finding)),
+        ];
+    });
+}
+/** Compared on their own, or by whoever knows the manifest around them. *~/
+const FOLLOWED = new Set(['mediaType', 'digest', 'size']);
+/** A type of the other family than the manifest's. *~/
+function isMixed(layer, manifest) {
+    const family = (0,media_type/* familyOf *~/.Ap)(layer.mediaType);
+    return family !== 'other' && family !== (0,media_type/* familyOf *~/.Ap)(manifest.mediaType);
+}
+/** `isMixed`: the layer no longer fits the manifest. *~/
+function storedLayer(path, from, to, isMixed) {
+    const types = { source: from.mediaType, mirror: to.mediaType };
+    const source = (0,media_type/* compressionOf *~/.MB)(from.mediaType);
+    const mirror = (0,media_type/* compressionOf *~/.MB)(to.mediaType);
+    const isSameBlob = from.digest === to.digest;
+    const compression = isSameBlob ? [] : [{ kind: 'layer.compression', path, source, mirror }];
+    if (from.mediaType === to.mediaType && !isMixed)
+        return compression;
+    if (mirror === 'unknown')
+        return [...compression, { kind: 'layer.other', path: pathOf(path, 'mediaType'), ...types }];
+    // The same bytes under a type that says another compression, or at last says one: reading them tells whether clients take
+    // that.
+    const isRelabelled = isSameBlob && source !== mirror;
+    // Foreign or not, every client takes a layer that is there, and this one is looked up.
+    const isForeign = (0,media_type/* isForeignLayerType *~/.mi)(from.mediaType) !== (0,media_type/* isForeignLayerType *~/.mi)(to.mediaType);
+    // Docker's layer types are read in OCI's manifests; what is not read of the reverse is found by itself.
+    return isRelabelled || isForeign || isMixed
+        ? [...compression, { kind: 'layer.media-type', path, ...types }]
+        : compression;
+}
+function layerDifference(layer, finding) {
+    switch (finding.what) {
+        case 'annotation':
+        case 'runtime-annotation':
+        case 'other': {
+            const { what, at, ...values } = finding;
+            return { kind: `layer.${what}`, path: pathOf(layer, ...at), ...values };
         }
-      } else if (lt.operator === '<=' && !c.test(lt.semver)) {
-        return false
-      }
+        case 'refused': {
+            const { at, why, clients } = finding;
+            return { kind: 'layer.refused', path: pathOf(layer, ...at), why, clients };
+        }
+        case 'urls':
+        case 'data':
+            return { kind: `descriptor.${finding.what}`, path: pathOf('layers', layer) };
     }
-    if (!c.operator && (lt || gt) && gtltComp !== 0) {
-      return false
+}
+
+;// CONCATENATED MODULE: ./build/node/src/compare/image.js
+
+
+
+
+
+
+/**
+ * Every difference between two images whose manifests have other digests. Never empty: where nothing else differs, the
+ * manifest's bytes do.
+ *~/
+function compareImages(source, mirror, common = {}) {
+    const from = source.config;
+    const to = mirror.config;
+    if (from.kind === 'other' || to.kind === 'other')
+        return compareArtifacts(source.manifest, mirror.manifest);
+    const isUnknown = source.isDerived === true || mirror.isDerived === true;
+    const layers = compareLayerContent({ layers: source.manifest.layers, config: from }, { layers: mirror.manifest.layers, config: to });
+    const isSameConfig = common.isSameConfig === true || source.manifest.config.digest === mirror.manifest.config.digest;
+    const config = isSameConfig ? [] : compareConfigs(from, to);
+    const found = [
+        ...(isUnknown ? [{ kind: 'manifest.unknown' }] : manifestDifferences(source.manifest, mirror.manifest)),
+        ...layers,
+        ...config.filter(({ kind }) => kind !== 'config.serialisation' || layers.length === 0),
+        ...(isUnknown || layers.length > 0 ? [] : storedLayers(source.manifest, mirror.manifest)),
+        ...platformDifference(from, to, common.platform),
+    ];
+    return found.length === 0 ? [{ kind: 'manifest.serialisation' }] : found;
+}
+/** The mirror's config names another platform than its index does, and the source's does not. *~/
+function platformDifference(source, mirror, platform) {
+    if (platform === undefined)
+        return [];
+    const from = source.platform;
+    const to = mirror.platform;
+    if (sameMachine(to, platform) || sameMachine(from, to))
+        return [];
+    const sides = { source: (0,oci_platform/* formatPlatform *~/.Bq)(from), mirror: (0,oci_platform/* formatPlatform *~/.Bq)(to) };
+    return [{ kind: 'platform.config', path: (0,oci_platform/* formatPlatform *~/.Bq)(platform), ...sides }];
+}
+/** Equal but for what configs often leave out. *~/
+function sameMachine(one, other) {
+    return one.os === other.os && one.architecture === other.architecture && one.variant === other.variant;
+}
+
+// EXTERNAL MODULE: ./build/node/src/gate/validate.js
+var validate = __webpack_require__(1078);
+// EXTERNAL MODULE: ./build/node/src/gate/image-facts.js
+var image_facts = __webpack_require__(97);
+// EXTERNAL MODULE: ./build/node/src/gate/content-loader.js + 1 modules
+var content_loader = __webpack_require__(7343);
+// EXTERNAL MODULE: ./build/node/src/gate/platform-findings.js
+var platform_findings = __webpack_require__(9514);
+// EXTERNAL MODULE: ./build/node/src/gate/serving.js
+var serving = __webpack_require__(8670);
+;// CONCATENATED MODULE: ./build/node/src/gate/compare-artifacts.js
+
+
+
+
+/** An entry of an index that is no image, by the same digest on both sides: a blob or a manifest, as clients fetch it. *~/
+async function compareThing(label, descriptor, loader, verify) {
+    const { digest, mediaType } = descriptor;
+    const facts = { label, sameConfig: false, evidence: 'proven', source: { digest, mediaType } };
+    const plain = { ...facts, differences: [] };
+    if (verify === 'manifests')
+        return { ...plain, evidence: 'claimed' };
+    const shown = await loader.mirrorThing(descriptor);
+    switch (shown.kind) {
+        case 'manifest':
+            return plain;
+        case 'proven':
+        case 'claimed': {
+            const isRead = verify === 'content';
+            const evidence = shown.kind === 'claimed' && !isRead ? 'claimed' : 'proven';
+            return { ...plain, evidence, ...(isRead ? { claims: { kind: 'blobs', blobs: [descriptor] } } : {}) };
+        }
+        case 'missing':
+            return { ...plain, differences: [(0,content_loader/* absent *~/.Ge)('blob', descriptor)] };
+        case 'size':
+        case 'digest':
+            return { ...plain, differences: [(0,content_loader/* wrong *~/.Qm)('blob', descriptor, shown)] };
     }
-  }
-
-  // if there was a < or >, and nothing in the dom, then must be false
-  // UNLESS it was limited by another range in the other direction.
-  // Eg, >1.0.0 <1.0.1 is still a subset of <2.0.0
-  if (gt && hasDomLT && !lt && gtltComp !== 0) {
-    return false
-  }
-
-  if (lt && hasDomGT && !gt && gtltComp !== 0) {
-    return false
-  }
-
-  // we needed a prerelease range in a specific tuple, but didn't get one
-  // then this isn't a subset.  eg >=1.2.3-pre is not a subset of >=1.0.0,
-  // because it includes prereleases in the 1.2.3 tuple
-  if (needDomGTPre || needDomLTPre) {
-    return false
-  }
-
-  return true
+}
+/** Manifests of which one at least has no config. *~/
+function compare_artifacts_compareArtifacts(label, source, loaded, verify) {
+    if (loaded.kind === 'fault')
+        return (0,platform_findings/* settledFindings *~/.E)(label, [loaded.fault]);
+    const mirror = loaded.value;
+    const facts = ({ digest, document }) => ({ digest, mediaType: document.mediaType });
+    const differences = [
+        ...compareArtifactManifests(source.document.members, mirror.document.members),
+        ...(0,serving/* servingDifferences *~/.V2)(mirror),
+    ];
+    const blobs = mirror.document.kind === 'artifact' ? mirror.document.blobs : [];
+    return {
+        label,
+        differences,
+        evidence: verify === 'manifests' ? 'claimed' : 'proven',
+        sameConfig: false,
+        source: facts(source),
+        mirror: facts(mirror),
+        claims: { kind: 'blobs', blobs },
+    };
 }
 
-// >=1.2.3 is lower than >1.2.3
-const higherGT = (a, b, options) => {
-  if (!a) {
-    return b
-  }
-  const comp = compare(a.semver, b.semver, options)
-  return comp > 0 ? a
-    : comp < 0 ? b
-    : b.operator === '>' && a.operator === '>=' ? b
-    : a
+;// CONCATENATED MODULE: ./build/node/src/gate/compare-row.js
+
+
+
+
+
+
+
+
+
+
+/** Compares one row of the plan. Throws where it cannot be decided. *~/
+async function compareRow(row, loader, verify) {
+    switch (row.kind) {
+        case 'missing': {
+            if (loader.derivation('source', row.source.descriptor) !== undefined) {
+                return (0,platform_findings/* settledFindings *~/.E)(row.label, [{ kind: 'platform.missing', path: row.label }]);
+            }
+            const { digest } = row.source.descriptor;
+            const missing = (0,platform_findings/* settledFindings *~/.E)(row.label, [{ kind: 'platform.missing', path: row.label, source: digest }]);
+            return { ...missing, source: { digest } };
+        }
+        case 'extra': {
+            if (loader.derivation('mirror', row.mirror.descriptor) !== undefined) {
+                return (0,platform_findings/* settledFindings *~/.E)(row.label, [{ kind: 'platform.extra', path: row.label }]);
+            }
+            const { digest, mediaType } = row.mirror.descriptor;
+            if (!(0,media_type/* isManifestType *~/.Q3)(mediaType))
+                throw (0,validate/* unsupported *~/.qO)('mirror', row.mirror.descriptor);
+            const extra = (0,platform_findings/* settledFindings *~/.E)(row.label, [{ kind: 'platform.extra', path: row.label, mirror: digest }]);
+            return { ...extra, mirror: { digest } };
+        }
+        case 'unknown':
+            throw new undecided/* UndecidedError *~/.mU({
+                code: 'platform.unknown',
+                side: 'source',
+                message: `The source has no image for ${row.label}. Take it out of "platforms", or look at what the source holds.`,
+            });
+        case 'both':
+            return compareBoth(row, loader, verify);
+    }
+}
+async function compareBoth(row, loader, verify) {
+    const { label, source, mirror } = row;
+    const derived = loader.derivation('source', source.descriptor) ?? loader.derivation('mirror', mirror.descriptor);
+    // The digest of a derived manifest is nobody's address.
+    const isSame = derived === undefined && source.descriptor.digest === mirror.descriptor.digest;
+    if (!compare_row_isReadable(mirror.descriptor)) {
+        if (isSame && !(0,media_type/* isSchema1Type *~/.hy)(mirror.descriptor.mediaType))
+            return compareThing(label, mirror.descriptor, loader, verify);
+        throw (0,validate/* unsupported *~/.qO)('mirror', mirror.descriptor);
+    }
+    return isSame
+        ? compareSame(label, source.descriptor, mirror.descriptor, loader, verify)
+        : compareOther(label, source.descriptor, mirror.descriptor, source.platform, loader, verify);
+}
+/** Whether it is a document that can be read here. *~/
+function compare_row_isReadable({ mediaType }) {
+    return (0,media_type/* isManifestType *~/.Q3)(mediaType) || (0,media_type/* isIndexType *~/.$U)(mediaType) || mediaType === media_type/* MEDIA_TYPES *~/.Z2.ociArtifact;
+}
+/** Equal digests: the same image by its address. What is left is whether the mirror can serve it. *~/
+async function compareSame(label, told, descriptor, loader, verify) {
+    const { digest, mediaType, size } = descriptor;
+    const plain = {
+        label,
+        differences: [],
+        evidence: 'proven',
+        sameConfig: true,
+        source: { digest, mediaType },
+    };
+    // Where the sides describe one digest in two ways, only the manifest itself can tell.
+    const agreed = told.size === size && told.mediaType === mediaType;
+    if (verify === 'manifests' && agreed && !loader.hasMirrorDocument(descriptor)) {
+        const held = loader.heldDocument(descriptor);
+        if (held === undefined)
+            return { ...plain, evidence: 'claimed' };
+        if (held.document.kind === 'artifact')
+            return { ...plain, evidence: 'claimed' };
+        const manifest = (0,validate/* manifestIn *~/.tn)(held);
+        const source = { ...plain.source, layerCount: manifest.layers.length };
+        return { ...plain, source, evidence: 'claimed', claims: claimsOf(manifest, undefined, manifest.layers) };
+    }
+    const loaded = await loader.mirrorDocument(descriptor);
+    if (loaded.kind === 'fault')
+        return { ...plain, differences: [loaded.fault] };
+    const served = (0,serving/* servingDifferences *~/.V2)(loaded.value, mediaType === told.mediaType ? undefined : told.mediaType);
+    if (loaded.value.document.kind === 'artifact') {
+        const evidence = verify === 'manifests' ? 'claimed' : 'proven';
+        return { ...plain, evidence, differences: served, claims: { kind: 'blobs', blobs: loaded.value.document.blobs } };
+    }
+    const manifest = (0,validate/* manifestIn *~/.tn)(loaded.value);
+    const source = { digest, mediaType, configDigest: manifest.config.digest, layerCount: manifest.layers.length };
+    if (verify !== 'content') {
+        return { ...plain, source, differences: served, claims: claimsOf(manifest, undefined, manifest.layers) };
+    }
+    // The same bytes need no understanding: where they cannot be read, no layer is held to what they say.
+    const config = await loader.mirrorConfigOrOther(manifest.config);
+    if (config.kind === 'fault')
+        return { ...plain, source, differences: [...served, config.fault] };
+    (0,validate/* checkLayerCount *~/.ZZ)(manifest, config.value);
+    const stacks = stacksOf({ manifest, config: config.value }, { manifest, config: config.value });
+    const claims = claimsOf(manifest, config.value, manifest.layers);
+    return { ...plain, ...stacks, source, differences: served, claims };
+}
+/** Other digests: compared by what the manifests and configs say. *~/
+async function compareOther(label, sourceDescriptor, mirrorDescriptor, platform, loader, verify) {
+    const [loaded, stored] = await Promise.all([
+        loader.mirrorDocument(mirrorDescriptor),
+        loader.sourceDocument(sourceDescriptor),
+    ]);
+    if (loaded.kind === 'found' && isSameDocument(stored, loaded.value)) {
+        return compareSame(label, sourceDescriptor, mirrorDescriptor, loader, verify);
+    }
+    if (stored.document.kind === 'artifact' || (loaded.kind === 'found' && loaded.value.document.kind === 'artifact')) {
+        return compare_artifacts_compareArtifacts(label, stored, loaded, verify);
+    }
+    const from = (0,validate/* manifestIn *~/.tn)(stored);
+    const derived = {
+        source: loader.derivation('source', sourceDescriptor),
+        mirror: loader.derivation('mirror', mirrorDescriptor),
+    };
+    if (loaded.kind === 'fault') {
+        return {
+            ...(0,platform_findings/* settledFindings *~/.E)(label, [loaded.fault]),
+            source: (0,image_facts/* factsOf *~/.x)(stored.digest, from, undefined, derived.source),
+        };
+    }
+    const to = (0,validate/* manifestIn *~/.tn)(loaded.value);
+    const isNamedAlike = from.config.digest === to.config.digest;
+    const [mirrorConfig, ownConfig] = await Promise.all([
+        isNamedAlike && isClaim(derived.mirror, verify)
+            ? loader.sourceConfig(from.config).then((value) => ({ kind: 'found', value }))
+            : loader.mirrorConfig(to.config),
+        isNamedAlike ? undefined : loader.sourceConfig(from.config),
+    ]);
+    const isSameConfig = isNamedAlike || loader.isSameConfig(from.config, to.config);
+    const facts = { label, sameConfig: isSameConfig, evidence: 'proven' };
+    const source = (0,image_facts/* factsOf *~/.x)(stored.digest, from, ownConfig ?? configIn(mirrorConfig), derived.source);
+    const mirror = (0,image_facts/* factsOf *~/.x)(loaded.value.digest, to, configIn(mirrorConfig), derived.mirror);
+    if (mirrorConfig.kind === 'fault')
+        return { ...facts, source, mirror, differences: [mirrorConfig.fault] };
+    const images = [
+        { manifest: from, config: ownConfig ?? mirrorConfig.value, isDerived: derived.source !== undefined },
+        { manifest: to, config: mirrorConfig.value, isDerived: derived.mirror !== undefined },
+    ];
+    if (derived.source?.layers === 'claimed')
+        (0,validate/* checkClaims *~/.Kz)('source', images[0]);
+    if (derived.mirror?.layers === 'claimed')
+        (0,validate/* checkClaims *~/.Kz)('mirror', images[1]);
+    (0,validate/* checkLayerCount *~/.ZZ)(from, images[0].config);
+    const compared = compareImages(...images, { isSameConfig, ...(platform === undefined ? {} : { platform }) });
+    const differences = [...compared, ...(0,serving/* servingDifferences *~/.V2)(loaded.value)];
+    // A derived manifest has types of our own.
+    const unknown = images[1].isDerived === true ? undefined : (0,validate/* unknownType *~/.p2)(from, to);
+    const problem = unknown ?? (verify === 'manifests' ? (0,validate/* unreadType *~/.qH)(differences) : undefined);
+    // An artifact's config says nothing of its layers.
+    const sameConfig = isSameConfig && images.every(({ config }) => config.kind === 'image');
+    const findings = { ...facts, sameConfig, source, mirror, differences, ...(problem === undefined ? {} : { problem }) };
+    // A proven difference stays one whatever the layers hold; there is nothing to be gained from reading them.
+    const stacks = stacksOf(...images);
+    if (!differences.every(({ kind }) => (0,floor/* satisfies *~/.ib)(kinds/* KINDS *~/.G[kind].floor, 'diff-ids') || kinds/* KINDS *~/.G[kind].floor === 'inconclusive'))
+        return { ...findings, ...stacks };
+    if (isClaim(derived.mirror, verify))
+        return { ...findings, ...stacks, evidence: 'claimed' };
+    const claimed = verify === 'manifests' && to.layers.some((layer, index) => !isSameBlob(layer, from.layers[index]));
+    // Nothing has compared the layers of a derived manifest with their digests: all are read.
+    const known = derived.mirror === undefined ? from.layers : [];
+    const claims = claimsOf(to, mirrorConfig.value, known);
+    return { ...findings, ...stacks, evidence: claimed ? 'claimed' : 'proven', claims };
+}
+/** The same bytes, whatever they are named by: one side may name them by another algorithm. *~/
+function isSameDocument(one, other) {
+    if (one.derived !== undefined || other.derived !== undefined)
+        return false;
+    return one.digest === other.digest || Buffer.compare(one.bytes, other.bytes) === 0;
+}
+/** Whether a derived manifest's layers stay a claim: an engine's without an export, and any where no blob is asked for. *~/
+function isClaim(derived, verify) {
+    if (derived === undefined)
+        return false;
+    return verify === 'manifests' || (derived.layers === 'claimed' && verify !== 'content');
+}
+function isSameBlob(one, other) {
+    return one.digest === other?.digest && one.size === other.size;
+}
+function stacksOf(source, mirror) {
+    const from = source.config;
+    const to = mirror.config;
+    if (from.kind === 'other' || to.kind === 'other')
+        return {};
+    const layers = { source: source.manifest.layers, mirror: mirror.manifest.layers };
+    return { stacks: { source: { layers: layers.source, config: from }, mirror: { layers: layers.mirror, config: to } } };
+}
+/** What the mirror's manifest says of its blobs. Without an image's config no layer is held to a diff_id. *~/
+function claimsOf(manifest, config, sourceLayers) {
+    const diffIDs = config?.kind === 'image' ? config.diffIDs : undefined;
+    return { kind: 'image', manifest, diffIDs, sourceLayers };
+}
+function configIn(loaded) {
+    return loaded.kind === 'found' ? loaded.value : undefined;
 }
 
-// <=1.2.3 is higher than <1.2.3
-const lowerLT = (a, b, options) => {
-  if (!a) {
-    return b
-  }
-  const comp = compare(a.semver, b.semver, options)
-  return comp < 0 ? a
-    : comp > 0 ? b
-    : b.operator === '<' && a.operator === '<=' ? b
-    : a
+// EXTERNAL MODULE: ./build/node/src/gate/memory-of.js
+var memory_of = __webpack_require__(4817);
+;// CONCATENATED MODULE: ./build/node/src/gate/compare-rows.js
+
+
+
+
+
+/** Compares each row by what manifests and configs say. Never throws: a row that cannot be decided has a problem. *~/
+async function compareRows(rows, loader, verify, budget) {
+    return Promise.all(rows.map(async (row) => {
+        try {
+            const findings = await (0,abortable/* abortable *~/.Z)(compareRow(row, loader, verify), budget.signal);
+            budget.take((0,memory_of/* memoryOfFindings *~/.N0)(findings));
+            return { row, findings };
+        }
+        catch (error) {
+            return { row, findings: (0,platform_findings/* settledFindings *~/.E)(row.label, [], (0,undecided/* problemOf *~/.Zw)(error)) };
+        }
+    }));
 }
 
-module.exports = subset
-
-
-/***~/ }),
-
-/***~/ 4750:
-/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
-
-
-
-const Range = __webpack_require__(6782)
-
-// Mostly just for testing and legacy API reasons
-const toComparators = (range, options) =>
-  new Range(range, options).set
-    .map(comp => comp.map(c => c.value).join(' ').trim().split(' '))
-
-module.exports = toComparators
-
-
-/***~/ }),
-
-/***~/ 4737:
-/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
+// EXTERNAL MODULE: ./build/node/src/oci/image-index.js
+var image_index = __webpack_require__(8286);
+// EXTERNAL MODULE: ./build/node/src/oci/json-fields.js
+var json_fields = __webpack_require__(2242);
+;// CONCATENATED MODULE: ./build/node/src/compare/index-entries.js
 
 
 
-const Range = __webpack_require__(6782)
-const validRange = (range, options) => {
-  try {
-    // Return '*' instead of '' so that truthiness works.
-    // This will throw if it's invalid anyway
-    return new Range(range, options).range || '*'
-  } catch (er) {
-    return null
-  }
+
+
+
+
+
+
+/** The entries that are no attestations. *~/
+function imagesIn(index) {
+    return entriesIn(index).filter(({ descriptor }) => !(0,image_index/* isAttestation *~/.H)(descriptor));
 }
-module.exports = validRange
+/** The entries that are attestations. *~/
+function attestationsIn(index) {
+    return entriesIn(index).filter(({ descriptor }) => (0,image_index/* isAttestation *~/.H)(descriptor));
+}
+function entriesIn({ members }) {
+    return descriptorsIn(members, 'manifests').map((raw, at) => ({
+        raw,
+        descriptor: (0,oci_descriptor/* parseDescriptor *~/.BA)(raw, `manifests[${at}]`),
+    }));
+}
+/** How a path names an entry: by its platform, or by its digest where it has none. *~/
+function entryName({ digest, platform }) {
+    return platform === undefined ? digest : (0,oci_platform/* formatPlatform *~/.Bq)(platform);
+}
+/** Pairs entries of the same manifest. *~/
+function pairSame(source, mirror) {
+    return pairBy([digestKey], source, mirror);
+}
+/**
+ * Pairs entries: the same manifest for the same platform first, then the same manifest, then the same platform, and what is
+ * left of indexes inside the index, in their order.
+ *~/
+function pairEntries(source, mirror) {
+    return pairBy([exactKey, digestKey, placeKey, indexKey], source, mirror);
+}
+function pairBy(keys, source, mirror) {
+    const pairs = [];
+    let from = source;
+    let to = mirror;
+    for (const keyOf of keys) {
+        const free = Map.groupBy(to, keyOf);
+        const left = [];
+        for (const entry of from) {
+            const partner = keyOf(entry) === undefined ? undefined : free.get(keyOf(entry))?.shift();
+            if (partner === undefined)
+                left.push(entry);
+            else
+                pairs.push({ source: entry, mirror: partner });
+        }
+        from = left;
+        to = [...free.values()].flat();
+    }
+    return pairs;
+}
+function placeKey({ descriptor: { platform } }) {
+    return platform === undefined ? undefined : (0,oci_platform/* platformKey *~/.Ng)(platform);
+}
+function indexKey({ descriptor }) {
+    return (0,media_type/* isIndexType *~/.$U)(descriptor.mediaType) ? 'index' : undefined;
+}
+function digestKey({ descriptor }) {
+    return descriptor.digest;
+}
+function exactKey(entry) {
+    return `${digestKey(entry)} ${placeKey(entry) ?? ''}`;
+}
+/** Compared on their own. *~/
+const index_entries_FOLLOWED = new Set(['mediaType', 'digest', 'platform']);
+/** What two entries say beyond which manifest they lead to. *~/
+function compareEntries({ source, mirror }, index) {
+    const name = entryName(source.descriptor);
+    const isSame = source.descriptor.digest === mirror.descriptor.digest;
+    const members = compareDescriptors(source.raw, mirror.raw, isSame, index_entries_FOLLOWED);
+    return [
+        ...typeDifference(name, source.descriptor, mirror.descriptor),
+        ...index_entries_platformDifference(name, source, mirror, index),
+        ...members.map((finding) => indexDifference([name], finding)),
+    ];
+}
+function typeDifference(name, source, mirror) {
+    if (source.mediaType === mirror.mediaType)
+        return [];
+    if ((0,media_type/* isIndexType *~/.$U)(mirror.mediaType) && !(0,media_type/* isIndexType *~/.$U)(source.mediaType))
+        return [nested(name)];
+    // Another manifest has a type of its own, which is compared where it is read.
+    const isSame = source.digest === mirror.digest;
+    if (!isSame && (0,media_type/* isIndexType *~/.$U)(mirror.mediaType) === (0,media_type/* isIndexType *~/.$U)(source.mediaType))
+        return [];
+    return [{ kind: 'index.other', path: pathOf(name, 'mediaType'), source: source.mediaType, mirror: mirror.mediaType }];
+}
+/** An index inside an index that the source does not have there. *~/
+function nested(name) {
+    return { kind: 'index.refused', path: name, why: 'nested', clients: ['docker', 'containers-image'] };
+}
+function index_entries_platformDifference(name, source, mirror, index) {
+    const from = source.raw.get('platform') ?? null;
+    const to = mirror.raw.get('platform') ?? null;
+    if ((0,strict_json/* isSameJson *~/.TL)(from, to))
+        return [];
+    const path = pathOf(name, 'platform');
+    if (to === null) {
+        if ((0,media_type/* familyOf *~/.Ap)(index.mediaType) !== 'docker')
+            return [otherPlatform(path, from, to)];
+        return [unplaced(path)];
+    }
+    // The same clients refuse a source that is misnamed, so it is no fault of the mirror's.
+    const isMisnamed = (platform) => (0,strict_json/* isJsonObject *~/.OW)(platform) && !(0,oci_platform/* isPlainlyNamed *~/.D3)((0,oci_descriptor/* readPlatform *~/.Kd)(platform));
+    if (isMisnamed(to) && !isMisnamed(from))
+        return [misnamed(path)];
+    return (0,strict_json/* isJsonObject *~/.OW)(from) && (0,strict_json/* isJsonObject *~/.OW)(to) && isSameBaseline(from, to) ? [] : [otherPlatform(path, from, to)];
+}
+/** An entry of a Docker list that says nothing of its platform. *~/
+function unplaced(path) {
+    return { kind: 'index.refused', path, why: 'platform-absent', clients: ['containers-image'] };
+}
+/** A platform by a name that containers/image does not resolve. *~/
+function misnamed(path) {
+    return { kind: 'index.refused', path, why: 'platform-name', clients: ['containers-image'] };
+}
+function otherPlatform(path, from, to) {
+    return {
+        kind: 'index.other',
+        path,
+        ...(from === null ? {} : { source: (0,strict_json/* toPlain *~/.Ul)(from) }),
+        ...(to === null ? {} : { mirror: (0,strict_json/* toPlain *~/.Ul)(to) }),
+    };
+}
+/** `arm64` and `arm64/v8`, which every client takes for one. *~/
+function isSameBaseline(from, to) {
+    const rest = (platform) => new Map([...platform].filter(([member]) => member !== 'variant'));
+    const isBaseline = (platform) => ['', 'v8'].includes((0,json_fields/* textIn *~/.r7)(platform, 'variant') ?? '');
+    return ((0,strict_json/* isSameJson *~/.TL)(rest(from), rest(to)) && (0,oci_descriptor/* readPlatform *~/.Kd)(to).architecture === 'arm64' && isBaseline(from) && isBaseline(to));
+}
+/** A finding in an index or in one of its entries; `where` leads there. *~/
+function indexDifference(where, finding) {
+    switch (finding.what) {
+        case 'annotation':
+        case 'runtime-annotation':
+        case 'other': {
+            const { what, at, ...values } = finding;
+            return { kind: `index.${what}`, path: pathOf(...where, ...at), ...values };
+        }
+        case 'refused': {
+            const { at, why, clients } = finding;
+            return { kind: 'index.refused', path: pathOf(...where, ...at), why, clients };
+        }
+        case 'urls':
+        case 'data':
+            return { kind: `descriptor.${finding.what}`, path: pathOf(...where) };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/node/src/compare/top.js
 
 
-/***~/ }),
+
+
+
+
+
+
+
+
+
+const top_NAMED = new Set(['mediaType', 'manifests', 'annotations']);
+/**
+ * What tells two tops apart beyond their platforms, which are compared on their own (design: with `platforms: all` the
+ * tops are compared too). Two single manifests are compared as a platform, so there is nothing to say of them here.
+ * Where nothing explains other digests, the bytes differ: two indexes of other digests never go without a difference.
+ *~/
+function compareTops(source, mirror, question) {
+    if (source.digest === mirror.digest)
+        return [];
+    const from = source.document;
+    const to = mirror.document;
+    if (from.kind !== 'index' && to.kind !== 'index')
+        return [];
+    if (from.kind !== 'index' || to.kind !== 'index') {
+        const wrapping = question.isWhole || question.isRenamed ? wrapped(from, to, question) : [];
+        return [...wrapping, ...(to.kind === 'index' ? wrapper(to, question) : [])];
+    }
+    const found = compareIndexes(from, to, question, []);
+    const counted = question.isWhole ? found : found.filter(isHarmful);
+    return counted.length > 0 || question.explained || !question.isWhole ? counted : [{ kind: 'index.serialisation' }];
+}
+function isHarmful({ kind }) {
+    return kinds/* KINDS *~/.G[kind].floor !== 'equivalent';
+}
+function wrapped(from, to, { isWhole }) {
+    const kindOf = ({ kind }) => (kind === 'index' ? 'index' : 'manifest');
+    const wrapping = { kind: 'index.wrapped', source: kindOf(from), mirror: kindOf(to) };
+    return isWhole ? [wrapping, ...attestationDifference(from, to)] : [wrapping];
+}
+/** What an index around the source's single manifest says that could keep a client from it. *~/
+function wrapper(index, { isAsked }) {
+    const found = [
+        ...newFaults([], faultsOf(index)).map((fault) => top_refused([], fault)),
+        ...compareMembers(BARE, index.members, []),
+        ...imagesIn(index)
+            .filter(({ descriptor }) => isAsked(descriptor.platform))
+            .flatMap((entry) => [
+            ...plainEntry(entry, index),
+            ...compareEntries({ source: bare(entry), mirror: entry }, index),
+        ]),
+    ];
+    return found.filter(isHarmful);
+}
+/** What an index says that says nothing but where its manifests are. *~/
+const BARE = new Map([['schemaVersion', 2]]);
+/** An entry as it would be written that only says where the manifest is and for whom. *~/
+function bare({ descriptor, raw }) {
+    const said = new Set(['mediaType', 'digest', 'size', 'platform']);
+    return { descriptor, raw: new Map([...raw].filter(([name]) => said.has(name))) };
+}
+function plainEntry({ descriptor, raw }, index) {
+    const name = entryName(descriptor);
+    const platform = raw.get('platform') ?? null;
+    return [
+        ...(platform === null && (0,media_type/* familyOf *~/.Ap)(index.mediaType) === 'docker' ? [unplaced(`${name}/platform`)] : []),
+        ...((0,media_type/* isIndexType *~/.$U)(descriptor.mediaType) ? [nested(name)] : []),
+        ...((0,strict_json/* isJsonObject *~/.OW)(platform) && !isPlain(platform) ? [misnamed(`${name}/platform`)] : []),
+    ];
+}
+function isPlain(platform) {
+    return (0,oci_platform/* isPlainlyNamed *~/.D3)((0,oci_descriptor/* readPlatform *~/.Kd)(platform));
+}
+/** `where` leads to an index inside the top. *~/
+function compareIndexes(from, to, question, where) {
+    // Attestations follow their images, but what is said of one and the same is compared like all else.
+    const proofs = question.isWhole ? pairSame(attestationsIn(from), attestationsIn(to)) : [];
+    const direct = pairEntries(imagesIn(from), imagesIn(to));
+    const flat = flattened(unpaired(imagesIn(from), direct), question);
+    const pairs = [...direct, ...pairEntries(flat.entries, unpaired(imagesIn(to), direct))];
+    const asked = pairs.filter(({ source, mirror }) => question.isAsked(source.descriptor.platform) || (0,media_type/* isIndexType *~/.$U)(mirror.descriptor.mediaType));
+    return [
+        ...mediaTypeDifference(from, to),
+        ...newFaults(faultsOf(from), faultsOf(to)).map((fault) => top_refused(where, fault)),
+        ...compareMembers(from.members, to.members, where),
+        ...attestationDifference(from, to),
+        ...orderDifference(from, to),
+        ...asked.flatMap((pair) => [...compareEntries(pair, to), ...nestedDifferences(pair, question)]),
+        ...unpaired(imagesIn(to), pairs)
+            .filter(({ descriptor }) => (0,media_type/* isIndexType *~/.$U)(descriptor.mediaType))
+            .map(({ descriptor }) => nested(entryName(descriptor))),
+        ...flat.unread.map((path) => ({ kind: 'index.other', path })),
+        ...proofs.flatMap((pair) => compareEntries(pair, to)),
+    ];
+}
+/** Entries that stand for nothing on the other side. *~/
+function unpaired(entries, pairs) {
+    const paired = new Set(pairs.flatMap(({ source, mirror }) => [source.raw, mirror.raw]));
+    return entries.filter(({ raw }) => !paired.has(raw));
+}
+/**
+ * Entries of the source as a flat index would list them: every client reads that, and most read no other. `unread` names
+ * the indexes inside of which nothing is known.
+ *~/
+function flattened(entries, question) {
+    const parts = entries.map((entry) => {
+        if (!(0,media_type/* isIndexType *~/.$U)(entry.descriptor.mediaType))
+            return { entries: [entry], unread: [] };
+        const inner = question.nested('source', entry.descriptor);
+        return inner === undefined
+            ? { entries: [], unread: [entryName(entry.descriptor)] }
+            : flattened(imagesIn(inner), question);
+    });
+    return { entries: parts.flatMap((part) => part.entries), unread: parts.flatMap(({ unread }) => unread) };
+}
+/** Indexes behind two entries that stand for each other and are not the same. *~/
+function nestedDifferences({ source, mirror }, question) {
+    const from = source.descriptor;
+    const to = mirror.descriptor;
+    if (from.digest === to.digest || !(0,media_type/* isIndexType *~/.$U)(from.mediaType) || !(0,media_type/* isIndexType *~/.$U)(to.mediaType))
+        return [];
+    const inner = question.nested('source', from);
+    const other = question.nested('mirror', to);
+    const name = entryName(from);
+    if (inner === undefined || other === undefined)
+        return [{ kind: 'index.other', path: name }];
+    return compareIndexes(inner, other, question, [name]);
+}
+function mediaTypeDifference(from, to) {
+    if (from.mediaType === to.mediaType)
+        return [];
+    return [{ kind: 'index.media-type', source: from.mediaType, mirror: to.mediaType }];
+}
+/** Faults of entries by the names of these, so that another order makes no other fault. *~/
+function faultsOf(index) {
+    return indexFaults(index).map((fault) => {
+        const [list, place, ...rest] = fault.at;
+        const entry = list === 'manifests' ? index.manifests[Number(place) - 1] : undefined;
+        return entry === undefined ? fault : { ...fault, at: [entryName(entry), ...rest] };
+    });
+}
+function top_refused(where, { at, why, clients }) {
+    return { kind: 'index.refused', path: pathOf(...where, ...at), why, clients };
+}
+function compareMembers(from, to, where) {
+    const annotations = compareAnnotations(from, to);
+    const names = new Set([...from.keys(), ...to.keys()].filter((name) => !top_NAMED.has(name)));
+    return [
+        ...annotations.map((finding) => indexDifference(where, finding)),
+        ...[...names].flatMap((name) => {
+            const values = memberValues(name, from, to);
+            return values === undefined ? [] : [{ kind: 'index.other', path: pathOf(...where, name), ...values }];
+        }),
+    ];
+}
+/** Attestation entries added or dropped; or replaced although every image is the same, so that they follow nothing. *~/
+function attestationDifference(from, to) {
+    const source = attestations(from);
+    const mirror = attestations(to);
+    const sameImages = sorted(top_images(from)) === sorted(top_images(to));
+    if (source.length === mirror.length && (!sameImages || sorted(source) === sorted(mirror)))
+        return [];
+    return [{ kind: 'index.attestation', source: source.length, mirror: mirror.length }];
+}
+/** The entries that both sides have stand in another order. *~/
+function orderDifference(from, to) {
+    const source = digests(from);
+    const mirror = digests(to);
+    const common = (list, others) => {
+        const there = new Set(others);
+        return list.filter((digest) => there.has(digest)).join();
+    };
+    return common(source, mirror) === common(mirror, source) ? [] : [{ kind: 'index.order' }];
+}
+function digests({ manifests }) {
+    return manifests.map(({ digest }) => digest);
+}
+function top_images(document) {
+    return document.kind === 'index' ? document.manifests.filter((entry) => !(0,image_index/* isAttestation *~/.H)(entry)) : [];
+}
+function sorted(entries) {
+    return entries
+        .map(({ digest }) => digest)
+        .toSorted()
+        .join();
+}
+function attestations(document) {
+    return document.kind === 'index' ? document.manifests.filter(image_index/* isAttestation *~/.H) : [];
+}
+
+;// CONCATENATED MODULE: ./build/node/src/gate/compare-tops.js
+
+
+
+
+
+
+/** What the tops themselves say, and how the mirror serves its own. `platforms`: what was found below them. *~/
+function topDifferences(source, mirror, loader, wanted, { rows }, platforms) {
+    // A top that was derived is nobody's.
+    if (source.derived !== undefined || mirror.derived !== undefined)
+        return [];
+    const isAsked = (platform) => wanted === 'all' || (platform !== undefined && wanted.some((one) => (0,oci_platform/* platformSatisfies *~/.jU)(platform, one)));
+    const question = {
+        explained: platforms.some(({ differences, problem }) => differences.length > 0 || problem !== undefined),
+        isRenamed: rows.some((row) => row.kind === 'both' && (0,compare_pairing/* labelOf *~/.Wy)(row.source) !== (0,compare_pairing/* labelOf *~/.Wy)(row.mirror)),
+        isAsked,
+        isWhole: wanted === 'all',
+        nested: (side, entry) => loader.heldIndex(side, entry),
+    };
+    const isSame = source.digest === mirror.digest || Buffer.compare(source.bytes, mirror.bytes) === 0;
+    const isNamedOtherwise = isSame && source.document.mediaType !== mirror.document.mediaType;
+    const named = isNamedOtherwise ? source.document.mediaType : undefined;
+    const served = mirror.document.kind === 'index' ? (0,serving/* servingDifferences *~/.V2)(mirror, named) : [];
+    return [...(isSame ? [] : compareTops(source, mirror, question)), ...served];
+}
+/** What HEAD shows of the mirror's top. It is asked beside all else, and fails alone. *~/
+async function headOfMirror(top, mirror, signal) {
+    if (mirror.head === undefined)
+        return { differences: [] };
+    try {
+        const head = await (0,abortable/* abortable *~/.Z)(mirror.head(signal), signal);
+        return { differences: (0,serving/* headDifferences *~/.Tp)(top, head, mirror.pinnedByDigest) };
+    }
+    catch (error) {
+        return { differences: [], problem: (0,undecided/* problemOf *~/.Zw)(error, 'mirror') };
+    }
+}
+
+// EXTERNAL MODULE: ./build/node/src/gate/document-budget.js
+var document_budget = __webpack_require__(6297);
+;// CONCATENATED MODULE: ./build/node/src/compare/fallbacks.js
+const ARM = [
+    ['arm', 'v8'],
+    ['arm', 'v7'],
+    ['arm', 'v6'],
+    ['arm', 'v5'],
+];
+/** What a machine takes, best first, where an index does not have its own platform (containerd, platforms). *~/
+const MACHINES = [
+    [['arm64', ''], ...ARM],
+    ARM,
+    ARM.slice(1),
+    ARM.slice(2),
+    [
+        ['amd64', ''],
+        ['386', ''],
+    ],
+];
+/**
+ * The platform of the mirror that some machine would take instead of `own`, which it takes on the source as that has nothing
+ * better for it. Undefined where every machine that takes `own` there takes it here.
+ *~/
+function takenInstead(own, source, mirror) {
+    for (const places of MACHINES) {
+        const rankOf = ({ os, architecture, variant }) => os === own.os ? places.findIndex(([name, kind]) => name === architecture && kind === variant) : -1;
+        const rank = rankOf(own);
+        if (rank === -1 || source.some((platform) => isBefore(rankOf(platform), rank)))
+            continue;
+        const better = mirror.find((platform) => isBefore(rankOf(platform), rank));
+        if (better !== undefined)
+            return better;
+    }
+    return undefined;
+}
+function isBefore(rank, other) {
+    return rank !== -1 && rank < other;
+}
+
+// EXTERNAL MODULE: ./build/node/src/compare/selector.js
+var compare_selector = __webpack_require__(1987);
+;// CONCATENATED MODULE: ./build/node/src/gate/flag-ambiguity.js
+
+
+
+
+/**
+ * If an index offers several images to one machine, a runtime takes the first; if it names no platform at all, some take
+ * the first whatever it is for. So an image that only the mirror offers beside those that were compared, other images in
+ * another order, and platforms that the mirror no longer names leave open what it runs: no `ignore` makes that a pass.
+ * `others` was not asked for.
+ *~/
+function flagAmbiguity(rows, others, sides) {
+    const listed = rows.map(({ row, findings }) => listCompared(row, findings));
+    const all = [...listed, ...others.map(listOther)].filter((image) => image !== undefined);
+    return rows.map((one, at) => {
+        const { row, findings } = one;
+        const own = listed[at];
+        if (own === undefined || findings.problem !== undefined)
+            return one;
+        const why = doubtOf(own, all) ?? fallbackOf(row, sides);
+        if (why === undefined)
+            return one;
+        return { row, findings: { ...findings, evidence: 'claimed', problem: ambiguous(findings.label, why) } };
+    });
+}
+/** A row that was compared. What stands for the mirror's image on the source is its partner. *~/
+function listCompared(row, { sameConfig, source }) {
+    if (row.kind === 'missing' || row.kind === 'unknown')
+        return undefined;
+    const image = { ...placed(row.mirror), config: sameConfig ? source?.configDigest : undefined };
+    return row.kind === 'both' ? { ...image, partner: placed(row.source) } : image;
+}
+/** What was not asked for has a partner only if that is the same. *~/
+function listOther(row) {
+    if (row.kind === 'missing')
+        return undefined;
+    const image = { ...placed(row.mirror), config: undefined };
+    const isSame = row.kind === 'both' && row.source.descriptor.digest === row.mirror.descriptor.digest;
+    return isSame ? { ...image, partner: placed(row.source) } : image;
+}
+function placed(child) {
+    const isPreferred = child.descriptor.annotations.get(ZSTD_MARK) === 'true';
+    return { selector: (0,compare_selector/* selectorOf *~/.Bk)(child), place: child.place, isPreferred };
+}
+/** What a machine takes that finds no image of its own on the source, and finds a better one on the mirror. *~/
+function fallbackOf(row, { source, mirror, isOneOfMany }) {
+    if (row.kind !== 'both' || row.source.platform === undefined || isOneOfMany)
+        return undefined;
+    const own = row.source.platform;
+    const platforms = (children) => children.flatMap(({ platform }) => platform ?? []);
+    // What no index names is taken by every machine that comes.
+    const others = mirror.filter((child) => child.place !== row.mirror.place && child.selectors.length > 0);
+    const better = takenInstead(own, platforms(source), platforms(others));
+    return better === undefined ? undefined : `offers ${(0,oci_platform/* formatPlatform *~/.Bq)(better)}, which some machines take before it`;
+}
+function doubtOf(own, all) {
+    if (isMisplaced(own))
+        return 'offers it to another platform';
+    if (!all.some((other) => own !== other && leavesOpen(own, other)))
+        return undefined;
+    return 'offers several images to it, and not as the source does: which one runs depends on their order';
+}
+/** No machine finds it where the mirror's index has it; the source's has it elsewhere. *~/
+function isMisplaced({ selector, partner }) {
+    return partner !== undefined && (0,compare_selector/* isContradictory *~/.yC)(selector) && selector.named.text !== partner.selector.named.text;
+}
+function leavesOpen(own, other) {
+    if (!(0,compare_selector/* selectAlike *~/.R$)(own.selector, other.selector))
+        return false;
+    if (own.partner === undefined || other.partner === undefined)
+        return own.partner !== other.partner;
+    const isNew = !(0,compare_selector/* selectAlike *~/.R$)(own.partner.selector, other.partner.selector);
+    const isSwapped = own.partner.place < other.partner.place !== own.place < other.place;
+    const isRemarked = [own, other].some(({ isPreferred, partner }) => partner?.isPreferred !== isPreferred);
+    return (isNew || isSwapped || isRemarked) && (own.config === undefined || own.config !== other.config);
+}
+function ambiguous(label, why) {
+    return {
+        code: 'platform.ambiguous',
+        side: 'mirror',
+        message: `What a machine of ${label} runs cannot be told: the index of the mirror ${why}. Copy the index again.`,
+    };
+}
+
+// EXTERNAL MODULE: ./build/node/src/gate/list.js
+var list = __webpack_require__(6128);
+// EXTERNAL MODULE: ./build/node/src/gate/pair-findings.js
+var pair_findings = __webpack_require__(1335);
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __webpack_require__(370);
+;// CONCATENATED MODULE: ./build/node/src/verify/bounded-store.js
+
+/**
+ * A store whose answers about blobs end with the signal, whether or not it listens to it. So work that stands on it always
+ * comes to an end by itself, and keeps what it found out before.
+ *~/
+function boundedStore(store, signal) {
+    return {
+        reference: store.reference,
+        repository: store.repository,
+        lookUp: (descriptor, own) => (0,abortable/* abortable *~/.Z)(store.lookUp(descriptor, own), signal),
+        blob: async (descriptor, own) => {
+            const fetched = await (0,abortable/* abortable *~/.Z)(store.blob(descriptor, own), signal);
+            return fetched.kind === 'found' ? { kind: 'found', value: boundedStream(fetched.value, signal) } : fetched;
+        },
+    };
+}
+function boundedStream(stream, signal) {
+    const source = stream.chunks[Symbol.asyncIterator]();
+    const iterator = {
+        next: () => (0,abortable/* abortable *~/.Z)(source.next(), signal),
+        return: async () => {
+            await source.return?.();
+            return { done: true, value: undefined };
+        },
+    };
+    return { chunks: { [Symbol.asyncIterator]: () => iterator }, end: () => stream.end() };
+}
+
+;// CONCATENATED MODULE: ./build/node/src/verify/look-up.js
+/** Asks a store whether it holds a blob of the right size, reading no more than it must. Throws what the store throws. *~/
+async function lookUpBlob(store, descriptor, signal) {
+    const shown = await store.lookUp(descriptor, signal);
+    switch (shown.kind) {
+        case 'proven':
+            return { kind: 'proven', bytes: 0 };
+        case 'claimed':
+        case 'missing':
+            return shown;
+        case 'size':
+            return { kind: 'size', expected: descriptor.size, actual: shown.actual };
+        case 'digest':
+            return { kind: 'digest', expected: descriptor.digest, actual: shown.actual };
+    }
+}
+
+// EXTERNAL MODULE: ./build/node/src/store/descriptor-key.js
+var descriptor_key = __webpack_require__(8239);
+// EXTERNAL MODULE: ./build/node/src/bytes/error.js
+var bytes_error = __webpack_require__(2762);
+// EXTERNAL MODULE: ./build/node/src/bytes/hash-uncompressed.js
+var hash_uncompressed = __webpack_require__(7973);
+;// CONCATENATED MODULE: ./build/node/src/oci/packing.js
+
+/**
+ * Whether every client unpacks bytes that are packed as `actual` under this type. All of them go by the first bytes, whatever
+ * the type promises (seen with each of the nine combinations), but for one: containerd passes OCI's plain layers on as they
+ * are. A type that promises nothing is judged elsewhere.
+ *~/
+function isUnpackedUnder(mediaType, actual) {
+    const isPassedOn = (0,media_type/* compressionOf *~/.MB)(mediaType) === 'none' && (0,media_type/* familyOf *~/.Ap)(mediaType) === 'oci';
+    return actual === 'none' || !isPassedOn;
+}
+
+;// CONCATENATED MODULE: ./build/node/src/verify/finding.js
+/** What is wrong with bytes that were received in full; undefined where nothing is. *~/
+function wrongBytes(descriptor, end) {
+    switch (end.kind) {
+        case 'whole':
+            return undefined;
+        case 'size':
+            return { kind: 'size', expected: descriptor.size, actual: end.actual };
+        case 'digest':
+            return { kind: 'digest', expected: descriptor.digest, actual: end.actual };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/node/src/verify/tap.js
+/** A stream that can be drained by its owner after a reader gave up on it: the reader cannot close it. *~/
+class Tap {
+    #source;
+    #signal;
+    #latest;
+    #isTakenBack = false;
+    constructor(chunks, signal) {
+        this.#source = chunks[Symbol.asyncIterator]();
+        this.#signal = signal;
+    }
+    [Symbol.asyncIterator]() {
+        return {
+            next: () => (this.#isTakenBack ? Promise.resolve({ done: true, value: undefined }) : this.#next()),
+        };
+    }
+    /** Takes the stream back and reads it to its end. Throws what the stream throws. *~/
+    async drain() {
+        this.#isTakenBack = true;
+        let result = await (this.#latest ?? this.#next());
+        while (result.done !== true)
+            result = await this.#next();
+    }
+    /** Takes the stream back and closes it, without waiting: it may be stuck. *~/
+    close() {
+        this.#isTakenBack = true;
+        this.#source.return?.().catch(() => undefined);
+    }
+    async #next() {
+        if (this.#signal.aborted)
+            this.close();
+        this.#signal.throwIfAborted();
+        this.#latest = this.#source.next();
+        return this.#latest;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/node/src/verify/prove.js
+
+
+
+
+
+
+/**
+ * Compares what was read of a layer with a diffID (image-spec, config.md "Layer DiffID"), and how it is packed with its
+ * type. The source's own packing is nobody's fault here. Throws `layer.encoding-unsupported`.
+ *~/
+function judgeLayer({ descriptor: layer, isSources }, diffID, read) {
+    if (read.kind !== 'unpacked')
+        return read;
+    const { digest, compression } = read.content;
+    if (digest === diffID)
+        return isSources ? { kind: 'proven', bytes: layer.size } : judgePacking(layer, diffID, read.content);
+    // Bytes that look like nothing known, of a type that is not known: encrypted, for example.
+    if (compression === 'none' && (0,media_type/* compressionOf *~/.MB)(layer.mediaType) === 'unknown') {
+        throw new bytes_error/* ContentError *~/.y('layer.encoding-unsupported', `The layer ${layer.digest} is of the type ${JSON.stringify(layer.mediaType)}, which cannot be unpacked here: ` +
+            `whether it holds ${diffID} is not known.`);
+    }
+    return { kind: 'content', expected: diffID, actual: digest };
+}
+/** How clients unpack the right content: by its type, and by what is odd about its packing. *~/
+function judgePacking(layer, diffID, { compression, oddity }) {
+    const { mediaType, size, digest } = layer;
+    if (!isUnpackedUnder(mediaType, compression)) {
+        return { kind: 'packed', clients: ['containerd'], expected: diffID, actual: digest };
+    }
+    if (oddity !== undefined)
+        return { kind: 'refused', why: oddity, clients: REFUSES[oddity] };
+    return { kind: 'proven', bytes: size };
+}
+/** Who does not read a layer that is packed so. *~/
+const REFUSES = {
+    'zstd-skippable': ['containers-image'],
+    'gzip-header': ['containerd', 'docker', 'containers-image'],
+};
+/**
+ * Reads and unpacks a whole layer: size and digest must be as its descriptor says (image-spec, descriptor.md
+ * "Verification"). Wrong bytes are known as such even where they do not unpack: those come first. Only
+ * `limit.layer-size` ends the download at once. Throws a `ContentError` where the right bytes cannot be unpacked, and
+ * what the store throws.
+ *~/
+async function readLayer(store, layer, algorithm, { maxBytes, signal, turns }) {
+    const stop = new AbortController();
+    const fetched = await store.blob(layer, AbortSignal.any([signal, stop.signal]));
+    if (fetched.kind === 'missing')
+        return fetched;
+    const tap = new Tap(fetched.value.chunks, signal);
+    const unpacked = await unpack(tap, { algorithm, maxBytes, turns });
+    if (unpacked instanceof bytes_error/* ContentError *~/.y && unpacked.code === 'limit.layer-size') {
+        const error = at(unpacked, store, layer);
+        stop.abort(error);
+        tap.close();
+        throw error;
+    }
+    const wrong = await endOf(tap, fetched.value, layer);
+    if (wrong !== undefined)
+        return wrong;
+    if (unpacked instanceof bytes_error/* ContentError *~/.y)
+        throw at(unpacked, store, layer);
+    return { kind: 'unpacked', content: unpacked };
+}
+/** Reads a blob that has no diffID (a config, an artifact's layer): size and digest only. Throws what the store throws. *~/
+async function proveBlob(store, descriptor, signal) {
+    const fetched = await store.blob(descriptor, signal);
+    if (fetched.kind === 'missing')
+        return fetched;
+    const wrong = await endOf(new Tap(fetched.value.chunks, signal), fetched.value, descriptor);
+    return wrong ?? { kind: 'proven', bytes: descriptor.size };
+}
+async function endOf(tap, stream, descriptor) {
+    await tap.drain();
+    return wrongBytes(descriptor, stream.end());
+}
+/** A content error is kept for later: the store's verdict on the same bytes may come before it. *~/
+async function unpack(tap, options) {
+    try {
+        return await (0,hash_uncompressed/* hashUncompressed *~/.Z)(tap, options);
+    }
+    catch (error) {
+        if (error instanceof bytes_error/* ContentError *~/.y)
+            return error;
+        throw error;
+    }
+}
+function at(error, store, layer) {
+    return new bytes_error/* ContentError *~/.y(error.code, `Layer ${layer.digest} of ${store.repository}: ${error.message}`, {
+        cause: error,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/node/src/verify/run.js
+
+
+
+
+
+
+/** More than any store does at the same time: a list of many thousand tasks waits here, and not in all that is below. *~/
+const TASKS_AT_ONCE = 256;
+/**
+ * Makes a verifier that does several tasks at a time, out of all that are `planned`. A blob is looked up or read once,
+ * however many tasks ask for it and however many diffIDs it must be compared with; what any of them reads is not looked
+ * up for another, and what was read of a registry's repository before is known. Look-ups are held back by the store alone.
+ * All work ends with the signal, whether or not the store listens to it.
+ *~/
+function createVerifier(store, planned, options) {
+    const { reading, maxBytes, signal: pair } = options;
+    const turn = (0,p_limit/* default *~/.A)(TASKS_AT_ONCE);
+    const bounded = boundedStore(store, pair);
+    const reads = new Map();
+    const findings = new Map();
+    const unpacked = new Map(planned.flatMap(algorithmOfRead));
+    function readOnce(layer, algorithm) {
+        const key = `${(0,descriptor_key/* blobKey *~/.b)(layer)} ${algorithm}`;
+        const work = (signal) => {
+            const proof = { maxBytes, turns: reading.turns, signal };
+            return reading.limit(() => readLayer(boundedStore(store, signal), layer, algorithm, proof));
+        };
+        const known = () => store.local === true ? work(pair) : reading.known.once(`${store.repository} ${key}`, pair, work);
+        const read = reads.get(key) ?? known();
+        reads.set(key, read);
+        return read;
+    }
+    /** A layer that is read anyway need not be looked up, unless reading it comes to no end. *~/
+    async function lookUp(descriptor) {
+        const algorithm = unpacked.get((0,descriptor_key/* blobKey *~/.b)(descriptor));
+        const read = algorithm === undefined ? undefined : await readOnce(descriptor, algorithm).catch(() => undefined);
+        if (read === undefined)
+            return await lookUpBlob(bounded, descriptor, pair);
+        return read.kind === 'unpacked' ? { kind: 'proven', bytes: descriptor.size } : read;
+    }
+    function findOnce({ action, descriptor }) {
+        const key = `${action} ${(0,descriptor_key/* blobKey *~/.b)(descriptor)}`;
+        const ask = () => action === 'look-up' ? lookUp(descriptor) : reading.limit(() => proveBlob(bounded, descriptor, pair));
+        const finding = findings.get(key) ?? ask();
+        findings.set(key, finding);
+        return finding;
+    }
+    async function find(task) {
+        const { descriptor } = task;
+        pair.throwIfAborted();
+        if (task.action === 'look-up' || task.diffID === undefined)
+            return findOnce(task);
+        const { diffID } = task;
+        return judgeLayer(task, diffID, await readOnce(descriptor, (0,oci_digest/* algorithmOf *~/.Hy)(diffID)));
+    }
+    async function outcomeOf(task) {
+        if (task.action === 'leave-out')
+            return { kind: 'left-out', task };
+        try {
+            return { kind: 'found', task, finding: await find(task) };
+        }
+        catch (error) {
+            return { kind: 'failed', task, error };
+        }
+    }
+    return (tasks) => Promise.all(tasks.map((task) => turn(outcomeOf, task)));
+}
+/** The blob of a task that unpacks it, and by what algorithm. *~/
+function algorithmOfRead(task) {
+    const diffID = diffIDOf(task);
+    return diffID === undefined ? [] : [[(0,descriptor_key/* blobKey *~/.b)(task.descriptor), (0,oci_digest/* algorithmOf *~/.Hy)(diffID)]];
+}
+/** What a task must unpack to, if it unpacks anything. *~/
+function diffIDOf(task) {
+    return task.action === 'read' ? task.diffID : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/node/src/verify/plan.js
+
+
+
+/**
+ * What must be asked of the mirror so that its claims are proven (design: Evidence): layers first, by position, then
+ * the config. A blob that is named twice has one task; only under two diffIDs it has two, which share one download.
+ * Throws `layer.diff-ids` where the number of diffIDs is not that of the layers.
+ *~/
+function planVerification(input) {
+    if (input.verify === 'manifests')
+        return [];
+    const { layers } = input.manifest;
+    if (input.diffIDs !== undefined && input.diffIDs.length !== layers.length) {
+        throw new bytes_error/* ContentError *~/.y('layer.diff-ids', `The manifest lists ${layers.length} layers, its config ${input.diffIDs.length} diff_ids: what a layer must hold is not known.`);
+    }
+    const uses = layers.map((layer, index) => layerUse(layer, index, input));
+    return merge(input.configRead ? withoutConfig(uses, input.manifest.config) : [...uses, configUse(input)]);
+}
+/** What must be asked of the mirror for blobs that no config speaks of: they stand for themselves. *~/
+function tasksForBlobs(blobs, verify) {
+    if (verify === 'manifests')
+        return [];
+    const action = verify === 'content' ? 'read' : 'look-up';
+    return merge(blobs.map((descriptor) => ({ action, descriptor, diffID: undefined, isSources: false, position: 'blob' })));
+}
+function layerUse(descriptor, index, input) {
+    const source = input.sourceLayers[index];
+    const diffID = input.diffIDs?.[index];
+    const isSources = source !== undefined && plan_isSameBlob(descriptor, source) && descriptor.mediaType === source.mediaType;
+    const use = { descriptor, diffID, isSources, position: index + 1 };
+    if ((0,media_type/* isForeignLayerType *~/.mi)(descriptor.mediaType) && source !== undefined && isSameMention(descriptor, source)) {
+        return { ...use, action: 'leave-out' };
+    }
+    const isOther = descriptor.digest !== source?.digest;
+    // One digest with two sizes: what is found with the mirror's is not the source's blob, unless its bytes say so. And with
+    // a type that promises another compression: only the bytes tell whether clients unpack it.
+    const isDoubtful = !isOther && (descriptor.size !== source.size || isRelabelled(descriptor, source));
+    const isClaim = isDoubtful || (isOther && diffID !== undefined);
+    return { ...use, action: input.verify === 'content' || isClaim ? 'read' : 'look-up' };
+}
+function configUse({ manifest, verify }) {
+    const action = verify === 'content' ? 'read' : 'look-up';
+    return { action, descriptor: manifest.config, diffID: undefined, isSources: false, position: 'config' };
+}
+function plan_isSameBlob(one, other) {
+    return one.digest === other.digest && one.size === other.size;
+}
+function isRelabelled(one, other) {
+    return (0,media_type/* compressionOf *~/.MB)(one.mediaType) !== (0,media_type/* compressionOf *~/.MB)(other.mediaType);
+}
+function isSameMention(one, other) {
+    return (one.digest === other.digest &&
+        one.mediaType === other.mediaType &&
+        one.urls.length === other.urls.length &&
+        one.urls.every((url, index) => url === other.urls[index]));
+}
+/** Artifacts often name one empty blob as config and as layer: what was read once is not asked for again. *~/
+function withoutConfig(uses, config) {
+    return uses.filter((use) => needsUnpacking(use) || (0,descriptor_key/* blobKey *~/.b)(use.descriptor) !== (0,descriptor_key/* blobKey *~/.b)(config));
+}
+function needsUnpacking({ action, diffID }) {
+    return action === 'read' && diffID !== undefined;
+}
+function merge(uses) {
+    const unpacked = new Set(uses.filter(needsUnpacking).map(({ descriptor }) => (0,descriptor_key/* blobKey *~/.b)(descriptor)));
+    const groups = new Map();
+    for (const use of uses) {
+        const wanted = unpacked.has((0,descriptor_key/* blobKey *~/.b)(use.descriptor)) ? unpackedToo(use) : use;
+        if (wanted === undefined)
+            continue;
+        const read = needsUnpacking(wanted) ? unpackingKey(wanted) : [];
+        const key = [wanted.action, (0,descriptor_key/* blobKey *~/.b)(wanted.descriptor), ...read].join(' ');
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [wanted]);
+        else
+            group.push(wanted);
+    }
+    return [...groups.values()].map(taskOf);
+}
+/** What is unpacked is compared with a diffID and, where it is the mirror's own, judged by its type. *~/
+function unpackingKey({ diffID, isSources, descriptor }) {
+    return isSources ? [diffID, 'as the source'] : [diffID, descriptor.mediaType];
+}
+/** A blob that is unpacked for one place is compared for all of them; it needs no question of its own elsewhere. *~/
+function unpackedToo(use) {
+    if (use.action === 'leave-out')
+        return use;
+    return use.diffID === undefined ? undefined : { ...use, action: 'read' };
+}
+function taskOf(group) {
+    const [{ action, descriptor, diffID, isSources }] = group;
+    const positions = group.map(({ position }) => position);
+    switch (action) {
+        case 'read':
+            return { action, descriptor, diffID, isSources, positions };
+        case 'look-up':
+            return { action, descriptor, positions };
+        case 'leave-out':
+            return { action, descriptor, reason: 'external', positions };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/node/src/gate/plan-proofs.js
+
+
+
+/**
+ * What is to be asked of the mirror for each row, now that all rows are compared: a config that any of them has asked for
+ * is known, and only heard of. Never throws; a row of which it cannot be told has a problem.
+ *~/
+async function planProofs(rows, loader, verify, budget) {
+    return Promise.all(rows.map(async ({ row, findings }) => {
+        const { claims } = findings;
+        if (claims === undefined)
+            return { row, findings, tasks: [] };
+        try {
+            const heard = claims.kind === 'image' ? await heardOf(claims.manifest, loader) : [];
+            const tasks = tasksFor(claims, loader, verify);
+            budget.take((0,memory_of/* memoryOfTasks *~/.rk)(tasks));
+            return { row, findings: { ...findings, differences: [...findings.differences, ...heard] }, tasks };
+        }
+        catch (error) {
+            return { row, findings: { ...findings, evidence: 'claimed', problem: (0,undecided/* problemOf *~/.Zw)(error) }, tasks: [] };
+        }
+    }));
+}
+/** What the mirror said of a config that it was asked for. Throws if it said nothing of use. *~/
+async function heardOf({ config }, loader) {
+    if (!loader.hasAskedMirror(config))
+        return [];
+    const loaded = await loader.mirrorConfigOrOther(config);
+    return loaded.kind === 'fault' ? [loaded.fault] : [];
+}
+function tasksFor(claims, loader, verify) {
+    if (claims.kind === 'blobs')
+        return tasksForBlobs(claims.blobs, verify);
+    const { manifest, diffIDs, sourceLayers } = claims;
+    // Asked for means answered by now: a bad answer stands among the differences.
+    return planVerification({
+        manifest,
+        diffIDs,
+        sourceLayers,
+        verify,
+        configRead: loader.hasAskedMirror(manifest.config),
+    });
+}
+
+;// CONCATENATED MODULE: ./build/node/src/gate/blob-problem.js
+
+
+/** What kept a blob of the mirror from being proven, named by its place in the image. *~/
+function blobProblem(error, { positions, descriptor }, reference) {
+    const problem = (0,undecided/* problemOf *~/.Zw)(error, 'mirror');
+    const what = `${placesOf(positions)} (${descriptor.digest})`;
+    if (problem.code === 'blob.lost') {
+        const message = `The mirror ${reference} says that it has ${what}, and does not send it: its storage has lost it.`;
+        return { ...problem, message };
+    }
+    if (!(error instanceof bytes_error/* ContentError *~/.y) || !BROKEN.has(error.code))
+        return problem;
+    // The decoder's own words; the error around them names the layer by its digest alone.
+    const { message: why } = error.cause instanceof bytes_error/* ContentError *~/.y ? error.cause : error;
+    const where = what.slice(0, 1).toUpperCase() + what.slice(1);
+    return { ...problem, message: `${where} of the mirror ${reference} cannot be unpacked: ${why} Copy it again.` };
+}
+const BROKEN = new Set([
+    'layer.truncated',
+    'layer.malformed',
+    'layer.trailing-data',
+]);
+function placesOf(positions) {
+    const layers = positions.filter((position) => typeof position === 'number');
+    const others = positions.filter((position) => typeof position !== 'number');
+    const named = layers.length === 0 ? [] : [`${layers.length === 1 ? 'layer' : 'layers'} ${layers.join(', ')}`];
+    return [...named, ...others.map((other) => `the ${other}`)].join(' and ');
+}
+
+;// CONCATENATED MODULE: ./build/node/src/gate/prove.js
+
+
+
+
+/** Asks the mirror for what the comparison of rows still rests on, and folds the answers in. *~/
+async function prove(rows, verify, mirror) {
+    const proven = await Promise.all(rows.map(async (one) => ({ ...one, outcomes: await verify(one.tasks) })));
+    return {
+        rows: proven.map(({ row, findings, outcomes }) => ({ row, findings: withOutcomes(findings, outcomes, mirror) })),
+        notes: [...readNote(proven.flatMap(({ outcomes }) => outcomes)), ...rows.flatMap(externalNote)],
+    };
+}
+function withOutcomes(findings, outcomes, mirror) {
+    let { evidence } = findings;
+    let problem = findings.problem;
+    const differences = [];
+    const facts = factsOf(findings.stacks);
+    for (const outcome of outcomes) {
+        if (outcome.kind === 'left-out') {
+            evidence = 'claimed';
+            continue;
+        }
+        if (outcome.kind === 'failed') {
+            const isSources = outcome.task.action === 'read' && outcome.task.isSources && isCorrupt(outcome.error);
+            problem ??= isSources ? corruptLayer(outcome.task) : blobProblem(outcome.error, outcome.task, mirror);
+            continue;
+        }
+        const { finding, task } = outcome;
+        if (finding.kind === 'claimed')
+            evidence = 'claimed';
+        if (finding.kind === 'content' && task.action === 'read' && task.isSources) {
+            problem ??= corruptLayer(task);
+            continue;
+        }
+        for (const position of task.positions) {
+            for (const difference of differencesOf(finding, task, position, facts))
+                differences.push(difference);
+        }
+    }
+    const explained = new Set(differences.flatMap((found) => (found.kind === 'layer.content' ? found.path : [])));
+    const others = findings.differences.filter(({ kind, ...rest }) => {
+        // A layer that turned out to hold something else is not the same one, compressed again.
+        return kind !== 'layer.compression' || !('path' in rest) || !explained.has(rest.path);
+    });
+    return {
+        ...findings,
+        differences: [...others, ...differences],
+        evidence: problem === undefined ? evidence : 'claimed',
+        ...(problem === undefined ? {} : { problem }),
+    };
+}
+/** Whether the right bytes do not unpack, whoever reads them. *~/
+function isCorrupt(error) {
+    return error instanceof bytes_error/* ContentError *~/.y && CORRUPT.has(error.code);
+}
+const CORRUPT = new Set([
+    'layer.truncated',
+    'layer.malformed',
+    'layer.trailing-data',
+]);
+/** A layer that the mirror took over byte for byte, and that is wrong on the source already. *~/
+function corruptLayer({ descriptor, positions }) {
+    return {
+        code: 'source.corrupt',
+        side: 'source',
+        message: `Layer ${positions.join(', ')} of the source (${descriptor.digest}) does not unpack to the diff_id that its config names, and the mirror serves the same bytes. The source is broken; push it again.`,
+    };
+}
+function differencesOf(finding, task, position, facts) {
+    const place = blobPlace(position);
+    switch (finding.kind) {
+        case 'proven':
+        case 'claimed':
+            return [];
+        case 'missing':
+            return [{ kind: 'blob.missing', ...place, mirror: { digest: task.descriptor.digest } }];
+        case 'size':
+            return [{ kind: 'blob.size', ...place, source: finding.expected, mirror: finding.actual }];
+        case 'digest':
+            return [{ kind: 'blob.digest', ...place, source: finding.expected, mirror: finding.actual }];
+        case 'content':
+            return [contentDifference(finding, position, facts())];
+        case 'refused':
+            return [{ kind: 'layer.refused', path: pathOf(position), why: finding.why, clients: finding.clients }];
+        case 'packed': {
+            const { clients } = finding;
+            const refused = { kind: 'layer.refused', path: pathOf(position), why: 'plain-type', clients };
+            return [refused, contentDifference(finding, position, facts())];
+        }
+    }
+}
+function contentDifference({ expected, actual }, position, facts) {
+    const index = typeof position === 'number' ? position - 1 : 0;
+    const source = { ...facts.source(index), diffID: expected };
+    const mirror = { ...facts.mirror(index), diffID: actual };
+    return { kind: 'layer.content', path: pathOf(index + 1), source, mirror };
+}
+/** What is known of the layers of both sides; looked for where it is wanted, and once. *~/
+function factsOf(stacks) {
+    const unknown = (index) => ({ position: index + 1 });
+    let known;
+    return () => {
+        known ??=
+            stacks === undefined
+                ? { source: unknown, mirror: unknown }
+                : { source: layerFacts(stacks.source), mirror: layerFacts(stacks.mirror) };
+        return known;
+    };
+}
+function readNote(outcomes) {
+    const read = outcomes.filter((outcome) => outcome.kind === 'found' && outcome.task.action === 'read');
+    const bytes = new Map(read.map(({ task }) => [task.descriptor.digest, task.descriptor.size]));
+    if (bytes.size === 0)
+        return [];
+    return [{ kind: 'layers.read', count: bytes.size, bytes: [...bytes.values()].reduce((sum, size) => sum + size, 0) }];
+}
+function externalNote({ row: { label }, tasks }) {
+    const count = tasks.filter(({ action }) => action === 'leave-out').length;
+    return count === 0 ? [] : [{ kind: 'layers.external', platform: label, count }];
+}
+
+;// CONCATENATED MODULE: ./build/node/src/gate/prove-rows.js
+
+
+
+
+/**
+ * Compares rows, and proves them: platforms share layers, and a blob is looked up or read once for all of them. What is
+ * read of one row is not looked up for another, so that all are compared before the first is proven. Where nothing will be
+ * read, the blobs of a row are looked up as soon as its manifest is there. Never throws.
+ *~/
+async function proveRows(rows, { loader, mirror, verify, budget, environment }) {
+    const { reading, limits } = environment;
+    const planned = async (some) => planProofs(await compareRows(some, loader, verify, budget), loader, verify, budget);
+    const verifierOf = (all) => {
+        const tasks = all.flatMap((row) => row.tasks);
+        return createVerifier(mirror, tasks, { reading, maxBytes: limits.layerBytes, signal: budget.signal });
+    };
+    if (verify !== 'blobs' || !rows.every((row) => isSame(row, loader))) {
+        const all = await planned(rows);
+        return prove(all, verifierOf(all), mirror.reference);
+    }
+    const verifier = verifierOf([]);
+    const proven = await Promise.all(rows.map(async (row) => prove(await planned([row]), verifier, mirror.reference)));
+    return { rows: proven.flatMap((one) => one.rows), notes: proven.flatMap(({ notes }) => notes) };
+}
+/** Whether a row needs nothing but look-ups: equal digests that name what both sides hold, or nothing to ask for at all. *~/
+function isSame(row, loader) {
+    if (row.kind !== 'both')
+        return true;
+    const { source, mirror } = row;
+    return source.descriptor.digest === mirror.descriptor.digest && !isDerived(row, loader);
+}
+function isDerived({ source, mirror }, loader) {
+    const derived = [loader.derivation('source', source.descriptor), loader.derivation('mirror', mirror.descriptor)];
+    return derived.some((one) => one !== undefined);
+}
+
+;// CONCATENATED MODULE: ./build/node/src/compare/referrers.js
+/** Artifacts that refer to one digest on either side, by digest and type: the source's in their order, then the mirror's own. *~/
+function compareReferrers(source, mirror, subject) {
+    const there = new Map(mirror.map((one) => [one.digest, one]));
+    const known = new Set(source.map(({ digest }) => digest));
+    const extra = mirror.filter(({ digest, isServed }) => isServed && !known.has(digest));
+    return [
+        ...source.map((one) => rowOf(one, lackOf(one, there.get(one.digest), subject))),
+        ...extra.map(({ digest, artifactType }) => ({ digest, artifactType, state: 'extra' })),
+    ];
+}
+/** The row of an artifact of the source. *~/
+function rowOf({ digest, artifactType }, lack) {
+    if (lack === undefined)
+        return { digest, artifactType, state: 'present' };
+    return { digest, artifactType, state: lack === 'subject' ? 'detached' : 'missing', lack };
+}
+function lackOf(source, mirror, subject) {
+    if (subject === 'other')
+        return 'subject';
+    if (subject === 'missing' || mirror === undefined)
+        return 'absent';
+    const needed = neededWays(source);
+    if (needed.some((way) => !mirror.by.has(way)))
+        return 'absent';
+    if (!mirror.isServed)
+        return 'not-served';
+    return needed.includes('listed') && isOtherType(source.listedType, mirror.listedType) ? 'type' : undefined;
+}
+/** Who reads the index finds its entries there; whether a registry lists them besides is up to the registry. *~/
+function neededWays({ by }) {
+    return by.has('entry') ? ['entry'] : [...by];
+}
+/** Lists that old tools wrote say nothing of the type. *~/
+function isOtherType(source, mirror) {
+    return source !== undefined && mirror !== undefined && source !== mirror;
+}
+
+;// CONCATENATED MODULE: ./build/node/src/gate/referrers/prove-referrer.js
+
+
+/** Asks the mirror for the blobs of an artifact, as `verify` says. *~/
+async function proveReferrer({ document }, verify, verifier) {
+    const outcomes = await verifier(tasksForBlobs(blobsOf(document), verify));
+    let problem;
+    for (const outcome of outcomes) {
+        if (outcome.kind === 'failed')
+            problem ??= (0,undecided/* problemOf *~/.Zw)(outcome.error, 'mirror');
+        if (outcome.kind === 'found' && outcome.finding.kind !== 'proven' && outcome.finding.kind !== 'claimed') {
+            return { kind: 'broken' };
+        }
+    }
+    return problem === undefined ? { kind: 'whole' } : { kind: 'unknown', problem };
+}
+/** What an artifact that is an index lists is not its own. *~/
+function blobsOf(document) {
+    switch (document.kind) {
+        case 'manifest':
+            return [document.config, ...document.layers];
+        case 'artifact':
+            return document.blobs;
+        case 'index':
+            return [];
+    }
+}
+
+;// CONCATENATED MODULE: ./build/node/src/gate/referrers/referrer-findings.js
+/** Parts in their order; of several problems the first. *~/
+function joined(parts) {
+    const problem = parts.find((part) => part.problem !== undefined)?.problem;
+    return {
+        referrers: parts.flatMap(({ referrers = [] }) => referrers),
+        differences: parts.flatMap(({ differences = [] }) => differences),
+        notes: parts.flatMap(({ notes = [] }) => notes),
+        ...(problem === undefined ? {} : { problem }),
+    };
+}
+/** A row as the report tells it, and what of it is not as on the source. *~/
+function findingsOfRow({ digest, artifactType, state, lack }, subject, platform) {
+    const where = platform === undefined ? {} : { platform };
+    const referrers = [{ subject, ...where, artifactType, digest, state }];
+    if (lack === undefined)
+        return { referrers };
+    return { referrers, differences: [{ kind: 'referrer.missing', path: digest, artifactType, subject, ...where, lack }] };
+}
+/** What could not be told is told where it does not matter, and keeps the pair from passing where it does. *~/
+function settled(found, policy) {
+    const { problem, ...rest } = found;
+    if (problem === undefined)
+        return found;
+    if (policy === 'require')
+        return { ...rest, problem: referrer_findings_unknown(problem) };
+    const note = { kind: 'referrers.unknown', side: problem.side ?? 'mirror', why: problem.message };
+    return { ...rest, notes: [...rest.notes, note] };
+}
+/** The image itself was compared, so that the result stands. *~/
+function referrer_findings_unknown({ message, side, host, status }) {
+    return {
+        code: 'referrers.unknown',
+        message: `Whether the mirror has everything that is attached to the image (signatures, SBOMs, attestations) could not be told. ${message}`,
+        ...(side === undefined ? {} : { side }),
+        ...(host === undefined ? {} : { host }),
+        ...(status === undefined ? {} : { status }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/node/src/compare/attested.js
+
+
+/** The attestations in indexes that belong together: one in the other, the outer one first. *~/
+function attestedIn(indexes) {
+    const all = indexes.flatMap(({ manifests }) => manifests);
+    const images = new Set(all.filter((entry) => !(0,image_index/* isAttestation *~/.H)(entry)).map(({ digest }) => digest));
+    return all.filter(image_index/* isAttestation *~/.H).map((entry) => {
+        const about = (0,oci_digest/* digestIn *~/.s)(entry.annotations.get('vnd.docker.reference.digest'));
+        return { entry, about, isThere: about === undefined || images.has(about) };
+    });
+}
+
+;// CONCATENATED MODULE: ./build/node/src/gate/referrers/subjects.js
+
+
+
+/** The tops, and the manifests of every platform that was compared, each pair once. A manifest that was derived is nobody's. *~/
+function subjectsOf(tops, rows, loader) {
+    const attested = {
+        source: attestedIn(indexesUnder('source', tops.source, loader)),
+        mirror: attestedIn(indexesUnder('mirror', tops.mirror, loader)),
+    };
+    const wanted = (side, digest) => loader.derivation(side, { digest }) === undefined
+        ? { digest, entries: entriesAbout(attested[side], digest, digest === tops[side].digest) }
+        : undefined;
+    const subjects = new Map();
+    const add = (subject) => {
+        const key = `${subject.source?.digest ?? ''} ${subject.mirror?.digest ?? ''}`;
+        if (!subjects.has(key))
+            subjects.set(key, subject);
+    };
+    const isIndex = (side) => tops[side].document.kind === 'index';
+    if (isIndex('source') || isIndex('mirror')) {
+        add({
+            source: isIndex('source') ? wanted('source', tops.source.digest) : undefined,
+            mirror: isIndex('mirror') ? wanted('mirror', tops.mirror.digest) : undefined,
+        });
+    }
+    for (const { row } of rows) {
+        if (row.kind !== 'both' || !isDocumentType(row.source.descriptor.mediaType))
+            continue;
+        const [from, to] = [row.source.descriptor, row.mirror.descriptor];
+        add({ source: wanted('source', from.digest), mirror: wanted('mirror', to.digest), platform: row.label });
+    }
+    return {
+        subjects: [...subjects.values()],
+        strays: { source: strays(attested.source), mirror: strays(attested.mirror) },
+    };
+}
+/** A top that is an index, and the indexes in it that were read. *~/
+function indexesUnder(side, { document }, loader) {
+    const under = (index) => [
+        index,
+        ...index.manifests
+            .filter((entry) => (0,media_type/* isIndexType *~/.$U)(entry.mediaType) && !(0,image_index/* isAttestation *~/.H)(entry))
+            .flatMap((entry) => loader.heldIndex(side, entry) ?? [])
+            .flatMap(under),
+    ];
+    return document.kind === 'index' ? under(document) : [];
+}
+function isDocumentType(mediaType) {
+    return (0,media_type/* isIndexType *~/.$U)(mediaType) || (0,media_type/* isManifestType *~/.Q3)(mediaType) || mediaType === media_type/* MEDIA_TYPES *~/.Z2.ociArtifact;
+}
+function entriesAbout(all, digest, isTop) {
+    return all.filter(({ about }) => about === digest || (isTop && about === undefined)).map(({ entry }) => entry);
+}
+function strays(all) {
+    return all.flatMap(({ entry, about, isThere }) => (isThere || about === undefined ? [] : [{ about, entry }]));
+}
+
+;// CONCATENATED MODULE: ./build/node/src/gate/referrers/check-referrers.js
+
+
+
+
+
+
+
+
+
+
+/** Compares what is attached to the tops and to every compared platform. Never throws: what cannot be told is found, too. *~/
+async function checkReferrers(question) {
+    const { policy, tops, rows, loader, budget } = question;
+    try {
+        const { subjects, strays } = subjectsOf(tops, rows, loader);
+        const walk = new Walk(question);
+        const all = Promise.all(subjects.map((subject) => walk.compare(subject)));
+        const found = joined(await (0,abortable/* abortable *~/.Z)(all, budget.signal));
+        const whole = joined([found, strayFindings(strays, found, loader)]);
+        budget.take(whole.referrers.length * ROW + (0,memory_of/* memoryOfDifferences *~/.li)(whole.differences));
+        return settled(whole, policy);
+    }
+    catch (error) {
+        return settled(joined([{ problem: (0,undecided/* problemOf *~/.Zw)(error) }]), policy);
+    }
+}
+/** Bytes of memory of a row, with its part of the report. *~/
+const ROW = 1024;
+/** The way from images to what is attached to them, and to what is attached to that. Each digest is visited once. *~/
+class Walk {
+    #question;
+    #reader;
+    #verifier;
+    #visited = new Set();
+    constructor(question) {
+        const { stores, loader, budget, reading, limits } = question;
+        this.#question = question;
+        this.#reader = new ReferrerReader(stores, loader, budget.signal);
+        this.#verifier = createVerifier(stores.mirror, [], { reading, maxBytes: limits.layerBytes, signal: budget.signal });
+    }
+    /** What stands for each other on the two sides: only under one digest has it the same things attached. *~/
+    async compare({ source, mirror, platform }) {
+        const place = { depth: 0, platform };
+        if (source?.digest === mirror?.digest)
+            return await this.#visit(source, mirror, 'same', place);
+        return joined(await Promise.all([
+            this.#visit(source, undefined, 'other', place),
+            this.#visit(undefined, mirror, 'same', place),
+        ]));
+    }
+    async #visit(source, mirror, subject, place) {
+        const digest = source?.digest ?? mirror?.digest;
+        const key = `${source?.digest ?? ''} ${mirror?.digest ?? ''}`;
+        if (digest === undefined || this.#visited.has(key))
+            return joined([]);
+        this.#visited.add(key);
+        const both = await this.#reader.read(source, mirror);
+        const notes = [...both.source.notes, ...both.mirror.notes];
+        const own = both.source.problem === undefined ? { notes } : { notes, problem: both.source.problem };
+        const rows = compareReferrers(both.source.found, both.mirror.found, subject);
+        const { referrerDepth } = this.#question.limits;
+        if (place.depth >= referrerDepth) {
+            // What only the mirror has that far away from the image is nobody's question.
+            return joined([own, ...(both.source.found.length === 0 ? [] : [{ problem: tooDeep(referrerDepth).problem }])]);
+        }
+        return joined([own, ...(await Promise.all(rows.map((row) => this.#take(row, both, digest, place))))]);
+    }
+    /** A row, and what is attached to the artifact itself. *~/
+    async #take(row, { source, mirror }, subject, place) {
+        const to = byDigest(mirror, row.digest);
+        const wanted = { digest: row.digest, entries: [] };
+        const isThere = to?.isServed === true;
+        const under = row.lack === 'subject' ? 'other' : isThere ? 'same' : 'missing';
+        const from = byDigest(source, row.digest) === undefined ? undefined : wanted;
+        const deeper = { ...place, depth: place.depth + 1 };
+        return joined(await Promise.all([
+            this.#settle(row, to, mirror, subject, place),
+            this.#visit(from, isThere ? wanted : undefined, under, deeper),
+        ]));
+    }
+    /** What can be said of a row once the mirror's side of it is proven; no row where that cannot be told. *~/
+    async #settle(row, to, { problem }, subject, { platform }) {
+        if (row.lack === 'absent' && problem !== undefined)
+            return { problem };
+        if (row.state !== 'present' || to?.document === undefined)
+            return findingsOfRow(row, subject, platform);
+        const proof = await proveReferrer(to.document, this.#question.verify, this.#verifier);
+        switch (proof.kind) {
+            case 'whole':
+                return findingsOfRow(row, subject, platform);
+            case 'broken':
+                return findingsOfRow(rowOf(row, 'blob'), subject, platform);
+            case 'unknown':
+                return { problem: proof.problem };
+        }
+    }
+}
+/** What BuildKit's attestations are made of. *~/
+const ATTESTATION = 'application/vnd.in-toto+json';
+/**
+ * Attestations about what their own index does not list. On the source they say nothing of its image, so that nothing is
+ * lost with them.
+ *~/
+function strayFindings(strays, { referrers }, loader) {
+    const told = new Set(referrers.map(({ digest }) => digest));
+    const untold = new Map([...strays.source, ...strays.mirror].map((one) => [one.entry.digest, one]));
+    return {
+        referrers: [...untold.values()].flatMap(({ about, entry }) => {
+            const { digest, artifactType = ATTESTATION } = entry;
+            if (told.has(digest))
+                return [];
+            const held = loader.heldDocument(entry);
+            const type = held === undefined ? artifactType : (0,oci_referrers/* artifactTypeOf *~/.Gh)(held.document);
+            return [{ subject: about, artifactType: type, digest, state: 'detached' }];
+        }),
+    };
+}
+function byDigest({ found }, digest) {
+    return found.find((one) => one.digest === digest);
+}
+function tooDeep(depth) {
+    return new undecided/* UndecidedError *~/.mU({
+        code: 'limit.referrers',
+        message: `Artifacts are attached to artifacts more than ${depth} deep; that is the limit. Look what attaches so much.`,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/node/src/gate/referrers/unserved-entries.js
+
+
+
+
+
+/**
+ * Looks for all manifests that the mirror's index lists and that are no row (design: Platforms): a copy of the index by its
+ * digest needs them, and so does who wants its attestations. Nothing is asked where neither matters. Never throws.
+ *~/
+async function unservedEntries(question) {
+    const { top, rows, loader, match, verify, policy, signal } = question;
+    const isNeeded = match === 'digest' || policy === 'require';
+    if (verify === 'manifests' || !(isNeeded || policy === 'warn'))
+        return { differences: [], notes: [] };
+    const compared = new Set(rows.flatMap(({ row }) => ('mirror' in row ? [row.mirror.descriptor.digest] : [])));
+    const others = indexesUnder('mirror', top, loader)
+        .flatMap(({ manifests }) => manifests)
+        .filter(({ digest, mediaType }) => !compared.has(digest) && isDocumentType(mediaType));
+    const looked = await Promise.all(distinct(others).map((entry) => lookFor(entry, loader, signal)));
+    const gone = looked.flatMap((one) => (one.kind === 'gone' ? [one.entry] : []));
+    const problem = looked.flatMap((one) => (one.kind === 'unknown' ? [one.problem] : []))[0];
+    return {
+        differences: isNeeded ? gone.map((entry) => (0,content_loader/* absent *~/.Ge)('manifest', entry)) : [],
+        notes: gone.map(noteOf),
+        ...(problem === undefined || !isNeeded ? {} : { problem }),
+    };
+}
+async function lookFor(entry, loader, signal) {
+    try {
+        const loaded = await (0,abortable/* abortable *~/.Z)(loader.mirrorDocument(entry), signal);
+        return loaded.kind === 'found' ? { kind: 'there' } : { kind: 'gone', entry };
+    }
+    catch (error) {
+        return { kind: 'unknown', problem: (0,undecided/* problemOf *~/.Zw)(error, 'mirror') };
+    }
+}
+function noteOf({ digest, platform }) {
+    return { kind: 'index.unserved', digest, platform: platform === undefined ? 'artifact' : (0,oci_platform/* formatPlatform *~/.Bq)(platform) };
+}
+function distinct(entries) {
+    return [...new Map(entries.map((entry) => [entry.digest, entry])).values()];
+}
+
+;// CONCATENATED MODULE: ./build/node/src/gate/referrers/beside-image.js
+
+
+
+/** What the mirror's index lists beside the rows, and what is attached to the images: as far as either was asked for. *~/
+async function besideImage(question) {
+    const { policy, tops, budget, ...rest } = question;
+    const unserved = await unservedEntries({ ...rest, policy, top: tops.mirror, signal: budget.signal });
+    if (policy === 'ignore')
+        return unserved;
+    const attached = await checkReferrers({ ...question, policy });
+    const problem = (0,pair_findings/* weightiest *~/.u)([unserved.problem, attached.problem]);
+    return {
+        referrers: attached.referrers,
+        differences: [...unserved.differences, ...attached.differences],
+        notes: [...unserved.notes, ...attached.notes],
+        ...(problem === undefined ? {} : { problem }),
+    };
+}
+
+// EXTERNAL MODULE: ./build/node/src/gate/resolve.js
+var resolve = __webpack_require__(7214);
+;// CONCATENATED MODULE: ./build/node/src/gate/compare-found.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** What both references name, compared and proven. Never throws. *~/
+async function compareFound({ source, mirror }, stores, plan, environment, pair) {
+    const { platforms: wanted, verify, match, referrers: policy } = plan;
+    const budget = (0,document_budget/* createDocumentBudget *~/.Z)(environment.limits.pairMemoryBytes, pair);
+    const { signal } = budget;
+    const loader = new content_loader/* ContentLoader *~/.nh(stores.source, stores.mirror, budget);
+    try {
+        loader.keep('source', source);
+        loader.keep('mirror', mirror);
+        // If nothing but manifests is asked for, how they are handed out is left to the claim.
+        const heading = verify === 'manifests' ? NOT_ASKED : headOfMirror(mirror, stores.mirror, signal);
+        const children = await (0,abortable/* abortable *~/.Z)((0,list/* childrenOfBoth *~/.Q9)(source, mirror, loader, environment.limits), signal);
+        const pairing = (0,compare_pairing/* pairChildren *~/.iZ)(children.source.children, children.mirror.children, wanted);
+        const proven = await proveRows(pairing.rows, { loader, mirror: stores.mirror, verify, budget, environment });
+        const images = { tops: { source, mirror }, rows: proven.rows, loader, budget, stores };
+        const { limits, reading } = environment;
+        const beside = await besideImage({ ...images, match, verify, policy, limits, reading });
+        const signed = plan.signature === undefined
+            ? UNASKED
+            : await checkSignature({ policy: plan.signature, top: mirror, stores, loader, budget });
+        // A single image on this machine stands for its own platform.
+        const isOneOfMany = stores.source.local === true && source.document.kind === 'manifest' && wanted === 'all';
+        const sides = { source: children.source.children, mirror: children.mirror.children, isOneOfMany };
+        const flagged = flagAmbiguity(proven.rows, pairing.others, sides);
+        const platforms = flagged.filter(({ row }) => !isOneOfMany || row.kind !== 'extra').map(({ findings }) => findings);
+        const top = topDifferences(source, mirror, loader, wanted, pairing, platforms);
+        budget.take((0,memory_of/* memoryOfDifferences *~/.li)(top));
+        const head = await heading;
+        const problem = (0,pair_findings/* weightiest *~/.u)([pairProblem(pairing.rows), head.problem, signed.problem, beside.problem]);
+        return {
+            source,
+            mirror,
+            platforms,
+            differences: [...top, ...children.mirror.faults, ...head.differences, ...beside.differences],
+            ...(beside.referrers === undefined ? {} : { referrers: beside.referrers }),
+            notes: [
+                ...proven.notes,
+                ...beside.notes,
+                ...signed.notes,
+                ...uncompared(children, plan),
+                ...(isOneOfMany ? uncomparedOn('mirror', extrasIn(pairing.rows)) : []),
+            ],
+            ...(problem === undefined ? {} : { problem }),
+        };
+    }
+    catch (error) {
+        return { source, mirror, ...(0,pair_findings/* undecidedPair *~/.w)(plan, (0,undecided/* problemOf *~/.Zw)(error)) };
+    }
+}
+const NOT_ASKED = { differences: [] };
+const UNASKED = { notes: [] };
+/** The mirror has nothing under the reference: every image of the source is missing there. Never throws. *~/
+async function listMissing({ source, absence }, stores, plan, { limits }, pair) {
+    const absent = { source, notes: [absence] };
+    const budget = (0,document_budget/* createDocumentBudget *~/.Z)(limits.pairMemoryBytes, pair);
+    const { signal } = budget;
+    const loader = new content_loader/* ContentLoader *~/.nh(stores.source, stores.mirror, budget);
+    try {
+        loader.keep('source', source);
+        const children = await (0,abortable/* abortable *~/.Z)((0,list/* childrenOfSource *~/.Ox)(source, loader, limits), signal);
+        const { rows } = (0,compare_pairing/* pairChildren *~/.iZ)(children, [], plan.platforms);
+        const compared = await compareRows(rows, loader, plan.verify, budget);
+        const platforms = compared.map(({ findings }) => findings);
+        return { ...absent, platforms, differences: rows.some(({ kind }) => kind === 'missing') ? [] : [resolve/* NOTHING_THERE *~/.f] };
+    }
+    catch (error) {
+        return { ...(0,pair_findings/* undecidedPair *~/.w)(plan, (0,undecided/* problemOf *~/.Zw)(error)), ...absent, differences: [resolve/* NOTHING_THERE *~/.f] };
+    }
+}
+/** What a list leaves out. What only the mirror has there is named, too: its top would bring it along. *~/
+function uncompared({ source, mirror }, { platforms }) {
+    const left = (0,compare_pairing/* leftOut *~/.ig)(source.children, platforms);
+    const known = new Set(left);
+    const beyond = (0,compare_pairing/* leftOut *~/.ig)(mirror.children, platforms).filter((label) => !known.has(label));
+    return [...uncomparedOn('source', left), ...uncomparedOn('mirror', beyond)];
+}
+function extrasIn(rows) {
+    return rows.filter(({ kind }) => kind === 'extra').map(({ label }) => label);
+}
+function uncomparedOn(side, platforms) {
+    return platforms.length === 0 ? [] : [{ kind: 'platforms.uncompared', side, platforms }];
+}
+/** What only the mirror has is no comparison: it would pass as soon as somebody ignores it. *~/
+function pairProblem(rows) {
+    if (!rows.every(({ kind }) => kind === 'extra'))
+        return undefined;
+    return {
+        code: 'nothing-to-compare',
+        side: 'source',
+        message: 'The source lists no image, so there was nothing to compare. Look at what the reference names.',
+    };
+}
+
+
+/***~/ })
+
+} })
+*/
+/* part 535 of 51da337a2138f4e0
+({ id: 535, ids: [535], modules: {
 
 /***~/ 4043:
 /***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
@@ -51834,3267 +51865,7 @@ function validateConcurrency(concurrency) {
 
 } })
 */
-/* part 490 of 476a3676b1ba8ebb
-({ id: 490, ids: [490], modules: {
-
-/***~/ 1490:
-/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  compareFound: () => (/* binding *~/ compareFound),
-  listMissing: () => (/* binding *~/ listMissing)
-});
-
-// EXTERNAL MODULE: ./build/node/src/async/abortable.js
-var abortable = __webpack_require__(7829);
-// EXTERNAL MODULE: ./build/node/src/compare/pairing.js
-var compare_pairing = __webpack_require__(7388);
-// EXTERNAL MODULE: ./build/node/src/oci/referrers.js
-var oci_referrers = __webpack_require__(9530);
-// EXTERNAL MODULE: ./build/node/src/store/referrers.js
-var referrers = __webpack_require__(1886);
-// EXTERNAL MODULE: ./build/node/src/gate/undecided.js
-var undecided = __webpack_require__(5039);
-;// CONCATENATED MODULE: ./build/node/src/gate/referrers/referrer-reader.js
-
-
-
-const NOTHING = { found: [], notes: [] };
-/** Reads what refers to digests of a pair, with the manifests: what one side has served is not asked of the other. *~/
-class ReferrerReader {
-    #stores;
-    #loader;
-    #signal;
-    constructor(stores, loader, signal) {
-        this.#stores = stores;
-        this.#loader = loader;
-        this.#signal = signal;
-    }
-    /** Lists are asked of both sides at once; of manifests the mirror first, as its having them is part of the question. *~/
-    async read(source, mirror) {
-        const [listed, known] = await Promise.all([this.#list('source', source), this.#list('mirror', mirror)]);
-        const ofMirror = mirror === undefined ? NOTHING : await this.#referrers('mirror', mirror, known);
-        const ofSource = source === undefined ? NOTHING : await this.#referrers('source', source, listed);
-        return { source: ofSource, mirror: ofMirror };
-    }
-    async #list(side, wanted) {
-        if (wanted === undefined)
-            return referrers/* NO_REFERRERS *~/.rL;
-        try {
-            const store = this.#stores[side];
-            return await (0,undecided/* onSide *~/.DE)(side, async () => (await store.referrers?.(wanted.digest, this.#signal)) ?? referrers/* NO_REFERRERS *~/.rL);
-        }
-        catch (error) {
-            return { found: [], problem: (0,undecided/* problemOf *~/.Zw)(error, side) };
-        }
-    }
-    async #referrers(side, wanted, stored) {
-        const candidates = candidatesIn(wanted, stored);
-        const read = await Promise.all(candidates.map((one) => this.#referrer(side, wanted, one)));
-        const notes = stored.strayTag === undefined ? [] : [{ kind: 'referrers.stray-tag', side, tag: stored.strayTag }];
-        const problem = stored.problem ?? read.flatMap((one) => (one.kind === 'unknown' ? [one.problem] : []))[0];
-        return {
-            found: read.flatMap((one) => (one.kind === 'found' ? [one.referrer] : [])),
-            notes: [...notes, ...read.flatMap((one) => (one.kind === 'left-out' ? [one.note] : []))],
-            ...(problem === undefined ? {} : { problem: { side, ...problem } }),
-        };
-    }
-    async #referrer(side, { digest: subject }, { descriptor, by }) {
-        const { digest } = descriptor;
-        try {
-            const document = await this.#document(side, descriptor);
-            // Only the manifest itself tells to what it refers.
-            const isOfSubject = document === undefined || (0,oci_referrers/* subjectOf *~/.et)(document.document) === subject;
-            const ways = isOfSubject ? by : new Set([...by].filter((way) => way !== 'listed'));
-            if (ways.size === 0) {
-                return { kind: 'left-out', note: { kind: 'referrer.left-out', side, digest, why: 'other-subject' } };
-            }
-            if (document === undefined && side === 'source') {
-                return { kind: 'left-out', note: { kind: 'referrer.left-out', side, digest, why: 'not-served' } };
-            }
-            const { artifactType: listedType } = descriptor;
-            const artifactType = document === undefined ? (listedType ?? 'unknown') : (0,oci_referrers/* artifactTypeOf *~/.Gh)(document.document);
-            const isServed = document !== undefined;
-            return { kind: 'found', referrer: { digest, artifactType, listedType, by: ways, isServed, descriptor, document } };
-        }
-        catch (error) {
-            return { kind: 'unknown', problem: (0,undecided/* problemOf *~/.Zw)(error, side) };
-        }
-    }
-    /** Undefined where the side does not have it. *~/
-    async #document(side, descriptor) {
-        if (side === 'mirror') {
-            const loaded = await this.#loader.mirrorDocument(descriptor);
-            return loaded.kind === 'found' ? loaded.value : undefined;
-        }
-        try {
-            return await this.#loader.sourceDocument(descriptor);
-        }
-        catch (error) {
-            if (error instanceof undecided/* UndecidedError *~/.mU && error.problem.code === 'manifest.missing')
-                return undefined;
-            throw error;
-        }
-    }
-}
-/** Each digest once, with all the ways that lead to it. A list says most of it. *~/
-function candidatesIn({ entries }, { found }) {
-    const candidates = new Map();
-    const add = (descriptor, way) => {
-        const known = candidates.get(descriptor.digest);
-        if (known === undefined)
-            candidates.set(descriptor.digest, { descriptor, by: new Set([way]) });
-        else
-            known.by.add(way);
-    };
-    for (const { descriptor, way } of found.filter((one) => one.way === 'listed'))
-        add(descriptor, way);
-    for (const entry of entries)
-        add(entry, 'entry');
-    for (const { descriptor, way } of found.filter((one) => one.way === 'tagged'))
-        add(descriptor, way);
-    return [...candidates.values()];
-}
-
-;// CONCATENATED MODULE: ./build/node/src/gate/check-signature.js
-
-
-/** What a layer of a signature is called: by cosign's tags and artifacts, and as a bundle of sigstore. *~/
-const COSIGN = 'application/vnd.dev.cosign.simplesigning.v1+json';
-const BUNDLE = 'application/vnd.dev.sigstore.bundle';
-/** Which of several faults tells most: a signature of this image by somebody else is nearer than one that is none. *~/
-const TELLING = ['other-identity', 'other-digest', 'invalid', 'unreadable'];
-/**
- * Looks for a signature of the mirror's image that verifies. One is enough, whatever else is attached to it. Never throws:
- * what cannot be told is found, too.
- *~/
-async function checkSignature(question) {
-    const { top, stores, loader, budget } = question;
-    const { digest } = top;
-    if (top.derived !== undefined) {
-        return {
-            notes: [],
-            problem: missing('The mirror keeps no manifest that somebody could have signed'),
-        };
-    }
-    try {
-        const reader = new ReferrerReader(stores, loader, budget.signal);
-        const { found, problem } = (await reader.read(undefined, { digest, entries: [] })).mirror;
-        const candidates = found.flatMap(({ document }) => (document === undefined ? [] : signaturesIn(document)));
-        const refused = [];
-        for (const candidate of candidates) {
-            const verdict = await judge(candidate, question);
-            if (verdict?.kind === 'verified')
-                return { notes: [{ kind: 'signature.verified', digest, ...verdict.signer }] };
-            if (verdict !== undefined)
-                refused.push(verdict);
-        }
-        if (problem !== undefined)
-            return { notes: [], problem: unknown(problem) };
-        return {
-            notes: [],
-            problem: refused.length === 0 ? missing(`${named(question)} carries no signature`) : of(refused, question),
-        };
-    }
-    catch (error) {
-        return { notes: [], problem: unknown((0,undecided/* problemOf *~/.Zw)(error, 'mirror')) };
-    }
-}
-/** The layers of an artifact that hold a signature. *~/
-function signaturesIn({ document }) {
-    if (document.kind !== 'manifest')
-        return [];
-    return document.layers.filter(({ mediaType }) => mediaType === COSIGN || mediaType.startsWith(BUNDLE));
-}
-/** Undefined for what is no signature. Throws where the mirror does not serve it. *~/
-async function judge(candidate, { policy, top, stores, budget }) {
-    const blob = await (0,undecided/* onSide *~/.DE)('mirror', () => stores.mirror.smallBlob(candidate, budget.signal));
-    if (blob.kind === 'wrong')
-        return { kind: 'refused', fault: 'invalid', why: 'the mirror serves other bytes than it names' };
-    if (blob.kind === 'missing')
-        throw new undecided/* UndecidedError *~/.mU({ side: 'mirror', ...blob.problem });
-    const { checkBundle, checkCosignLayer } = await Promise.all(/* import() *~/[__webpack_require__.e(187), __webpack_require__.e(794)]).then(__webpack_require__.bind(__webpack_require__, 5794));
-    return candidate.mediaType === COSIGN
-        ? checkCosignLayer({ payload: blob.value, annotations: candidate.annotations }, top.digest, policy)
-        : checkBundle(blob.value, top.digest, policy);
-}
-function named({ stores, top }) {
-    return `${stores.mirror.repository}@${top.digest}`;
-}
-function missing(what) {
-    return {
-        code: 'signature.missing',
-        side: 'mirror',
-        message: `${what}. Sign the image there, or copy it with what is attached to it.`,
-    };
-}
-function of(refused, question) {
-    const [worst] = refused.toSorted((one, other) => TELLING.indexOf(one.fault) - TELLING.indexOf(other.fault));
-    const count = refused.length === 1 ? 'The signature' : `None of the ${refused.length} signatures`;
-    const verb = refused.length === 1 ? 'does not verify' : 'verifies';
-    return {
-        code: 'signature.refused',
-        side: 'mirror',
-        message: `${count} of ${named(question)} ${verb}: ${worst?.why ?? 'nothing is known of it'}. Look who signed it, and how it came to the mirror.`,
-    };
-}
-function unknown({ message, host, status }) {
-    return {
-        code: 'signature.unknown',
-        side: 'mirror',
-        message: `Whether the mirror's image carries the signature that is asked for could not be told. ${message}`,
-        ...(host === undefined ? {} : { host }),
-        ...(status === undefined ? {} : { status }),
-    };
-}
-
-// EXTERNAL MODULE: ./build/node/src/model/floor.js
-var floor = __webpack_require__(4796);
-// EXTERNAL MODULE: ./build/node/src/model/kinds.js
-var kinds = __webpack_require__(7673);
-// EXTERNAL MODULE: ./build/node/src/oci/platform.js
-var oci_platform = __webpack_require__(6755);
-;// CONCATENATED MODULE: ./build/node/src/model/path.js
-/**
- * A place in an image in the one grammar of the report: parts joined by `/`, layers by their number from 1. Nobody takes a
- * path apart again: what it is made of stands in the facts of a difference.
- *~/
-function pathOf(...parts) {
-    return parts.join('/');
-}
-/** The place of a blob, by its layer's number from 1 or by what it is. *~/
-function blobPlace(position) {
-    return typeof position === 'number' ? { path: pathOf('layers', position), layer: position } : { path: position };
-}
-
-// EXTERNAL MODULE: ./build/node/src/oci/strict-json.js + 2 modules
-var strict_json = __webpack_require__(954);
-// EXTERNAL MODULE: ./build/node/src/model/client.js
-var client = __webpack_require__(8163);
-// EXTERNAL MODULE: ./build/node/src/oci/fold-case.js
-var fold_case = __webpack_require__(2400);
-;// CONCATENATED MODULE: ./build/node/src/compare/clients/base64.js
-const ALPHABET = /^[A-Za-z0-9+/]*={0,2}$/;
-/** Whether Go's base64.StdEncoding reads the text: padded, line breaks left out. *~/
-function isBase64(text) {
-    const joined = withoutBreaks(text);
-    return joined.length % 4 === 0 && ALPHABET.test(joined);
-}
-/** The bytes of what `isBase64` takes. *~/
-function bytesOfBase64(text) {
-    return Uint8Array.from(atob(withoutBreaks(text)), (character) => character.charCodeAt(0));
-}
-function withoutBreaks(text) {
-    return text.replaceAll('\n', '').replaceAll('\r', '');
-}
-
-;// CONCATENATED MODULE: ./build/node/src/compare/clients/go-reader.js
-
-
-
-/** The members of a value that Go does not read as `type`. Null is nothing to Go, of whatever type. *~/
-function unreadableMembers(value, type, clients) {
-    const found = [];
-    read(value, type, { at: [], clients }, found);
-    return found;
-}
-function read(value, type, place, found) {
-    if (value === null)
-        return;
-    const elements = elementsOf(value, type);
-    if (elements === undefined) {
-        found.push({ ...place, why: type === 'bytes' ? 'data-encoding' : 'member-type' });
-        return;
-    }
-    for (const [name, element, inside, clients] of elements) {
-        read(element, inside, { at: [...place.at, name], clients: readersOf(place, clients) }, found);
-    }
-}
-/** Who reads a member, of those who read what it is in. *~/
-function readersOf(place, clients = place.clients) {
-    return place.clients.filter((client) => clients.includes(client));
-}
-/** What is inside a value of the right type; undefined where it is of another. *~/
-function elementsOf(value, type) {
-    if (typeof type === 'string')
-        return isScalar(value, type) ? [] : undefined;
-    if ('list' in type)
-        return (0,strict_json/* isJsonArray *~/.Md)(value) ? listed(value, type.list) : undefined;
-    if (!(0,strict_json/* isJsonObject *~/.OW)(value))
-        return undefined;
-    return 'map' in type ? mapped(value, type.map) : go_reader_named(value, type);
-}
-function* listed(values, type) {
-    for (const [at, value] of values.entries())
-        yield [String(at + 1), value, type];
-}
-function* mapped(values, type) {
-    for (const [key, value] of values)
-        yield [key, value, type];
-}
-/** Go finds a member in any letter case. *~/
-function* go_reader_named(values, struct) {
-    const known = foldedMembers(struct);
-    for (const [name, value] of values) {
-        const member = known.get((0,fold_case/* foldCase *~/.S)(name));
-        if (member !== undefined)
-            yield [name, value, member.type, member.clients];
-    }
-}
-const FOLDED = new WeakMap();
-function foldedMembers(struct) {
-    const known = FOLDED.get(struct) ?? new Map(Object.entries(struct.members).map(([name, member]) => [(0,fold_case/* foldCase *~/.S)(name), member]));
-    FOLDED.set(struct, known);
-    return known;
-}
-function isScalar(value, type) {
-    switch (type) {
-        case 'string':
-            return typeof value === 'string';
-        case 'bool':
-            return typeof value === 'boolean';
-        case 'integer':
-            return isInteger(value);
-        case 'time':
-            return typeof value === 'string' && isTime(value);
-        case 'bytes':
-            return typeof value === 'string' ? isBase64(value) : (0,strict_json/* isJsonArray *~/.Md)(value) && value.every(isByte);
-        case 'set':
-            return (0,strict_json/* isJsonObject *~/.OW)(value) && [...value.values()].every((inside) => inside === null || (0,strict_json/* isJsonObject *~/.OW)(inside));
-    }
-}
-function isByte(value) {
-    return value === null || (typeof value === 'number' && value >= 0 && value <= 255);
-}
-const LARGEST = 2n ** 63n - 1n;
-/** An int64, written without fraction and exponent. *~/
-function isInteger(value) {
-    if (typeof value === 'number')
-        return true;
-    if (!(value instanceof strict_json/* JsonNumber *~/.WP) || !/^-?[0-9]{1,19}$/.test(value.text))
-        return false;
-    const integer = BigInt(value.text);
-    return integer <= LARGEST && integer >= -LARGEST - 1n;
-}
-/** The day of a month is looked at apart. *~/
-const TIME = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]?\d|2[0-3]):[0-5]\d:[0-5]\d(?:[.,]\d+)?(?:Z|[+-](?:[01]\d|2[0-4]):(?:[0-5]\d|60))$/;
-/**
- * RFC 3339 as Go's time.UnmarshalJSON takes it: no leap second and no day that does not exist, but an hour of one digit, a
- * comma, and zones up to 24:60.
- *~/
-function isTime(text) {
-    const [year, month, day] = [text.slice(0, 4), text.slice(5, 7), text.slice(8, 10)];
-    return TIME.test(text) && Number(day) <= daysIn(Number(year), Number(month));
-}
-function daysIn(year, month) {
-    if (month === 2)
-        return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-    return [4, 6, 9, 11].includes(month) ? 30 : 31;
-}
-
-;// CONCATENATED MODULE: ./build/node/src/compare/clients/go-shapes.js
-
-/** Members as Go's structs have them, all with the same readers. *~/
-function members(clients, types) {
-    return Object.fromEntries(Object.entries(types).map(([name, type]) => [name, { type, clients }]));
-}
-const TEXTS = { map: 'string' };
-const LIST = { list: 'string' };
-/** Who reads what OCI has and Docker's own manifests do not. *~/
-const OCI_READERS = ['containerd', 'containers-image'];
-/** Who reads what Docker has and OCI does not. *~/
-const DOCKER_READERS = ['docker', 'containers-image'];
-const PLATFORM = {
-    members: {
-        ...members(client/* ALL_CLIENTS *~/.z, {
-            architecture: 'string',
-            os: 'string',
-            'os.version': 'string',
-            'os.features': LIST,
-            variant: 'string',
-        }),
-        ...members(DOCKER_READERS, { features: LIST }),
-    },
-};
-/** A descriptor (image-spec, descriptor.md). *~/
-const DESCRIPTOR = {
-    members: {
-        ...members(client/* ALL_CLIENTS *~/.z, {
-            mediaType: 'string',
-            digest: 'string',
-            size: 'integer',
-            urls: LIST,
-            annotations: TEXTS,
-            platform: PLATFORM,
-        }),
-        ...members(OCI_READERS, { artifactType: 'string', data: 'bytes' }),
-    },
-};
-const DOCUMENT = {
-    ...members(client/* ALL_CLIENTS *~/.z, { schemaVersion: 'integer', mediaType: 'string', annotations: TEXTS }),
-    ...members(OCI_READERS, { artifactType: 'string' }),
-};
-/** A manifest, of either family (image-spec, manifest.md). *~/
-const MANIFEST = {
-    members: {
-        ...DOCUMENT,
-        ...members(client/* ALL_CLIENTS *~/.z, { config: DESCRIPTOR, layers: { list: DESCRIPTOR } }),
-        ...members(OCI_READERS, { subject: DESCRIPTOR }),
-    },
-};
-/** An index, of either family (image-spec, image-index.md). *~/
-const INDEX = {
-    members: {
-        ...DOCUMENT,
-        ...members(client/* ALL_CLIENTS *~/.z, { manifests: { list: DESCRIPTOR } }),
-        ...members(['containerd'], { subject: DESCRIPTOR }),
-    },
-};
-/** What a runtime reads (image-spec, config.md, and Docker's own beside it). *~/
-const RUNTIME = {
-    members: {
-        ...members(client/* ALL_CLIENTS *~/.z, {
-            User: 'string',
-            ExposedPorts: 'set',
-            Env: LIST,
-            Volumes: 'set',
-            WorkingDir: 'string',
-            Labels: TEXTS,
-            StopSignal: 'string',
-            ArgsEscaped: 'bool',
-        }),
-        // Docker takes a text here, too.
-        ...members(OCI_READERS, { Entrypoint: LIST, Cmd: LIST }),
-        ...members(DOCKER_READERS, {
-            Hostname: 'string',
-            Domainname: 'string',
-            Image: 'string',
-            AttachStdin: 'bool',
-            AttachStdout: 'bool',
-            AttachStderr: 'bool',
-            Tty: 'bool',
-            OpenStdin: 'bool',
-            StdinOnce: 'bool',
-            MacAddress: 'string',
-            NetworkDisabled: 'bool',
-            OnBuild: LIST,
-            Shell: LIST,
-            StopTimeout: 'integer',
-            Healthcheck: {
-                members: members(DOCKER_READERS, {
-                    Test: LIST,
-                    Interval: 'integer',
-                    Timeout: 'integer',
-                    StartPeriod: 'integer',
-                    StartInterval: 'integer',
-                    Retries: 'integer',
-                }),
-            },
-        }),
-    },
-};
-const HISTORY = {
-    members: members(client/* ALL_CLIENTS *~/.z, {
-        created: 'time',
-        created_by: 'string',
-        author: 'string',
-        comment: 'string',
-        empty_layer: 'bool',
-    }),
-};
-/** An image config (image-spec, config.md, and what Docker adds to it). *~/
-const CONFIG = {
-    members: {
-        ...members(client/* ALL_CLIENTS *~/.z, {
-            created: 'time',
-            author: 'string',
-            architecture: 'string',
-            variant: 'string',
-            os: 'string',
-            'os.version': 'string',
-            'os.features': LIST,
-            config: RUNTIME,
-            rootfs: { members: members(client/* ALL_CLIENTS *~/.z, { type: 'string', diff_ids: LIST }) },
-            history: { list: HISTORY },
-        }),
-        ...members(DOCKER_READERS, {
-            id: 'string',
-            parent: 'string',
-            comment: 'string',
-            container: 'string',
-            container_config: RUNTIME,
-            docker_version: 'string',
-            Size: 'integer',
-        }),
-    },
-};
-
-;// CONCATENATED MODULE: ./build/node/src/compare/clients/config-faults.js
-
-
-
-/** What clients refuse in an image config: members that Go does not read, and a history that the layers give the lie to. *~/
-function configFaults({ members, history, diffIDs }) {
-    const value = members;
-    const isLonger = history.filter(({ emptyLayer }) => !emptyLayer).length > diffIDs.length;
-    return [...unreadableMembers(value, CONFIG, client/* ALL_CLIENTS *~/.z), ...(isLonger ? [config_faults_HISTORY] : [])];
-}
-/** Docker counts the entries that are not empty ("too many non-empty layers in History section"). *~/
-const config_faults_HISTORY = { at: ['history'], why: 'history-longer', clients: ['docker'] };
-
-;// CONCATENATED MODULE: ./build/node/src/compare/clients/member-fault.js
-/** So many are told of one document; one is enough to refuse it. *~/
-const MOST_FAULTS = 20;
-/**
- * The faults of the mirror that the source does not have at the same place, as often: its own are not the mirror's. Of many,
- * the first.
- *~/
-function newFaults(source, mirror) {
-    const known = new Map();
-    for (const fault of source)
-        known.set(keyOf(fault), (known.get(keyOf(fault)) ?? 0) + 1);
-    const found = mirror.filter((fault) => {
-        const left = known.get(keyOf(fault)) ?? 0;
-        known.set(keyOf(fault), left - 1);
-        return left <= 0;
-    });
-    return found.slice(0, MOST_FAULTS);
-}
-function keyOf({ at, why }) {
-    return JSON.stringify([why, ...at]);
-}
-
-;// CONCATENATED MODULE: ./build/node/src/compare/members.js
-
-/** Compares two maps by key: absent, null and empty are three values. In the source's order, then the mirror's own. *~/
-function mapDifferences(source, mirror) {
-    const found = [];
-    for (const [key, value] of source) {
-        const difference = memberDifference(key, value, mirror.get(key));
-        if (difference !== undefined)
-            found.push(difference);
-    }
-    for (const [key, value] of mirror) {
-        if (!source.has(key))
-            found.push({ path: key, mirror: (0,strict_json/* toPlain *~/.Ul)(value) });
-    }
-    return found;
-}
-/** Compares one member; undefined where it is the same. *~/
-function memberDifference(path, source, mirror) {
-    const values = differingValues(source, mirror);
-    return values === undefined ? undefined : { path, ...values };
-}
-/** Compares one value; undefined where it is the same. *~/
-function differingValues(source, mirror) {
-    if (source === undefined)
-        return mirror === undefined ? undefined : { mirror: (0,strict_json/* toPlain *~/.Ul)(mirror) };
-    if (mirror === undefined)
-        return { source: (0,strict_json/* toPlain *~/.Ul)(source) };
-    if ((0,strict_json/* isSameJson *~/.TL)(source, mirror))
-        return undefined;
-    return { source: (0,strict_json/* toPlain *~/.Ul)(source), mirror: (0,strict_json/* toPlain *~/.Ul)(mirror) };
-}
-
-;// CONCATENATED MODULE: ./build/node/src/compare/runtime.js
-
-
-
-/** Members of `config` compared whole (image-spec, config.md; docker's own beside them). *~/
-const WHOLE = new Map([
-    ['User', 'config.user'],
-    ['Cmd', 'config.cmd'],
-    ['Entrypoint', 'config.entrypoint'],
-    ['WorkingDir', 'config.working-dir'],
-    ['StopSignal', 'config.stop-signal'],
-    ['Healthcheck', 'config.healthcheck'],
-    ['Shell', 'config.shell'],
-    ['OnBuild', 'config.on-build'],
-    ['ArgsEscaped', 'config.args-escaped'],
-]);
-/** Members of `config` that are maps, compared key by key. *~/
-const KEYED = new Map([
-    ['Labels', 'config.label'],
-    ['ExposedPorts', 'config.exposed-ports'],
-    ['Volumes', 'config.volumes'],
-]);
-/** What docker's builder leaves behind and no runtime obeys (design: Runtime comparison). *~/
-const LEFT_BEHIND = new Set([
-    'Hostname',
-    'Domainname',
-    'Image',
-    'AttachStdin',
-    'AttachStdout',
-    'AttachStderr',
-    'Tty',
-    'OpenStdin',
-    'StdinOnce',
-    'MacAddress',
-    'NetworkDisabled',
-]);
-/**
- * Compares the members of `config`. For these direct members alone absent, null and every empty value are one value, as
- * tools add and drop them when they convert; inside their maps and lists nothing is folded.
- *~/
-function runtimeDifferences(source, mirror) {
-    const names = new Set([...source.keys(), ...mirror.keys()]);
-    return [...names].flatMap((name) => memberOf(name, filled(source.get(name)), filled(mirror.get(name))));
-}
-function memberOf(name, source, mirror) {
-    const keyed = KEYED.get(name);
-    if (keyed !== undefined && isMapOrAbsent(source) && isMapOrAbsent(mirror)) {
-        return mapDifferences(source ?? new Map(), mirror ?? new Map()).map((member) => ({ kind: keyed, ...member }));
-    }
-    if (name === 'Env' && isTextListOrAbsent(source) && isTextListOrAbsent(mirror)) {
-        return environmentDifferences(source ?? [], mirror ?? []);
-    }
-    const member = memberDifference(name, source, mirror);
-    if (member === undefined)
-        return [];
-    const { path, ...values } = member;
-    const whole = WHOLE.get(name);
-    if (whole !== undefined)
-        return [{ kind: whole, ...values }];
-    if (LEFT_BEHIND.has(name))
-        return [{ kind: 'config.other', path: pathOf('config', path), ...values }];
-    return [{ kind: keyed ?? (name === 'Env' ? 'config.env' : 'config.unknown'), path, ...values }];
-}
-/**
- * Environment variables by name. The same variables in another order, or one set twice, can mean something else to a
- * program, so what the pairing by name does not explain is one difference of all that is left of the list.
- *~/
-function environmentDifferences(source, mirror) {
-    const found = mapDifferences(variables(source), variables(mirror)).map((member) => ({
-        kind: 'config.env',
-        ...member,
-    }));
-    const explained = new Set(found.map(({ path }) => path));
-    const left = (list) => list.filter((entry) => !explained.has(nameOf(entry)));
-    const rest = memberDifference('*', left(source), left(mirror));
-    return rest === undefined ? found : [...found, { kind: 'config.env', ...rest }];
-}
-function variables(list) {
-    return new Map(list.map((entry) => [nameOf(entry), entry.slice(nameOf(entry).length + 1)]));
-}
-function nameOf(entry) {
-    const equals = entry.indexOf('=');
-    return equals === -1 ? entry : entry.slice(0, equals);
-}
-/** Zero as `0.0`, `-0` or `0e5`: the spellings that are no plain integer. *~/
-const ZERO = /^-?0(?:\.0+)?(?:[eE][+-]?\d+)?$/;
-/** The value, or undefined where it says nothing. *~/
-function filled(value) {
-    if (value === null || value === '' || value === false || value === 0)
-        return undefined;
-    if (Array.isArray(value))
-        return value.length === 0 ? undefined : value;
-    if ((0,strict_json/* isJsonObject *~/.OW)(value))
-        return value.size === 0 ? undefined : value;
-    if (value instanceof strict_json/* JsonNumber *~/.WP)
-        return ZERO.test(value.text) ? undefined : value;
-    return value;
-}
-function isMapOrAbsent(value) {
-    return value === undefined || (0,strict_json/* isJsonObject *~/.OW)(value);
-}
-function isTextListOrAbsent(value) {
-    return value === undefined || (Array.isArray(value) && value.every((entry) => typeof entry === 'string'));
-}
-
-;// CONCATENATED MODULE: ./build/node/src/compare/config.js
-
-
-
-
-
-
-/** Top-level members with a comparison of their own. *~/
-const NAMED = new Set([
-    'architecture',
-    'os',
-    'variant',
-    'os.version',
-    'os.features',
-    'rootfs',
-    'config',
-    'created',
-    'author',
-    'history',
-]);
-/**
- * What tells two configs of other digests apart, member by member (image-spec, config.md "Properties"); the layers are
- * compared elsewhere. Where no member differs, the bytes do: `config.serialisation`.
- *~/
-function compareConfigs(source, mirror) {
-    const found = [
-        ...platformDifferences(source, mirror),
-        ...runtimeDifferences(source.runtime, mirror.runtime),
-        ...valueDifference('config.created', source.members.get('created'), mirror.members.get('created')),
-        ...valueDifference('config.author', source.members.get('author'), mirror.members.get('author')),
-        ...historyDifference(source, mirror),
-        ...otherDifferences(source.members, mirror.members),
-        ...newFaults(configFaults(source), configFaults(mirror)).map(refused),
-    ];
-    return found.length === 0 ? [{ kind: 'config.serialisation' }] : found;
-}
-function refused({ at, why, clients }) {
-    return { kind: 'config.refused', path: pathOf(...at), why, clients };
-}
-/** Platform fields as they are written: some clients resolve no other name for a machine. *~/
-const PLATFORM_FIELDS = [
-    ['architecture', 'config.architecture'],
-    ['os', 'config.os'],
-    ['variant', 'config.variant'],
-    ['os.version', 'config.os-version'],
-];
-function platformDifferences(source, mirror) {
-    const found = [];
-    for (const [name, kind] of PLATFORM_FIELDS) {
-        const from = source.members.get(name) ?? '';
-        const to = mirror.members.get(name) ?? '';
-        if (kind === 'config.variant' && isBaseline(source, from) && isBaseline(mirror, to))
-            continue;
-        found.push(...valueDifference(kind, from, to));
-    }
-    return [...found, ...valueDifference('config.os-features', featuresOf(source), featuresOf(mirror))];
-}
-/** In one order; what is no list as it stands. *~/
-function featuresOf({ members, platform }) {
-    const features = members.get('os.features') ?? [];
-    return (0,strict_json/* isJsonArray *~/.Md)(features) && features.every((feature) => typeof feature === 'string')
-        ? platform.osFeatures
-        : features;
-}
-/** Tools write `arm64` and `arm64/v8` for the same machine, and every client reads both. *~/
-function isBaseline({ platform }, variant) {
-    return platform.architecture === 'arm64' && (variant === '' || variant === 'v8');
-}
-function historyDifference(source, mirror) {
-    const from = entriesOf(source);
-    const to = entriesOf(mirror);
-    const length = Math.max(from.length, to.length);
-    let place = 0;
-    while (place < length && differingValues(from[place], to[place]) === undefined)
-        place += 1;
-    if (place === length)
-        return [];
-    return [{ kind: 'config.history', path: pathOf(place + 1), source: from.length, mirror: to.length }];
-}
-/** What is no list counts as one entry, so that it is not the same as another one that nobody can read. *~/
-function entriesOf(config) {
-    const history = config.members.get('history') ?? [];
-    return (0,strict_json/* isJsonArray *~/.Md)(history) ? history : [history];
-}
-function otherDifferences(source, mirror) {
-    const rest = (members) => new Map([...members].filter(([name, value]) => !NAMED.has(name) || (name === 'config' && !isReadable(value))));
-    return [
-        ...mapDifferences(rest(source), rest(mirror)).map((member) => ({ kind: 'config.other', ...member })),
-        ...mapDifferences(rootfsRest(source), rootfsRest(mirror)).map((member) => ({
-            kind: 'config.other',
-            ...member,
-            path: pathOf('rootfs', member.path),
-        })),
-    ];
-}
-/** Whether `config` is something that can be compared member by member. *~/
-function isReadable(config) {
-    return config === null || (0,strict_json/* isJsonObject *~/.OW)(config);
-}
-/** What `rootfs` holds beside its diff_ids, which are compared on their own. *~/
-function rootfsRest(members) {
-    const rootfs = members.get('rootfs');
-    if (!(0,strict_json/* isJsonObject *~/.OW)(rootfs))
-        return new Map();
-    return new Map([...rootfs].filter(([name]) => name !== 'diff_ids'));
-}
-function valueDifference(kind, source, mirror) {
-    const values = differingValues(source, mirror);
-    return values === undefined ? [] : [{ kind, ...values }];
-}
-
-// EXTERNAL MODULE: ./build/node/src/compare/align.js
-var align = __webpack_require__(8625);
-;// CONCATENATED MODULE: ./build/node/src/compare/layers.js
-
-
-/**
- * Compares what the layers hold, by diffID. Where the diffIDs agree, the manifest must list a blob for each of them and
- * no other. The number of layers of the source is checked by the caller.
- *~/
-function compareLayerContent(source, mirror) {
-    const from = source.config.diffIDs;
-    const to = mirror.config.diffIDs;
-    if (from.length === to.length && from.every((diffID, index) => diffID === to[index])) {
-        return uncountedLayers(source, mirror);
-    }
-    if (sameMembers(from, to))
-        return [{ kind: 'layer.order' }];
-    return contentDifferences((0,align/* align *~/.M)(from, to), layerFacts(source), layerFacts(mirror));
-}
-/** What is known of layers: from the manifest, the diffIDs and the history lines that made them, which are read once. *~/
-function layerFacts({ layers, config }) {
-    const made = config.history.filter(({ emptyLayer }) => !emptyLayer);
-    return (index) => {
-        const diffID = config.diffIDs[index];
-        const entry = made[index];
-        return {
-            position: index + 1,
-            ...(diffID === undefined ? {} : { diffID }),
-            ...blobFact(layers[index]),
-            ...(entry === undefined ? {} : { createdBy: entry.createdBy }),
-        };
-    };
-}
-/** Compares the layers of an artifact, which has no diffIDs: by digest and position. *~/
-function compareArtifactLayers(source, mirror) {
-    const factsOf = (layers) => {
-        return (index) => ({ position: index + 1, ...blobFact(layers[index]) });
-    };
-    const from = source.map(({ digest }) => digest);
-    const to = mirror.map(({ digest }) => digest);
-    if (from.join() !== to.join() && sameMembers(from, to))
-        return [{ kind: 'layer.order' }];
-    return contentDifferences((0,align/* align *~/.M)(from, to), factsOf(source), factsOf(mirror));
-}
-function contentDifferences(gaps, source, mirror) {
-    return gaps.map(({ source: gone, mirror: come }) => {
-        if (gone === undefined)
-            return added(mirror(come));
-        if (come === undefined)
-            return removed(source(gone));
-        return { kind: 'layer.content', path: pathOf(gone + 1), source: source(gone), mirror: mirror(come) };
-    });
-}
-/** Blobs that the mirror's manifest lacks or has beyond its own diffIDs. *~/
-function uncountedLayers(source, mirror) {
-    const expected = mirror.config.diffIDs.length;
-    const listed = mirror.layers.length;
-    const found = [];
-    const [gone, come] = [layerFacts(source), layerFacts(mirror)];
-    for (let index = listed; index < expected; index += 1)
-        found.push(removed(gone(index)));
-    for (let index = expected; index < listed; index += 1)
-        found.push(added(come(index)));
-    return found;
-}
-function blobFact(descriptor) {
-    if (descriptor === undefined)
-        return {};
-    const { digest, size, mediaType } = descriptor;
-    return { digest, size, mediaType };
-}
-function added(mirror) {
-    return { kind: 'layer.added', path: pathOf(mirror.position), mirror };
-}
-function removed(source) {
-    return { kind: 'layer.removed', path: pathOf(source.position), source };
-}
-function sameMembers(from, to) {
-    return from.toSorted().join() === to.toSorted().join();
-}
-
-;// CONCATENATED MODULE: ./build/node/src/compare/raw.js
-
-/** The descriptors of a list as they were read, members of no name included. *~/
-function descriptorsIn(members, name) {
-    const list = members.get(name);
-    return (0,strict_json/* isJsonArray *~/.Md)(list) ? list.filter(strict_json/* isJsonObject *~/.OW) : [];
-}
-/** An object in a member; empty where there is none, or something else. *~/
-function objectIn(members, name) {
-    const value = members.get(name);
-    return (0,strict_json/* isJsonObject *~/.OW)(value) ? value : EMPTY;
-}
-const EMPTY = new Map();
-
-;// CONCATENATED MODULE: ./build/node/src/compare/artifact.js
-
-
-
-
-
-/**
- * What tells two manifests apart of which one at least is no image's: media types, annotations, `artifactType` and
- * `subject` are the content of an artifact, so nothing but white space and the order of members is harmless.
- *~/
-function compareArtifacts(source, mirror) {
-    const layers = compareArtifactLayers(source.layers, mirror.layers);
-    const isSameConfig = source.config.digest === mirror.config.digest;
-    const found = [
-        ...(isSameConfig ? [] : [artifactConfig(source, mirror)]),
-        ...layers,
-        ...membersOf([], source.members, mirror.members, new Set(['config', 'layers'])),
-        ...membersOf(['config'], objectIn(source.members, 'config'), objectIn(mirror.members, 'config'), isSameConfig ? BLOB : OTHER_BLOB),
-        ...(layers.length > 0 ? [] : layerMembers(source, mirror)),
-    ];
-    return found.length === 0 ? [{ kind: 'manifest.serialisation' }] : found;
-}
-/** The same for manifests without a config (OCI's artifact manifest), and for those of other kinds. *~/
-function compareArtifactManifests(source, mirror) {
-    const found = membersOf([], source, mirror, new Set());
-    return found.length === 0 ? [{ kind: 'manifest.serialisation' }] : found;
-}
-/** Told by what they name. *~/
-const BLOB = new Set(['digest']);
-/** Another blob has another size. *~/
-const OTHER_BLOB = new Set(['digest', 'size']);
-function artifactConfig(source, mirror) {
-    return { kind: 'artifact.config', source: source.config.digest, mirror: mirror.config.digest };
-}
-function layerMembers(source, mirror) {
-    const others = descriptorsIn(mirror.members, 'layers');
-    return descriptorsIn(source.members, 'layers').flatMap((layer, index) => others.slice(index, index + 1).flatMap((other) => membersOf(['layers', index + 1], layer, other, BLOB)));
-}
-/** Members by name; annotations by key. *~/
-function membersOf(where, source, mirror, followed) {
-    const names = [...new Set([...source.keys(), ...mirror.keys()])].filter((name) => !followed.has(name));
-    return names.flatMap((name) => {
-        const from = source.get(name);
-        const to = mirror.get(name);
-        if (name === 'annotations' && (0,strict_json/* isJsonObject *~/.OW)(from) && (0,strict_json/* isJsonObject *~/.OW)(to)) {
-            return membersOf([...where, 'annotations'], from, to, new Set());
-        }
-        const values = differingValues(from, to);
-        return values === undefined ? [] : [{ kind: 'artifact.other', path: pathOf(...where, name), ...values }];
-    });
-}
-
-// EXTERNAL MODULE: ./build/node/src/oci/media-type.js
-var media_type = __webpack_require__(3447);
-// EXTERNAL MODULE: ./build/node/src/oci/descriptor.js
-var oci_descriptor = __webpack_require__(3709);
-// EXTERNAL MODULE: ./build/node/src/oci/digest.js
-var oci_digest = __webpack_require__(5008);
-;// CONCATENATED MODULE: ./build/node/src/compare/clients/document-faults.js
-
-
-
-
-
-
-
-
-/** Members of schema 1, by which a client takes a document for one of another kind ("ambiguous"), and who does. *~/
-const OF_OTHER_KINDS = [
-    ['history', ['containers-image']],
-    ['fsLayers', ['containers-image', 'containerd']],
-];
-/** What clients refuse in a manifest, whatever the other side serves. *~/
-function manifestFaults(manifest) {
-    const { members } = manifest;
-    return [
-        ...unreadableMembers(members, MANIFEST, client/* ALL_CLIENTS *~/.z),
-        ...documentFaults(manifest),
-        ...dataFaults(objectIn(members, 'config'), ['config']),
-        ...descriptorsIn(members, 'layers').flatMap((layer, at) => dataFaults(layer, ['layers', String(at + 1)])),
-        ...mixedFamilies(manifest),
-    ];
-}
-/** What clients refuse in an index, whatever the other side serves. *~/
-function indexFaults(index) {
-    const entries = descriptorsIn(index.members, 'manifests');
-    return [
-        ...unreadableMembers(index.members, INDEX, client/* ALL_CLIENTS *~/.z),
-        ...documentFaults(index),
-        ...entries.flatMap((entry, at) => dataFaults(entry, ['manifests', String(at + 1)])),
-    ];
-}
-/** Whether a descriptor embeds just the bytes that it names. *~/
-function hasRightData(descriptor) {
-    const bytes = embedded(descriptor);
-    if (bytes === undefined)
-        return false;
-    const { size, digest } = (0,oci_descriptor/* parseDescriptor *~/.BA)(descriptor, '');
-    return bytes.byteLength === size && (0,oci_digest/* digestOf *~/.ol)(bytes, (0,oci_digest/* algorithmOf *~/.Hy)(digest)) === digest;
-}
-function documentFaults({ members, mediaType }) {
-    const strangers = OF_OTHER_KINDS.filter(([name]) => (members.get(name) ?? null) !== null);
-    const isNamed = members.get('mediaType') === mediaType;
-    return [
-        ...strangers.map(([name, clients]) => ({ at: [name], why: 'ambiguous', clients })),
-        ...(isNamed || (0,media_type/* familyOf *~/.Ap)(mediaType) !== 'docker' ? [] : [WITHOUT_TYPE]),
-    ];
-}
-const WITHOUT_TYPE = { at: ['mediaType'], why: 'body-type', clients: ['docker', 'containers-image'] };
-/** containerd takes embedded data of the right size for the blob itself. *~/
-function dataFaults(descriptor, where) {
-    const bytes = embedded(descriptor);
-    if (bytes === undefined)
-        return [];
-    const { size } = (0,oci_descriptor/* parseDescriptor *~/.BA)(descriptor, where.join('.'));
-    if (bytes.byteLength !== size || hasRightData(descriptor))
-        return [];
-    return [{ at: [...where, 'data'], why: 'data-bytes', clients: ['containerd'] }];
-}
-/** The data in a descriptor; undefined where there is none that can be read. *~/
-function embedded(descriptor) {
-    const data = descriptor.get('data');
-    return typeof data === 'string' && data !== '' && isBase64(data) ? bytesOfBase64(data) : undefined;
-}
-/**
- * Types that containers/image does not read in a manifest of the other family. The reverse, a Docker manifest with OCI's
- * config type, is read by all.
- *~/
-function mixedFamilies({ mediaType, config, layers }) {
-    if ((0,media_type/* familyOf *~/.Ap)(mediaType) === 'oci')
-        return config.mediaType === media_type/* MEDIA_TYPES *~/.Z2.dockerConfig ? [mixed('config')] : [];
-    return layers.flatMap((layer, at) => (0,media_type/* familyOf *~/.Ap)(layer.mediaType) === 'oci' || (0,media_type/* isDockerZstd *~/.sU)(layer.mediaType) ? [mixed('layers', String(at + 1))] : []);
-}
-function mixed(...where) {
-    return { at: [...where, 'mediaType'], why: 'mixed-family', clients: ['containers-image'] };
-}
-
-;// CONCATENATED MODULE: ./build/node/src/compare/clients/annotations.js
-/** Annotations that change what clients do with an image, by the beginning of their key, and who obeys them. *~/
-const OBEYED = [
-    { prefix: 'run.oci.', reason: 'Podman and CRI-O hand image annotations to the runtime, and crun obeys these' },
-    { prefix: 'module.wasm.image/', reason: 'crun runs an image as WebAssembly by it' },
-    { prefix: 'io.katacontainers.', reason: 'Kata configures the virtual machine by it' },
-    { prefix: 'dev.gvisor.', reason: 'gVisor configures the sandbox by it' },
-    { prefix: 'cdi.k8s.io/', reason: 'runtimes inject devices by it' },
-    { prefix: 'io.kubernetes.cri-o.', reason: 'CRI-O obeys it' },
-    { prefix: 'io.podman.annotations.', reason: 'Podman obeys it' },
-    { prefix: 'containerd.io/snapshot/', reason: 'becomes a label that snapshotters obey' },
-    { prefix: 'containerd.io/distribution.source.', reason: 'becomes a label: containerd looks for the blob there' },
-    { prefix: 'containerd.io/uncompressed', reason: 'becomes a label: containerd takes it for the diffID' },
-    { prefix: 'com.amazon.soci.', reason: 'the SOCI snapshotter reads files by that index' },
-    { prefix: 'vnd.docker.reference.', reason: 'Docker and buildx take the entry for an attestation and skip it' },
-];
-/**
- * Tables of contents for lazy pulling. With one, a client shows the files of the table and not those of the layer; without
- * one it unpacks the layer. So dropping it is harmless, and what another one says nobody here can judge.
- *~/
-const TABLES_OF_CONTENTS = [
-    'containerd.io/snapshot/stargz/toc.',
-    'io.containers.estargz.',
-    'io.github.containers.zstd-chunked.',
-    'io.containers.zstd-chunked.',
-];
-/** By this mark on an entry of an index containers/image prefers one of several images of one platform. *~/
-const ZSTD_MARK = 'io.github.containers.compression.zstd';
-/** Whether some client does something else because of this annotation. *~/
-function isObeyed(key) {
-    return OBEYED.some(({ prefix }) => key.startsWith(prefix));
-}
-/** Whether it is a table of contents, or leads to one. *~/
-function isTableOfContents(key) {
-    return TABLES_OF_CONTENTS.some((prefix) => key.startsWith(prefix));
-}
-
-;// CONCATENATED MODULE: ./build/node/src/compare/descriptors.js
-
-
-
-
-
-/** Members whose absence, null and empty value are one to Go, which reads them into a field of its own. *~/
-const READ_AS_FIELDS = new Set([
-    'mediaType',
-    'artifactType',
-    'urls',
-    'data',
-    'annotations',
-    'subject',
-]);
-/**
- * Compares two descriptors member by member, but for those in `followed`, which are compared elsewhere or follow from what
- * is. `isSameBlob`: they name the same bytes. What no row here calls harmless is `other`.
- *~/
-function compareDescriptors(source, mirror, isSameBlob, followed) {
-    const names = new Set([...source.keys(), ...mirror.keys()].filter((name) => !followed.has(name)));
-    return [...names].flatMap((name) => memberFindings(name, source, mirror, isSameBlob));
-}
-function memberFindings(name, source, mirror, isSameBlob) {
-    switch (name) {
-        case 'annotations':
-            return compareAnnotations(source, mirror);
-        case 'urls':
-            return compareUrls(source.get(name), mirror.get(name));
-        case 'data':
-            return compareData(source, mirror);
-        // Other bytes have another size.
-        case 'size':
-            return isSameBlob ? other(name, source, mirror) : [];
-        default:
-            return other(name, source, mirror);
-    }
-}
-function other(name, source, mirror) {
-    const values = memberValues(name, source, mirror);
-    return values === undefined ? [] : [{ what: 'other', at: [name], ...values }];
-}
-/** The two values of a member where they are not the same to Go. *~/
-function memberValues(name, source, mirror) {
-    const from = source.get(name);
-    const to = mirror.get(name);
-    if (READ_AS_FIELDS.has(name) && isEmpty(from) && isEmpty(to))
-        return undefined;
-    return differingValues(from, to);
-}
-function isEmpty(value) {
-    return value === undefined || value === null || value === '' || ((0,strict_json/* isJsonArray *~/.Md)(value) && value.length === 0);
-}
-/**
- * The annotations of two documents or descriptors. They are harmless unless a client obeys them; a table of contents only
- * where it is dropped. What is no object is compared as it stands.
- *~/
-function compareAnnotations(source, mirror) {
-    if (![source, mirror].every(hasReadableAnnotations))
-        return other('annotations', source, mirror);
-    const to = objectIn(mirror, 'annotations');
-    return mapDifferences(objectIn(source, 'annotations'), to).map(({ path: key, ...values }) => {
-        if (isTableOfContents(key)) {
-            if (!to.has(key))
-                return { what: 'annotation', at: [key], ...values };
-            return { what: 'other', at: ['annotations', key], ...values };
-        }
-        return { what: isObeyed(key) ? 'runtime-annotation' : 'annotation', at: [key], ...values };
-    });
-}
-function hasReadableAnnotations(object) {
-    const annotations = object.get('annotations');
-    return isEmpty(annotations) || (0,strict_json/* isJsonObject *~/.OW)(annotations);
-}
-/** Without `urls` every client asks the registry, where the blob is looked up. One that was added is asked first. *~/
-function compareUrls(from, to) {
-    if (isEmpty(to))
-        return isEmpty(from) ? [] : [{ what: 'urls' }];
-    const values = differingValues(from, to);
-    if (values === undefined)
-        return [];
-    const known = new Set((0,strict_json/* isJsonArray *~/.Md)(from) ? from : []);
-    const isNew = (0,strict_json/* isJsonArray *~/.Md)(to) && to.some((url) => !known.has(url));
-    return isNew
-        ? [{ what: 'refused', at: ['urls'], why: 'urls', clients: ['containerd'] }]
-        : [{ what: 'other', at: ['urls'], ...values }];
-}
-/** Without `data` every client fetches the blob; with it some do not, and find the same bytes where it holds them. *~/
-function compareData(source, mirror) {
-    const values = memberValues('data', source, mirror);
-    if (values === undefined)
-        return [];
-    // Of another blob it is another copy.
-    if (hasRightData(source) && hasRightData(mirror))
-        return [];
-    if (isEmpty(mirror.get('data')) || hasRightData(mirror))
-        return [{ what: 'data' }];
-    return [{ what: 'other', at: ['data'], ...values }];
-}
-
-;// CONCATENATED MODULE: ./build/node/src/compare/manifest.js
-
-
-
-
-
-
-/** Members of a manifest that are compared on their own, or follow from what is. *~/
-const manifest_NAMED = new Set(['mediaType', 'config', 'layers', 'annotations']);
-/** Members of the config's descriptor that are compared on their own. *~/
-const OF_CONFIG = new Set(['mediaType', 'digest']);
-/** What tells two manifests apart beside the layers and the config's content (image-spec, manifest.md). *~/
-function manifestDifferences(source, mirror) {
-    const isSameConfig = source.config.digest === mirror.config.digest;
-    const config = compareDescriptors(objectIn(source.members, 'config'), objectIn(mirror.members, 'config'), isSameConfig, OF_CONFIG);
-    const annotations = compareAnnotations(source.members, mirror.members);
-    return [
-        ...typeDifferences(source, mirror),
-        ...newFaults(manifestFaults(source), manifestFaults(mirror)).map(manifest_refused),
-        ...annotations.map((finding) => manifestDifference([], finding)),
-        ...config.map((finding) => manifestDifference(['config'], finding)),
-        ...otherMembers(source, mirror),
-        ...wrongSizes(source, mirror),
-    ];
-}
-function typeDifferences(source, mirror) {
-    const found = [];
-    const isConverted = source.mediaType !== mirror.mediaType;
-    if (isConverted)
-        found.push({ kind: 'manifest.media-type', source: source.mediaType, mirror: mirror.mediaType });
-    const types = { source: source.config.mediaType, mirror: mirror.config.mediaType };
-    if (types.source === types.mirror)
-        return found;
-    // Types of image configs are read by all clients as one; of any other nobody knows what it becomes as an image's.
-    if (!(0,media_type/* isImageConfigType *~/.Ky)(types.source) || !(0,media_type/* isImageConfigType *~/.Ky)(types.mirror))
-        return [...found, { kind: 'manifest.other', path: pathOf('config', 'mediaType'), ...types }];
-    return isConverted ? found : [...found, { kind: 'manifest.config-type', ...types }];
-}
-function manifest_refused({ at, why, clients }) {
-    const [list, ...inside] = at;
-    return list === 'layers' && inside.length > 0
-        ? { kind: 'layer.refused', path: pathOf(...inside), why, clients }
-        : { kind: 'manifest.refused', path: pathOf(...at), why, clients };
-}
-function manifestDifference(where, finding) {
-    switch (finding.what) {
-        case 'annotation':
-        case 'runtime-annotation':
-        case 'other': {
-            const { what, at, ...values } = finding;
-            return { kind: `manifest.${what}`, path: pathOf(...where, ...at), ...values };
-        }
-        case 'refused': {
-            const { at, why, clients } = finding;
-            return { kind: 'manifest.refused', path: pathOf(...where, ...at), why, clients };
-        }
-        case 'urls':
-        case 'data':
-            return { kind: `descriptor.${finding.what}`, path: 'config' };
-    }
-}
-/** What a manifest says beside what is compared on its own: nobody knows what that is to a client. *~/
-function otherMembers(source, mirror) {
-    const names = new Set([...source.members.keys(), ...mirror.members.keys()].filter((name) => !manifest_NAMED.has(name)));
-    return [...names].flatMap((path) => {
-        const values = memberValues(path, source.members, mirror.members);
-        return values === undefined ? [] : [{ kind: 'manifest.other', path, ...values }];
-    });
-}
-/** The same bytes cannot have two sizes: clients refuse the layer, whatever a registry says of it. *~/
-function wrongSizes({ layers }, mirror) {
-    return layers.flatMap((from, index) => {
-        const to = mirror.layers[index];
-        if (to === undefined || from.digest !== to.digest || from.size === to.size)
-            return [];
-        return [{ kind: 'blob.size', ...blobPlace(index + 1), source: from.size, mirror: to.size, declared: true }];
-    });
-}
-
-;// CONCATENATED MODULE: ./build/node/src/compare/stored-layers.js
-
-
-
-
-/**
- * How the same layers are stored: compression, media type, what else their descriptors say. Position by position, for
- * manifests whose layers hold the same. A media type that only follows from a conversion or a recompression is no
- * difference of its own.
- *~/
-function storedLayers(source, mirror) {
-    const from = descriptorsIn(source.members, 'layers');
-    const to = descriptorsIn(mirror.members, 'layers');
-    return source.layers.flatMap((layer, index) => {
-        const other = mirror.layers[index];
-        const [said, otherSaid] = [from[index], to[index]];
-        if (other === undefined || said === undefined || otherSaid === undefined)
-            return [];
-        const path = String(index + 1);
-        return [
-            ...storedLayer(path, layer, other, isMixed(other, mirror) && !isMixed(layer, source)),
-            ...compareDescriptors(said, otherSaid, layer.digest === other.digest, FOLLOWED).map((finding) => layerDifference(path, finding)),
-        ];
-    });
-}
-/** Compared on their own, or by whoever knows the manifest around them. *~/
-const FOLLOWED = new Set(['mediaType', 'digest', 'size']);
-/** A type of the other family than the manifest's. *~/
-function isMixed(layer, manifest) {
-    const family = (0,media_type/* familyOf *~/.Ap)(layer.mediaType);
-    return family !== 'other' && family !== (0,media_type/* familyOf *~/.Ap)(manifest.mediaType);
-}
-/** `isMixed`: the layer no longer fits the manifest. *~/
-function storedLayer(path, from, to, isMixed) {
-    const types = { source: from.mediaType, mirror: to.mediaType };
-    const source = (0,media_type/* compressionOf *~/.MB)(from.mediaType);
-    const mirror = (0,media_type/* compressionOf *~/.MB)(to.mediaType);
-    const isSameBlob = from.digest === to.digest;
-    const compression = isSameBlob ? [] : [{ kind: 'layer.compression', path, source, mirror }];
-    if (from.mediaType === to.mediaType && !isMixed)
-        return compression;
-    if (mirror === 'unknown')
-        return [...compression, { kind: 'layer.other', path: pathOf(path, 'mediaType'), ...types }];
-    // The same bytes under a type that says another compression, or at last says one: reading them tells whether clients take
-    // that.
-    const isRelabelled = isSameBlob && source !== mirror;
-    // Foreign or not, every client takes a layer that is there, and this one is looked up.
-    const isForeign = (0,media_type/* isForeignLayerType *~/.mi)(from.mediaType) !== (0,media_type/* isForeignLayerType *~/.mi)(to.mediaType);
-    // Docker's layer types are read in OCI's manifests; what is not read of the reverse is found by itself.
-    return isRelabelled || isForeign || isMixed
-        ? [...compression, { kind: 'layer.media-type', path, ...types }]
-        : compression;
-}
-function layerDifference(layer, finding) {
-    switch (finding.what) {
-        case 'annotation':
-        case 'runtime-annotation':
-        case 'other': {
-            const { what, at, ...values } = finding;
-            return { kind: `layer.${what}`, path: pathOf(layer, ...at), ...values };
-        }
-        case 'refused': {
-            const { at, why, clients } = finding;
-            return { kind: 'layer.refused', path: pathOf(layer, ...at), why, clients };
-        }
-        case 'urls':
-        case 'data':
-            return { kind: `descriptor.${finding.what}`, path: pathOf('layers', layer) };
-    }
-}
-
-;// CONCATENATED MODULE: ./build/node/src/compare/image.js
-
-
-
-
-
-
-/**
- * Every difference between two images whose manifests have other digests. Never empty: where nothing else differs, the
- * manifest's bytes do.
- *~/
-function compareImages(source, mirror, common = {}) {
-    const from = source.config;
-    const to = mirror.config;
-    if (from.kind === 'other' || to.kind === 'other')
-        return compareArtifacts(source.manifest, mirror.manifest);
-    const isUnknown = source.isDerived === true || mirror.isDerived === true;
-    const layers = compareLayerContent({ layers: source.manifest.layers, config: from }, { layers: mirror.manifest.layers, config: to });
-    const isSameConfig = common.isSameConfig === true || source.manifest.config.digest === mirror.manifest.config.digest;
-    const config = isSameConfig ? [] : compareConfigs(from, to);
-    const found = [
-        ...(isUnknown ? [{ kind: 'manifest.unknown' }] : manifestDifferences(source.manifest, mirror.manifest)),
-        ...layers,
-        ...config.filter(({ kind }) => kind !== 'config.serialisation' || layers.length === 0),
-        ...(isUnknown || layers.length > 0 ? [] : storedLayers(source.manifest, mirror.manifest)),
-        ...platformDifference(from, to, common.platform),
-    ];
-    return found.length === 0 ? [{ kind: 'manifest.serialisation' }] : found;
-}
-/** The mirror's config names another platform than its index does, and the source's does not. *~/
-function platformDifference(source, mirror, platform) {
-    if (platform === undefined)
-        return [];
-    const from = source.platform;
-    const to = mirror.platform;
-    if (sameMachine(to, platform) || sameMachine(from, to))
-        return [];
-    const sides = { source: (0,oci_platform/* formatPlatform *~/.Bq)(from), mirror: (0,oci_platform/* formatPlatform *~/.Bq)(to) };
-    return [{ kind: 'platform.config', path: (0,oci_platform/* formatPlatform *~/.Bq)(platform), ...sides }];
-}
-/** Equal but for what configs often leave out. *~/
-function sameMachine(one, other) {
-    return one.os === other.os && one.architecture === other.architecture && one.variant === other.variant;
-}
-
-// EXTERNAL MODULE: ./build/node/src/gate/validate.js
-var validate = __webpack_require__(1078);
-// EXTERNAL MODULE: ./build/node/src/gate/image-facts.js
-var image_facts = __webpack_require__(97);
-// EXTERNAL MODULE: ./build/node/src/gate/content-loader.js + 1 modules
-var content_loader = __webpack_require__(7343);
-// EXTERNAL MODULE: ./build/node/src/gate/platform-findings.js
-var platform_findings = __webpack_require__(9514);
-// EXTERNAL MODULE: ./build/node/src/gate/serving.js
-var serving = __webpack_require__(8670);
-;// CONCATENATED MODULE: ./build/node/src/gate/compare-artifacts.js
-
-
-
-
-/** An entry of an index that is no image, by the same digest on both sides: a blob or a manifest, as clients fetch it. *~/
-async function compareThing(label, descriptor, loader, verify) {
-    const { digest, mediaType } = descriptor;
-    const facts = { label, sameConfig: false, evidence: 'proven', source: { digest, mediaType } };
-    const plain = { ...facts, differences: [] };
-    if (verify === 'manifests')
-        return { ...plain, evidence: 'claimed' };
-    const shown = await loader.mirrorThing(descriptor);
-    switch (shown.kind) {
-        case 'manifest':
-            return plain;
-        case 'proven':
-        case 'claimed': {
-            const isRead = verify === 'content';
-            const evidence = shown.kind === 'claimed' && !isRead ? 'claimed' : 'proven';
-            return { ...plain, evidence, ...(isRead ? { claims: { kind: 'blobs', blobs: [descriptor] } } : {}) };
-        }
-        case 'missing':
-            return { ...plain, differences: [(0,content_loader/* absent *~/.Ge)('blob', descriptor)] };
-        case 'size':
-        case 'digest':
-            return { ...plain, differences: [(0,content_loader/* wrong *~/.Qm)('blob', descriptor, shown)] };
-    }
-}
-/** Manifests of which one at least has no config. *~/
-function compare_artifacts_compareArtifacts(label, source, loaded, verify) {
-    if (loaded.kind === 'fault')
-        return (0,platform_findings/* settledFindings *~/.E)(label, [loaded.fault]);
-    const mirror = loaded.value;
-    const facts = ({ digest, document }) => ({ digest, mediaType: document.mediaType });
-    const differences = [
-        ...compareArtifactManifests(source.document.members, mirror.document.members),
-        ...(0,serving/* servingDifferences *~/.V2)(mirror),
-    ];
-    const blobs = mirror.document.kind === 'artifact' ? mirror.document.blobs : [];
-    return {
-        label,
-        differences,
-        evidence: verify === 'manifests' ? 'claimed' : 'proven',
-        sameConfig: false,
-        source: facts(source),
-        mirror: facts(mirror),
-        claims: { kind: 'blobs', blobs },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/node/src/gate/compare-row.js
-
-
-
-
-
-
-
-
-
-
-/** Compares one row of the plan. Throws where it cannot be decided. *~/
-async function compareRow(row, loader, verify) {
-    switch (row.kind) {
-        case 'missing': {
-            if (loader.derivation('source', row.source.descriptor) !== undefined) {
-                return (0,platform_findings/* settledFindings *~/.E)(row.label, [{ kind: 'platform.missing', path: row.label }]);
-            }
-            const { digest } = row.source.descriptor;
-            const missing = (0,platform_findings/* settledFindings *~/.E)(row.label, [{ kind: 'platform.missing', path: row.label, source: digest }]);
-            return { ...missing, source: { digest } };
-        }
-        case 'extra': {
-            if (loader.derivation('mirror', row.mirror.descriptor) !== undefined) {
-                return (0,platform_findings/* settledFindings *~/.E)(row.label, [{ kind: 'platform.extra', path: row.label }]);
-            }
-            const { digest, mediaType } = row.mirror.descriptor;
-            if (!(0,media_type/* isManifestType *~/.Q3)(mediaType))
-                throw (0,validate/* unsupported *~/.qO)('mirror', row.mirror.descriptor);
-            const extra = (0,platform_findings/* settledFindings *~/.E)(row.label, [{ kind: 'platform.extra', path: row.label, mirror: digest }]);
-            return { ...extra, mirror: { digest } };
-        }
-        case 'unknown':
-            throw new undecided/* UndecidedError *~/.mU({
-                code: 'platform.unknown',
-                side: 'source',
-                message: `The source has no image for ${row.label}. Take it out of "platforms", or look at what the source holds.`,
-            });
-        case 'both':
-            return compareBoth(row, loader, verify);
-    }
-}
-async function compareBoth(row, loader, verify) {
-    const { label, source, mirror } = row;
-    const derived = loader.derivation('source', source.descriptor) ?? loader.derivation('mirror', mirror.descriptor);
-    // The digest of a derived manifest is nobody's address.
-    const isSame = derived === undefined && source.descriptor.digest === mirror.descriptor.digest;
-    if (!compare_row_isReadable(mirror.descriptor)) {
-        if (isSame && !(0,media_type/* isSchema1Type *~/.hy)(mirror.descriptor.mediaType))
-            return compareThing(label, mirror.descriptor, loader, verify);
-        throw (0,validate/* unsupported *~/.qO)('mirror', mirror.descriptor);
-    }
-    return isSame
-        ? compareSame(label, source.descriptor, mirror.descriptor, loader, verify)
-        : compareOther(label, source.descriptor, mirror.descriptor, source.platform, loader, verify);
-}
-/** Whether it is a document that can be read here. *~/
-function compare_row_isReadable({ mediaType }) {
-    return (0,media_type/* isManifestType *~/.Q3)(mediaType) || (0,media_type/* isIndexType *~/.$U)(mediaType) || mediaType === media_type/* MEDIA_TYPES *~/.Z2.ociArtifact;
-}
-/** Equal digests: the same image by its address. What is left is whether the mirror can serve it. *~/
-async function compareSame(label, told, descriptor, loader, verify) {
-    const { digest, mediaType, size } = descriptor;
-    const plain = {
-        label,
-        differences: [],
-        evidence: 'proven',
-        sameConfig: true,
-        source: { digest, mediaType },
-    };
-    // Where the sides describe one digest in two ways, only the manifest itself can tell.
-    const agreed = told.size === size && told.mediaType === mediaType;
-    if (verify === 'manifests' && agreed && !loader.hasMirrorDocument(descriptor)) {
-        const held = loader.heldDocument(descriptor);
-        if (held === undefined)
-            return { ...plain, evidence: 'claimed' };
-        if (held.document.kind === 'artifact')
-            return { ...plain, evidence: 'claimed' };
-        const manifest = (0,validate/* manifestIn *~/.tn)(held);
-        const source = { ...plain.source, layerCount: manifest.layers.length };
-        return { ...plain, source, evidence: 'claimed', claims: claimsOf(manifest, undefined, manifest.layers) };
-    }
-    const loaded = await loader.mirrorDocument(descriptor);
-    if (loaded.kind === 'fault')
-        return { ...plain, differences: [loaded.fault] };
-    const served = (0,serving/* servingDifferences *~/.V2)(loaded.value, mediaType === told.mediaType ? undefined : told.mediaType);
-    if (loaded.value.document.kind === 'artifact') {
-        const evidence = verify === 'manifests' ? 'claimed' : 'proven';
-        return { ...plain, evidence, differences: served, claims: { kind: 'blobs', blobs: loaded.value.document.blobs } };
-    }
-    const manifest = (0,validate/* manifestIn *~/.tn)(loaded.value);
-    const source = { digest, mediaType, configDigest: manifest.config.digest, layerCount: manifest.layers.length };
-    if (verify !== 'content') {
-        return { ...plain, source, differences: served, claims: claimsOf(manifest, undefined, manifest.layers) };
-    }
-    // The same bytes need no understanding: where they cannot be read, no layer is held to what they say.
-    const config = await loader.mirrorConfigOrOther(manifest.config);
-    if (config.kind === 'fault')
-        return { ...plain, source, differences: [...served, config.fault] };
-    (0,validate/* checkLayerCount *~/.ZZ)(manifest, config.value);
-    const stacks = stacksOf({ manifest, config: config.value }, { manifest, config: config.value });
-    const claims = claimsOf(manifest, config.value, manifest.layers);
-    return { ...plain, ...stacks, source, differences: served, claims };
-}
-/** Other digests: compared by what the manifests and configs say. *~/
-async function compareOther(label, sourceDescriptor, mirrorDescriptor, platform, loader, verify) {
-    const [loaded, stored] = await Promise.all([
-        loader.mirrorDocument(mirrorDescriptor),
-        loader.sourceDocument(sourceDescriptor),
-    ]);
-    if (loaded.kind === 'found' && isSameDocument(stored, loaded.value)) {
-        return compareSame(label, sourceDescriptor, mirrorDescriptor, loader, verify);
-    }
-    if (stored.document.kind === 'artifact' || (loaded.kind === 'found' && loaded.value.document.kind === 'artifact')) {
-        return compare_artifacts_compareArtifacts(label, stored, loaded, verify);
-    }
-    const from = (0,validate/* manifestIn *~/.tn)(stored);
-    const derived = {
-        source: loader.derivation('source', sourceDescriptor),
-        mirror: loader.derivation('mirror', mirrorDescriptor),
-    };
-    if (loaded.kind === 'fault') {
-        return {
-            ...(0,platform_findings/* settledFindings *~/.E)(label, [loaded.fault]),
-            source: (0,image_facts/* factsOf *~/.x)(stored.digest, from, undefined, derived.source),
-        };
-    }
-    const to = (0,validate/* manifestIn *~/.tn)(loaded.value);
-    const isNamedAlike = from.config.digest === to.config.digest;
-    const [mirrorConfig, ownConfig] = await Promise.all([
-        isNamedAlike && isClaim(derived.mirror, verify)
-            ? loader.sourceConfig(from.config).then((value) => ({ kind: 'found', value }))
-            : loader.mirrorConfig(to.config),
-        isNamedAlike ? undefined : loader.sourceConfig(from.config),
-    ]);
-    const isSameConfig = isNamedAlike || loader.isSameConfig(from.config, to.config);
-    const facts = { label, sameConfig: isSameConfig, evidence: 'proven' };
-    const source = (0,image_facts/* factsOf *~/.x)(stored.digest, from, ownConfig ?? configIn(mirrorConfig), derived.source);
-    const mirror = (0,image_facts/* factsOf *~/.x)(loaded.value.digest, to, configIn(mirrorConfig), derived.mirror);
-    if (mirrorConfig.kind === 'fault')
-        return { ...facts, source, mirror, differences: [mirrorConfig.fault] };
-    const images = [
-        { manifest: from, config: ownConfig ?? mirrorConfig.value, isDerived: derived.source !== undefined },
-        { manifest: to, config: mirrorConfig.value, isDerived: derived.mirror !== undefined },
-    ];
-    if (derived.source?.layers === 'claimed')
-        (0,validate/* checkClaims *~/.Kz)('source', images[0]);
-    if (derived.mirror?.layers === 'claimed')
-        (0,validate/* checkClaims *~/.Kz)('mirror', images[1]);
-    (0,validate/* checkLayerCount *~/.ZZ)(from, images[0].config);
-    const compared = compareImages(...images, { isSameConfig, ...(platform === undefined ? {} : { platform }) });
-    const differences = [...compared, ...(0,serving/* servingDifferences *~/.V2)(loaded.value)];
-    // A derived manifest has types of our own.
-    const unknown = images[1].isDerived === true ? undefined : (0,validate/* unknownType *~/.p2)(from, to);
-    const problem = unknown ?? (verify === 'manifests' ? (0,validate/* unreadType *~/.qH)(differences) : undefined);
-    // An artifact's config says nothing of its layers.
-    const sameConfig = isSameConfig && images.every(({ config }) => config.kind === 'image');
-    const findings = { ...facts, sameConfig, source, mirror, differences, ...(problem === undefined ? {} : { problem }) };
-    // A proven difference stays one whatever the layers hold; there is nothing to be gained from reading them.
-    const stacks = stacksOf(...images);
-    if (!differences.every(({ kind }) => (0,floor/* satisfies *~/.ib)(kinds/* KINDS *~/.G[kind].floor, 'diff-ids') || kinds/* KINDS *~/.G[kind].floor === 'inconclusive'))
-        return { ...findings, ...stacks };
-    if (isClaim(derived.mirror, verify))
-        return { ...findings, ...stacks, evidence: 'claimed' };
-    const claimed = verify === 'manifests' && to.layers.some((layer, index) => !isSameBlob(layer, from.layers[index]));
-    // Nothing has compared the layers of a derived manifest with their digests: all are read.
-    const known = derived.mirror === undefined ? from.layers : [];
-    const claims = claimsOf(to, mirrorConfig.value, known);
-    return { ...findings, ...stacks, evidence: claimed ? 'claimed' : 'proven', claims };
-}
-/** The same bytes, whatever they are named by: one side may name them by another algorithm. *~/
-function isSameDocument(one, other) {
-    if (one.derived !== undefined || other.derived !== undefined)
-        return false;
-    return one.digest === other.digest || Buffer.compare(one.bytes, other.bytes) === 0;
-}
-/** Whether a derived manifest's layers stay a claim: an engine's without an export, and any where no blob is asked for. *~/
-function isClaim(derived, verify) {
-    if (derived === undefined)
-        return false;
-    return verify === 'manifests' || (derived.layers === 'claimed' && verify !== 'content');
-}
-function isSameBlob(one, other) {
-    return one.digest === other?.digest && one.size === other.size;
-}
-function stacksOf(source, mirror) {
-    const from = source.config;
-    const to = mirror.config;
-    if (from.kind === 'other' || to.kind === 'other')
-        return {};
-    const layers = { source: source.manifest.layers, mirror: mirror.manifest.layers };
-    return { stacks: { source: { layers: layers.source, config: from }, mirror: { layers: layers.mirror, config: to } } };
-}
-/** What the mirror's manifest says of its blobs. Without an image's config no layer is held to a diff_id. *~/
-function claimsOf(manifest, config, sourceLayers) {
-    const diffIDs = config?.kind === 'image' ? config.diffIDs : undefined;
-    return { kind: 'image', manifest, diffIDs, sourceLayers };
-}
-function configIn(loaded) {
-    return loaded.kind === 'found' ? loaded.value : undefined;
-}
-
-// EXTERNAL MODULE: ./build/node/src/gate/memory-of.js
-var memory_of = __webpack_require__(4817);
-;// CONCATENATED MODULE: ./build/node/src/gate/compare-rows.js
-
-
-
-
-
-/** Compares each row by what manifests and configs say. Never throws: a row that cannot be decided has a problem. *~/
-async function compareRows(rows, loader, verify, budget) {
-    return Promise.all(rows.map(async (row) => {
-        try {
-            const findings = await (0,abortable/* abortable *~/.Z)(compareRow(row, loader, verify), budget.signal);
-            budget.take((0,memory_of/* memoryOfFindings *~/.N0)(findings));
-            return { row, findings };
-        }
-        catch (error) {
-            return { row, findings: (0,platform_findings/* settledFindings *~/.E)(row.label, [], (0,undecided/* problemOf *~/.Zw)(error)) };
-        }
-    }));
-}
-
-// EXTERNAL MODULE: ./build/node/src/oci/image-index.js
-var image_index = __webpack_require__(8286);
-// EXTERNAL MODULE: ./build/node/src/oci/json-fields.js
-var json_fields = __webpack_require__(2242);
-;// CONCATENATED MODULE: ./build/node/src/compare/index-entries.js
-
-
-
-
-
-
-
-
-
-/** The entries that are no attestations. *~/
-function imagesIn(index) {
-    return entriesIn(index).filter(({ descriptor }) => !(0,image_index/* isAttestation *~/.H)(descriptor));
-}
-/** The entries that are attestations. *~/
-function attestationsIn(index) {
-    return entriesIn(index).filter(({ descriptor }) => (0,image_index/* isAttestation *~/.H)(descriptor));
-}
-function entriesIn({ members }) {
-    return descriptorsIn(members, 'manifests').map((raw, at) => ({
-        raw,
-        descriptor: (0,oci_descriptor/* parseDescriptor *~/.BA)(raw, `manifests[${at}]`),
-    }));
-}
-/** How a path names an entry: by its platform, or by its digest where it has none. *~/
-function entryName({ digest, platform }) {
-    return platform === undefined ? digest : (0,oci_platform/* formatPlatform *~/.Bq)(platform);
-}
-/** Pairs entries of the same manifest. *~/
-function pairSame(source, mirror) {
-    return pairBy([digestKey], source, mirror);
-}
-/**
- * Pairs entries: the same manifest for the same platform first, then the same manifest, then the same platform, and what is
- * left of indexes inside the index, in their order.
- *~/
-function pairEntries(source, mirror) {
-    return pairBy([exactKey, digestKey, placeKey, indexKey], source, mirror);
-}
-function pairBy(keys, source, mirror) {
-    const pairs = [];
-    let from = source;
-    let to = mirror;
-    for (const keyOf of keys) {
-        const free = Map.groupBy(to, keyOf);
-        const left = [];
-        for (const entry of from) {
-            const partner = keyOf(entry) === undefined ? undefined : free.get(keyOf(entry))?.shift();
-            if (partner === undefined)
-                left.push(entry);
-            else
-                pairs.push({ source: entry, mirror: partner });
-        }
-        from = left;
-        to = [...free.values()].flat();
-    }
-    return pairs;
-}
-function placeKey({ descriptor: { platform } }) {
-    return platform === undefined ? undefined : (0,oci_platform/* platformKey *~/.Ng)(platform);
-}
-function indexKey({ descriptor }) {
-    return (0,media_type/* isIndexType *~/.$U)(descriptor.mediaType) ? 'index' : undefined;
-}
-function digestKey({ descriptor }) {
-    return descriptor.digest;
-}
-function exactKey(entry) {
-    return `${digestKey(entry)} ${placeKey(entry) ?? ''}`;
-}
-/** Compared on their own. *~/
-const index_entries_FOLLOWED = new Set(['mediaType', 'digest', 'platform']);
-/** What two entries say beyond which manifest they lead to. *~/
-function compareEntries({ source, mirror }, index) {
-    const name = entryName(source.descriptor);
-    const isSame = source.descriptor.digest === mirror.descriptor.digest;
-    const members = compareDescriptors(source.raw, mirror.raw, isSame, index_entries_FOLLOWED);
-    return [
-        ...typeDifference(name, source.descriptor, mirror.descriptor),
-        ...index_entries_platformDifference(name, source, mirror, index),
-        ...members.map((finding) => indexDifference([name], finding)),
-    ];
-}
-function typeDifference(name, source, mirror) {
-    if (source.mediaType === mirror.mediaType)
-        return [];
-    if ((0,media_type/* isIndexType *~/.$U)(mirror.mediaType) && !(0,media_type/* isIndexType *~/.$U)(source.mediaType))
-        return [nested(name)];
-    // Another manifest has a type of its own, which is compared where it is read.
-    const isSame = source.digest === mirror.digest;
-    if (!isSame && (0,media_type/* isIndexType *~/.$U)(mirror.mediaType) === (0,media_type/* isIndexType *~/.$U)(source.mediaType))
-        return [];
-    return [{ kind: 'index.other', path: pathOf(name, 'mediaType'), source: source.mediaType, mirror: mirror.mediaType }];
-}
-/** An index inside an index that the source does not have there. *~/
-function nested(name) {
-    return { kind: 'index.refused', path: name, why: 'nested', clients: ['docker', 'containers-image'] };
-}
-function index_entries_platformDifference(name, source, mirror, index) {
-    const from = source.raw.get('platform') ?? null;
-    const to = mirror.raw.get('platform') ?? null;
-    if ((0,strict_json/* isSameJson *~/.TL)(from, to))
-        return [];
-    const path = pathOf(name, 'platform');
-    if (to === null) {
-        if ((0,media_type/* familyOf *~/.Ap)(index.mediaType) !== 'docker')
-            return [otherPlatform(path, from, to)];
-        return [unplaced(path)];
-    }
-    // The same clients refuse a source that is misnamed, so it is no fault of the mirror's.
-    const isMisnamed = (platform) => (0,strict_json/* isJsonObject *~/.OW)(platform) && !(0,oci_platform/* isPlainlyNamed *~/.D3)((0,oci_descriptor/* readPlatform *~/.Kd)(platform));
-    if (isMisnamed(to) && !isMisnamed(from))
-        return [misnamed(path)];
-    return (0,strict_json/* isJsonObject *~/.OW)(from) && (0,strict_json/* isJsonObject *~/.OW)(to) && isSameBaseline(from, to) ? [] : [otherPlatform(path, from, to)];
-}
-/** An entry of a Docker list that says nothing of its platform. *~/
-function unplaced(path) {
-    return { kind: 'index.refused', path, why: 'platform-absent', clients: ['containers-image'] };
-}
-/** A platform by a name that containers/image does not resolve. *~/
-function misnamed(path) {
-    return { kind: 'index.refused', path, why: 'platform-name', clients: ['containers-image'] };
-}
-function otherPlatform(path, from, to) {
-    return {
-        kind: 'index.other',
-        path,
-        ...(from === null ? {} : { source: (0,strict_json/* toPlain *~/.Ul)(from) }),
-        ...(to === null ? {} : { mirror: (0,strict_json/* toPlain *~/.Ul)(to) }),
-    };
-}
-/** `arm64` and `arm64/v8`, which every client takes for one. *~/
-function isSameBaseline(from, to) {
-    const rest = (platform) => new Map([...platform].filter(([member]) => member !== 'variant'));
-    const isBaseline = (platform) => ['', 'v8'].includes((0,json_fields/* textIn *~/.r7)(platform, 'variant') ?? '');
-    return ((0,strict_json/* isSameJson *~/.TL)(rest(from), rest(to)) && (0,oci_descriptor/* readPlatform *~/.Kd)(to).architecture === 'arm64' && isBaseline(from) && isBaseline(to));
-}
-/** A finding in an index or in one of its entries; `where` leads there. *~/
-function indexDifference(where, finding) {
-    switch (finding.what) {
-        case 'annotation':
-        case 'runtime-annotation':
-        case 'other': {
-            const { what, at, ...values } = finding;
-            return { kind: `index.${what}`, path: pathOf(...where, ...at), ...values };
-        }
-        case 'refused': {
-            const { at, why, clients } = finding;
-            return { kind: 'index.refused', path: pathOf(...where, ...at), why, clients };
-        }
-        case 'urls':
-        case 'data':
-            return { kind: `descriptor.${finding.what}`, path: pathOf(...where) };
-    }
-}
-
-;// CONCATENATED MODULE: ./build/node/src/compare/top.js
-
-
-
-
-
-
-
-
-
-
-
-const top_NAMED = new Set(['mediaType', 'manifests', 'annotations']);
-/**
- * What tells two tops apart beyond their platforms, which are compared on their own (design: with `platforms: all` the
- * tops are compared too). Two single manifests are compared as a platform, so there is nothing to say of them here.
- * Where nothing explains other digests, the bytes differ: two indexes of other digests never go without a difference.
- *~/
-function compareTops(source, mirror, question) {
-    if (source.digest === mirror.digest)
-        return [];
-    const from = source.document;
-    const to = mirror.document;
-    if (from.kind !== 'index' && to.kind !== 'index')
-        return [];
-    if (from.kind !== 'index' || to.kind !== 'index') {
-        const wrapping = question.isWhole || question.isRenamed ? wrapped(from, to, question) : [];
-        return [...wrapping, ...(to.kind === 'index' ? wrapper(to, question) : [])];
-    }
-    const found = compareIndexes(from, to, question, []);
-    const counted = question.isWhole ? found : found.filter(isHarmful);
-    return counted.length > 0 || question.explained || !question.isWhole ? counted : [{ kind: 'index.serialisation' }];
-}
-function isHarmful({ kind }) {
-    return kinds/* KINDS *~/.G[kind].floor !== 'equivalent';
-}
-function wrapped(from, to, { isWhole }) {
-    const kindOf = ({ kind }) => (kind === 'index' ? 'index' : 'manifest');
-    const wrapping = { kind: 'index.wrapped', source: kindOf(from), mirror: kindOf(to) };
-    return isWhole ? [wrapping, ...attestationDifference(from, to)] : [wrapping];
-}
-/** What an index around the source's single manifest says that could keep a client from it. *~/
-function wrapper(index, { isAsked }) {
-    const found = [
-        ...newFaults([], faultsOf(index)).map((fault) => top_refused([], fault)),
-        ...compareMembers(BARE, index.members, []),
-        ...imagesIn(index)
-            .filter(({ descriptor }) => isAsked(descriptor.platform))
-            .flatMap((entry) => [
-            ...plainEntry(entry, index),
-            ...compareEntries({ source: bare(entry), mirror: entry }, index),
-        ]),
-    ];
-    return found.filter(isHarmful);
-}
-/** What an index says that says nothing but where its manifests are. *~/
-const BARE = new Map([['schemaVersion', 2]]);
-/** An entry as it would be written that only says where the manifest is and for whom. *~/
-function bare({ descriptor, raw }) {
-    const said = new Set(['mediaType', 'digest', 'size', 'platform']);
-    return { descriptor, raw: new Map([...raw].filter(([name]) => said.has(name))) };
-}
-function plainEntry({ descriptor, raw }, index) {
-    const name = entryName(descriptor);
-    const platform = raw.get('platform') ?? null;
-    return [
-        ...(platform === null && (0,media_type/* familyOf *~/.Ap)(index.mediaType) === 'docker' ? [unplaced(`${name}/platform`)] : []),
-        ...((0,media_type/* isIndexType *~/.$U)(descriptor.mediaType) ? [nested(name)] : []),
-        ...((0,strict_json/* isJsonObject *~/.OW)(platform) && !isPlain(platform) ? [misnamed(`${name}/platform`)] : []),
-    ];
-}
-function isPlain(platform) {
-    return (0,oci_platform/* isPlainlyNamed *~/.D3)((0,oci_descriptor/* readPlatform *~/.Kd)(platform));
-}
-/** `where` leads to an index inside the top. *~/
-function compareIndexes(from, to, question, where) {
-    // Attestations follow their images, but what is said of one and the same is compared like all else.
-    const proofs = question.isWhole ? pairSame(attestationsIn(from), attestationsIn(to)) : [];
-    const direct = pairEntries(imagesIn(from), imagesIn(to));
-    const flat = flattened(unpaired(imagesIn(from), direct), question);
-    const pairs = [...direct, ...pairEntries(flat.entries, unpaired(imagesIn(to), direct))];
-    const asked = pairs.filter(({ source, mirror }) => question.isAsked(source.descriptor.platform) || (0,media_type/* isIndexType *~/.$U)(mirror.descriptor.mediaType));
-    return [
-        ...mediaTypeDifference(from, to),
-        ...newFaults(faultsOf(from), faultsOf(to)).map((fault) => top_refused(where, fault)),
-        ...compareMembers(from.members, to.members, where),
-        ...attestationDifference(from, to),
-        ...orderDifference(from, to),
-        ...asked.flatMap((pair) => [...compareEntries(pair, to), ...nestedDifferences(pair, question)]),
-        ...unpaired(imagesIn(to), pairs)
-            .filter(({ descriptor }) => (0,media_type/* isIndexType *~/.$U)(descriptor.mediaType))
-            .map(({ descriptor }) => nested(entryName(descriptor))),
-        ...flat.unread.map((path) => ({ kind: 'index.other', path })),
-        ...proofs.flatMap((pair) => compareEntries(pair, to)),
-    ];
-}
-/** Entries that stand for nothing on the other side. *~/
-function unpaired(entries, pairs) {
-    const paired = new Set(pairs.flatMap(({ source, mirror }) => [source.raw, mirror.raw]));
-    return entries.filter(({ raw }) => !paired.has(raw));
-}
-/**
- * Entries of the source as a flat index would list them: every client reads that, and most read no other. `unread` names
- * the indexes inside of which nothing is known.
- *~/
-function flattened(entries, question) {
-    const parts = entries.map((entry) => {
-        if (!(0,media_type/* isIndexType *~/.$U)(entry.descriptor.mediaType))
-            return { entries: [entry], unread: [] };
-        const inner = question.nested('source', entry.descriptor);
-        return inner === undefined
-            ? { entries: [], unread: [entryName(entry.descriptor)] }
-            : flattened(imagesIn(inner), question);
-    });
-    return { entries: parts.flatMap((part) => part.entries), unread: parts.flatMap(({ unread }) => unread) };
-}
-/** Indexes behind two entries that stand for each other and are not the same. *~/
-function nestedDifferences({ source, mirror }, question) {
-    const from = source.descriptor;
-    const to = mirror.descriptor;
-    if (from.digest === to.digest || !(0,media_type/* isIndexType *~/.$U)(from.mediaType) || !(0,media_type/* isIndexType *~/.$U)(to.mediaType))
-        return [];
-    const inner = question.nested('source', from);
-    const other = question.nested('mirror', to);
-    const name = entryName(from);
-    if (inner === undefined || other === undefined)
-        return [{ kind: 'index.other', path: name }];
-    return compareIndexes(inner, other, question, [name]);
-}
-function mediaTypeDifference(from, to) {
-    if (from.mediaType === to.mediaType)
-        return [];
-    return [{ kind: 'index.media-type', source: from.mediaType, mirror: to.mediaType }];
-}
-/** Faults of entries by the names of these, so that another order makes no other fault. *~/
-function faultsOf(index) {
-    return indexFaults(index).map((fault) => {
-        const [list, place, ...rest] = fault.at;
-        const entry = list === 'manifests' ? index.manifests[Number(place) - 1] : undefined;
-        return entry === undefined ? fault : { ...fault, at: [entryName(entry), ...rest] };
-    });
-}
-function top_refused(where, { at, why, clients }) {
-    return { kind: 'index.refused', path: pathOf(...where, ...at), why, clients };
-}
-function compareMembers(from, to, where) {
-    const annotations = compareAnnotations(from, to);
-    const names = new Set([...from.keys(), ...to.keys()].filter((name) => !top_NAMED.has(name)));
-    return [
-        ...annotations.map((finding) => indexDifference(where, finding)),
-        ...[...names].flatMap((name) => {
-            const values = memberValues(name, from, to);
-            return values === undefined ? [] : [{ kind: 'index.other', path: pathOf(...where, name), ...values }];
-        }),
-    ];
-}
-/** Attestation entries added or dropped; or replaced although every image is the same, so that they follow nothing. *~/
-function attestationDifference(from, to) {
-    const source = attestations(from);
-    const mirror = attestations(to);
-    const sameImages = sorted(top_images(from)) === sorted(top_images(to));
-    if (source.length === mirror.length && (!sameImages || sorted(source) === sorted(mirror)))
-        return [];
-    return [{ kind: 'index.attestation', source: source.length, mirror: mirror.length }];
-}
-/** The entries that both sides have stand in another order. *~/
-function orderDifference(from, to) {
-    const source = digests(from);
-    const mirror = digests(to);
-    const common = (list, others) => {
-        const there = new Set(others);
-        return list.filter((digest) => there.has(digest)).join();
-    };
-    return common(source, mirror) === common(mirror, source) ? [] : [{ kind: 'index.order' }];
-}
-function digests({ manifests }) {
-    return manifests.map(({ digest }) => digest);
-}
-function top_images(document) {
-    return document.kind === 'index' ? document.manifests.filter((entry) => !(0,image_index/* isAttestation *~/.H)(entry)) : [];
-}
-function sorted(entries) {
-    return entries
-        .map(({ digest }) => digest)
-        .toSorted()
-        .join();
-}
-function attestations(document) {
-    return document.kind === 'index' ? document.manifests.filter(image_index/* isAttestation *~/.H) : [];
-}
-
-;// CONCATENATED MODULE: ./build/node/src/gate/compare-tops.js
-
-
-
-
-
-
-/** What the tops themselves say, and how the mirror serves its own. `platforms`: what was found below them. *~/
-function topDifferences(source, mirror, loader, wanted, { rows }, platforms) {
-    // A top that was derived is nobody's.
-    if (source.derived !== undefined || mirror.derived !== undefined)
-        return [];
-    const isAsked = (platform) => wanted === 'all' || (platform !== undefined && wanted.some((one) => (0,oci_platform/* platformSatisfies *~/.jU)(platform, one)));
-    const question = {
-        explained: platforms.some(({ differences, problem }) => differences.length > 0 || problem !== undefined),
-        isRenamed: rows.some((row) => row.kind === 'both' && (0,compare_pairing/* labelOf *~/.Wy)(row.source) !== (0,compare_pairing/* labelOf *~/.Wy)(row.mirror)),
-        isAsked,
-        isWhole: wanted === 'all',
-        nested: (side, entry) => loader.heldIndex(side, entry),
-    };
-    const isSame = source.digest === mirror.digest || Buffer.compare(source.bytes, mirror.bytes) === 0;
-    const isNamedOtherwise = isSame && source.document.mediaType !== mirror.document.mediaType;
-    const named = isNamedOtherwise ? source.document.mediaType : undefined;
-    const served = mirror.document.kind === 'index' ? (0,serving/* servingDifferences *~/.V2)(mirror, named) : [];
-    return [...(isSame ? [] : compareTops(source, mirror, question)), ...served];
-}
-/** What HEAD shows of the mirror's top. It is asked beside all else, and fails alone. *~/
-async function headOfMirror(top, mirror, signal) {
-    if (mirror.head === undefined)
-        return { differences: [] };
-    try {
-        const head = await (0,abortable/* abortable *~/.Z)(mirror.head(signal), signal);
-        return { differences: (0,serving/* headDifferences *~/.Tp)(top, head, mirror.pinnedByDigest) };
-    }
-    catch (error) {
-        return { differences: [], problem: (0,undecided/* problemOf *~/.Zw)(error, 'mirror') };
-    }
-}
-
-// EXTERNAL MODULE: ./build/node/src/gate/document-budget.js
-var document_budget = __webpack_require__(6297);
-;// CONCATENATED MODULE: ./build/node/src/compare/fallbacks.js
-const ARM = [
-    ['arm', 'v8'],
-    ['arm', 'v7'],
-    ['arm', 'v6'],
-    ['arm', 'v5'],
-];
-/** What a machine takes, best first, where an index does not have its own platform (containerd, platforms). *~/
-const MACHINES = [
-    [['arm64', ''], ...ARM],
-    ARM,
-    ARM.slice(1),
-    ARM.slice(2),
-    [
-        ['amd64', ''],
-        ['386', ''],
-    ],
-];
-/**
- * The platform of the mirror that some machine would take instead of `own`, which it takes on the source as that has nothing
- * better for it. Undefined where every machine that takes `own` there takes it here.
- *~/
-function takenInstead(own, source, mirror) {
-    for (const places of MACHINES) {
-        const rankOf = ({ os, architecture, variant }) => os === own.os ? places.findIndex(([name, kind]) => name === architecture && kind === variant) : -1;
-        const rank = rankOf(own);
-        if (rank === -1 || source.some((platform) => isBefore(rankOf(platform), rank)))
-            continue;
-        const better = mirror.find((platform) => isBefore(rankOf(platform), rank));
-        if (better !== undefined)
-            return better;
-    }
-    return undefined;
-}
-function isBefore(rank, other) {
-    return rank !== -1 && rank < other;
-}
-
-// EXTERNAL MODULE: ./build/node/src/compare/selector.js
-var compare_selector = __webpack_require__(1987);
-;// CONCATENATED MODULE: ./build/node/src/gate/flag-ambiguity.js
-
-
-
-
-/**
- * If an index offers several images to one machine, a runtime takes the first; if it names no platform at all, some take
- * the first whatever it is for. So an image that only the mirror offers beside those that were compared, other images in
- * another order, and platforms that the mirror no longer names leave open what it runs: no `ignore` makes that a pass.
- * `others` was not asked for.
- *~/
-function flagAmbiguity(rows, others, sides) {
-    const listed = rows.map(({ row, findings }) => listCompared(row, findings));
-    const all = [...listed, ...others.map(listOther)].filter((image) => image !== undefined);
-    return rows.map((one, at) => {
-        const { row, findings } = one;
-        const own = listed[at];
-        if (own === undefined || findings.problem !== undefined)
-            return one;
-        const why = doubtOf(own, all) ?? fallbackOf(row, sides);
-        if (why === undefined)
-            return one;
-        return { row, findings: { ...findings, evidence: 'claimed', problem: ambiguous(findings.label, why) } };
-    });
-}
-/** A row that was compared. What stands for the mirror's image on the source is its partner. *~/
-function listCompared(row, { sameConfig, source }) {
-    if (row.kind === 'missing' || row.kind === 'unknown')
-        return undefined;
-    const image = { ...placed(row.mirror), config: sameConfig ? source?.configDigest : undefined };
-    return row.kind === 'both' ? { ...image, partner: placed(row.source) } : image;
-}
-/** What was not asked for has a partner only if that is the same. *~/
-function listOther(row) {
-    if (row.kind === 'missing')
-        return undefined;
-    const image = { ...placed(row.mirror), config: undefined };
-    const isSame = row.kind === 'both' && row.source.descriptor.digest === row.mirror.descriptor.digest;
-    return isSame ? { ...image, partner: placed(row.source) } : image;
-}
-function placed(child) {
-    const isPreferred = child.descriptor.annotations.get(ZSTD_MARK) === 'true';
-    return { selector: (0,compare_selector/* selectorOf *~/.Bk)(child), place: child.place, isPreferred };
-}
-/** What a machine takes that finds no image of its own on the source, and finds a better one on the mirror. *~/
-function fallbackOf(row, { source, mirror, isOneOfMany }) {
-    if (row.kind !== 'both' || row.source.platform === undefined || isOneOfMany)
-        return undefined;
-    const own = row.source.platform;
-    const platforms = (children) => children.flatMap(({ platform }) => platform ?? []);
-    // What no index names is taken by every machine that comes.
-    const others = mirror.filter((child) => child.place !== row.mirror.place && child.selectors.length > 0);
-    const better = takenInstead(own, platforms(source), platforms(others));
-    return better === undefined ? undefined : `offers ${(0,oci_platform/* formatPlatform *~/.Bq)(better)}, which some machines take before it`;
-}
-function doubtOf(own, all) {
-    if (isMisplaced(own))
-        return 'offers it to another platform';
-    if (!all.some((other) => own !== other && leavesOpen(own, other)))
-        return undefined;
-    return 'offers several images to it, and not as the source does: which one runs depends on their order';
-}
-/** No machine finds it where the mirror's index has it; the source's has it elsewhere. *~/
-function isMisplaced({ selector, partner }) {
-    return partner !== undefined && (0,compare_selector/* isContradictory *~/.yC)(selector) && selector.named.text !== partner.selector.named.text;
-}
-function leavesOpen(own, other) {
-    if (!(0,compare_selector/* selectAlike *~/.R$)(own.selector, other.selector))
-        return false;
-    if (own.partner === undefined || other.partner === undefined)
-        return own.partner !== other.partner;
-    const isNew = !(0,compare_selector/* selectAlike *~/.R$)(own.partner.selector, other.partner.selector);
-    const isSwapped = own.partner.place < other.partner.place !== own.place < other.place;
-    const isRemarked = [own, other].some(({ isPreferred, partner }) => partner?.isPreferred !== isPreferred);
-    return (isNew || isSwapped || isRemarked) && (own.config === undefined || own.config !== other.config);
-}
-function ambiguous(label, why) {
-    return {
-        code: 'platform.ambiguous',
-        side: 'mirror',
-        message: `What a machine of ${label} runs cannot be told: the index of the mirror ${why}. Copy the index again.`,
-    };
-}
-
-// EXTERNAL MODULE: ./build/node/src/gate/list.js
-var list = __webpack_require__(6128);
-// EXTERNAL MODULE: ./build/node/src/gate/pair-findings.js
-var pair_findings = __webpack_require__(1335);
-// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
-var p_limit = __webpack_require__(370);
-;// CONCATENATED MODULE: ./build/node/src/verify/bounded-store.js
-
-/**
- * A store whose answers about blobs end with the signal, whether or not it listens to it. So work that stands on it always
- * comes to an end by itself, and keeps what it found out before.
- *~/
-function boundedStore(store, signal) {
-    return {
-        reference: store.reference,
-        repository: store.repository,
-        lookUp: (descriptor, own) => (0,abortable/* abortable *~/.Z)(store.lookUp(descriptor, own), signal),
-        blob: async (descriptor, own) => {
-            const fetched = await (0,abortable/* abortable *~/.Z)(store.blob(descriptor, own), signal);
-            return fetched.kind === 'found' ? { kind: 'found', value: boundedStream(fetched.value, signal) } : fetched;
-        },
-    };
-}
-function boundedStream(stream, signal) {
-    const source = stream.chunks[Symbol.asyncIterator]();
-    const iterator = {
-        next: () => (0,abortable/* abortable *~/.Z)(source.next(), signal),
-        return: async () => {
-            await source.return?.();
-            return { done: true, value: undefined };
-        },
-    };
-    return { chunks: { [Symbol.asyncIterator]: () => iterator }, end: () => stream.end() };
-}
-
-;// CONCATENATED MODULE: ./build/node/src/verify/look-up.js
-/** Asks a store whether it holds a blob of the right size, reading no more than it must. Throws what the store throws. *~/
-async function lookUpBlob(store, descriptor, signal) {
-    const shown = await store.lookUp(descriptor, signal);
-    switch (shown.kind) {
-        case 'proven':
-            return { kind: 'proven', bytes: 0 };
-        case 'claimed':
-        case 'missing':
-            return shown;
-        case 'size':
-            return { kind: 'size', expected: descriptor.size, actual: shown.actual };
-        case 'digest':
-            return { kind: 'digest', expected: descriptor.digest, actual: shown.actual };
-    }
-}
-
-// EXTERNAL MODULE: ./build/node/src/store/descriptor-key.js
-var descriptor_key = __webpack_require__(8239);
-// EXTERNAL MODULE: ./build/node/src/bytes/error.js
-var bytes_error = __webpack_require__(2762);
-// EXTERNAL MODULE: ./build/node/src/bytes/hash-uncompressed.js
-var hash_uncompressed = __webpack_require__(7973);
-;// CONCATENATED MODULE: ./build/node/src/oci/packing.js
-
-/**
- * Whether every client unpacks bytes that are packed as `actual` under this type. All of them go by the first bytes, whatever
- * the type promises (seen with each of the nine combinations), but for one: containerd passes OCI's plain layers on as they
- * are. A type that promises nothing is judged elsewhere.
- *~/
-function isUnpackedUnder(mediaType, actual) {
-    const isPassedOn = (0,media_type/* compressionOf *~/.MB)(mediaType) === 'none' && (0,media_type/* familyOf *~/.Ap)(mediaType) === 'oci';
-    return actual === 'none' || !isPassedOn;
-}
-
-;// CONCATENATED MODULE: ./build/node/src/verify/finding.js
-/** What is wrong with bytes that were received in full; undefined where nothing is. *~/
-function wrongBytes(descriptor, end) {
-    switch (end.kind) {
-        case 'whole':
-            return undefined;
-        case 'size':
-            return { kind: 'size', expected: descriptor.size, actual: end.actual };
-        case 'digest':
-            return { kind: 'digest', expected: descriptor.digest, actual: end.actual };
-    }
-}
-
-;// CONCATENATED MODULE: ./build/node/src/verify/tap.js
-/** A stream that can be drained by its owner after a reader gave up on it: the reader cannot close it. *~/
-class Tap {
-    #source;
-    #signal;
-    #latest;
-    #isTakenBack = false;
-    constructor(chunks, signal) {
-        this.#source = chunks[Symbol.asyncIterator]();
-        this.#signal = signal;
-    }
-    [Symbol.asyncIterator]() {
-        return {
-            next: () => (this.#isTakenBack ? Promise.resolve({ done: true, value: undefined }) : this.#next()),
-        };
-    }
-    /** Takes the stream back and reads it to its end. Throws what the stream throws. *~/
-    async drain() {
-        this.#isTakenBack = true;
-        let result = await (this.#latest ?? this.#next());
-        while (result.done !== true)
-            result = await this.#next();
-    }
-    /** Takes the stream back and closes it, without waiting: it may be stuck. *~/
-    close() {
-        this.#isTakenBack = true;
-        this.#source.return?.().catch(() => undefined);
-    }
-    async #next() {
-        if (this.#signal.aborted)
-            this.close();
-        this.#signal.throwIfAborted();
-        this.#latest = this.#source.next();
-        return this.#latest;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/node/src/verify/prove.js
-
-
-
-
-
-
-/**
- * Compares what was read of a layer with a diffID (image-spec, config.md "Layer DiffID"), and how it is packed with its
- * type. The source's own packing is nobody's fault here. Throws `layer.encoding-unsupported`.
- *~/
-function judgeLayer({ descriptor: layer, isSources }, diffID, read) {
-    if (read.kind !== 'unpacked')
-        return read;
-    const { digest, compression } = read.content;
-    if (digest === diffID)
-        return isSources ? { kind: 'proven', bytes: layer.size } : judgePacking(layer, diffID, read.content);
-    // Bytes that look like nothing known, of a type that is not known: encrypted, for example.
-    if (compression === 'none' && (0,media_type/* compressionOf *~/.MB)(layer.mediaType) === 'unknown') {
-        throw new bytes_error/* ContentError *~/.y('layer.encoding-unsupported', `The layer ${layer.digest} is of the type ${JSON.stringify(layer.mediaType)}, which cannot be unpacked here: ` +
-            `whether it holds ${diffID} is not known.`);
-    }
-    return { kind: 'content', expected: diffID, actual: digest };
-}
-/** How clients unpack the right content: by its type, and by what is odd about its packing. *~/
-function judgePacking(layer, diffID, { compression, oddity }) {
-    const { mediaType, size, digest } = layer;
-    if (!isUnpackedUnder(mediaType, compression)) {
-        return { kind: 'packed', clients: ['containerd'], expected: diffID, actual: digest };
-    }
-    if (oddity !== undefined)
-        return { kind: 'refused', why: oddity, clients: REFUSES[oddity] };
-    return { kind: 'proven', bytes: size };
-}
-/** Who does not read a layer that is packed so. *~/
-const REFUSES = {
-    'zstd-skippable': ['containers-image'],
-    'gzip-header': ['containerd', 'docker', 'containers-image'],
-};
-/**
- * Reads and unpacks a whole layer: size and digest must be as its descriptor says (image-spec, descriptor.md
- * "Verification"). Wrong bytes are known as such even where they do not unpack: those come first. Only
- * `limit.layer-size` ends the download at once. Throws a `ContentError` where the right bytes cannot be unpacked, and
- * what the store throws.
- *~/
-async function readLayer(store, layer, algorithm, { maxBytes, signal, turns }) {
-    const stop = new AbortController();
-    const fetched = await store.blob(layer, AbortSignal.any([signal, stop.signal]));
-    if (fetched.kind === 'missing')
-        return fetched;
-    const tap = new Tap(fetched.value.chunks, signal);
-    const unpacked = await unpack(tap, { algorithm, maxBytes, turns });
-    if (unpacked instanceof bytes_error/* ContentError *~/.y && unpacked.code === 'limit.layer-size') {
-        const error = at(unpacked, store, layer);
-        stop.abort(error);
-        tap.close();
-        throw error;
-    }
-    const wrong = await endOf(tap, fetched.value, layer);
-    if (wrong !== undefined)
-        return wrong;
-    if (unpacked instanceof bytes_error/* ContentError *~/.y)
-        throw at(unpacked, store, layer);
-    return { kind: 'unpacked', content: unpacked };
-}
-/** Reads a blob that has no diffID (a config, an artifact's layer): size and digest only. Throws what the store throws. *~/
-async function proveBlob(store, descriptor, signal) {
-    const fetched = await store.blob(descriptor, signal);
-    if (fetched.kind === 'missing')
-        return fetched;
-    const wrong = await endOf(new Tap(fetched.value.chunks, signal), fetched.value, descriptor);
-    return wrong ?? { kind: 'proven', bytes: descriptor.size };
-}
-async function endOf(tap, stream, descriptor) {
-    await tap.drain();
-    return wrongBytes(descriptor, stream.end());
-}
-/** A content error is kept for later: the store's verdict on the same bytes may come before it. *~/
-async function unpack(tap, options) {
-    try {
-        return await (0,hash_uncompressed/* hashUncompressed *~/.Z)(tap, options);
-    }
-    catch (error) {
-        if (error instanceof bytes_error/* ContentError *~/.y)
-            return error;
-        throw error;
-    }
-}
-function at(error, store, layer) {
-    return new bytes_error/* ContentError *~/.y(error.code, `Layer ${layer.digest} of ${store.repository}: ${error.message}`, {
-        cause: error,
-    });
-}
-
-;// CONCATENATED MODULE: ./build/node/src/verify/run.js
-
-
-
-
-
-
-/** More than any store does at the same time: a list of many thousand tasks waits here, and not in all that is below. *~/
-const TASKS_AT_ONCE = 256;
-/**
- * Makes a verifier that does several tasks at a time, out of all that are `planned`. A blob is looked up or read once,
- * however many tasks ask for it and however many diffIDs it must be compared with; what any of them reads is not looked
- * up for another, and what was read of a registry's repository before is known. Look-ups are held back by the store alone.
- * All work ends with the signal, whether or not the store listens to it.
- *~/
-function createVerifier(store, planned, options) {
-    const { reading, maxBytes, signal: pair } = options;
-    const turn = (0,p_limit/* default *~/.A)(TASKS_AT_ONCE);
-    const bounded = boundedStore(store, pair);
-    const reads = new Map();
-    const findings = new Map();
-    const unpacked = new Map(planned.flatMap(algorithmOfRead));
-    function readOnce(layer, algorithm) {
-        const key = `${(0,descriptor_key/* blobKey *~/.b)(layer)} ${algorithm}`;
-        const work = (signal) => {
-            const proof = { maxBytes, turns: reading.turns, signal };
-            return reading.limit(() => readLayer(boundedStore(store, signal), layer, algorithm, proof));
-        };
-        const known = () => store.local === true ? work(pair) : reading.known.once(`${store.repository} ${key}`, pair, work);
-        const read = reads.get(key) ?? known();
-        reads.set(key, read);
-        return read;
-    }
-    /** A layer that is read anyway need not be looked up, unless reading it comes to no end. *~/
-    async function lookUp(descriptor) {
-        const algorithm = unpacked.get((0,descriptor_key/* blobKey *~/.b)(descriptor));
-        const read = algorithm === undefined ? undefined : await readOnce(descriptor, algorithm).catch(() => undefined);
-        if (read === undefined)
-            return await lookUpBlob(bounded, descriptor, pair);
-        return read.kind === 'unpacked' ? { kind: 'proven', bytes: descriptor.size } : read;
-    }
-    function findOnce({ action, descriptor }) {
-        const key = `${action} ${(0,descriptor_key/* blobKey *~/.b)(descriptor)}`;
-        const ask = () => action === 'look-up' ? lookUp(descriptor) : reading.limit(() => proveBlob(bounded, descriptor, pair));
-        const finding = findings.get(key) ?? ask();
-        findings.set(key, finding);
-        return finding;
-    }
-    async function find(task) {
-        const { descriptor } = task;
-        pair.throwIfAborted();
-        if (task.action === 'look-up' || task.diffID === undefined)
-            return findOnce(task);
-        const { diffID } = task;
-        return judgeLayer(task, diffID, await readOnce(descriptor, (0,oci_digest/* algorithmOf *~/.Hy)(diffID)));
-    }
-    async function outcomeOf(task) {
-        if (task.action === 'leave-out')
-            return { kind: 'left-out', task };
-        try {
-            return { kind: 'found', task, finding: await find(task) };
-        }
-        catch (error) {
-            return { kind: 'failed', task, error };
-        }
-    }
-    return (tasks) => Promise.all(tasks.map((task) => turn(outcomeOf, task)));
-}
-/** The blob of a task that unpacks it, and by what algorithm. *~/
-function algorithmOfRead(task) {
-    const diffID = diffIDOf(task);
-    return diffID === undefined ? [] : [[(0,descriptor_key/* blobKey *~/.b)(task.descriptor), (0,oci_digest/* algorithmOf *~/.Hy)(diffID)]];
-}
-/** What a task must unpack to, if it unpacks anything. *~/
-function diffIDOf(task) {
-    return task.action === 'read' ? task.diffID : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/node/src/verify/plan.js
-
-
-
-/**
- * What must be asked of the mirror so that its claims are proven (design: Evidence): layers first, by position, then
- * the config. A blob that is named twice has one task; only under two diffIDs it has two, which share one download.
- * Throws `layer.diff-ids` where the number of diffIDs is not that of the layers.
- *~/
-function planVerification(input) {
-    if (input.verify === 'manifests')
-        return [];
-    const { layers } = input.manifest;
-    if (input.diffIDs !== undefined && input.diffIDs.length !== layers.length) {
-        throw new bytes_error/* ContentError *~/.y('layer.diff-ids', `The manifest lists ${layers.length} layers, its config ${input.diffIDs.length} diff_ids: what a layer must hold is not known.`);
-    }
-    const uses = layers.map((layer, index) => layerUse(layer, index, input));
-    return merge(input.configRead ? withoutConfig(uses, input.manifest.config) : [...uses, configUse(input)]);
-}
-/** What must be asked of the mirror for blobs that no config speaks of: they stand for themselves. *~/
-function tasksForBlobs(blobs, verify) {
-    if (verify === 'manifests')
-        return [];
-    const action = verify === 'content' ? 'read' : 'look-up';
-    return merge(blobs.map((descriptor) => ({ action, descriptor, diffID: undefined, isSources: false, position: 'blob' })));
-}
-function layerUse(descriptor, index, input) {
-    const source = input.sourceLayers[index];
-    const diffID = input.diffIDs?.[index];
-    const isSources = source !== undefined && plan_isSameBlob(descriptor, source) && descriptor.mediaType === source.mediaType;
-    const use = { descriptor, diffID, isSources, position: index + 1 };
-    if ((0,media_type/* isForeignLayerType *~/.mi)(descriptor.mediaType) && source !== undefined && isSameMention(descriptor, source)) {
-        return { ...use, action: 'leave-out' };
-    }
-    const isOther = descriptor.digest !== source?.digest;
-    // One digest with two sizes: what is found with the mirror's is not the source's blob, unless its bytes say so. And with
-    // a type that promises another compression: only the bytes tell whether clients unpack it.
-    const isDoubtful = !isOther && (descriptor.size !== source.size || isRelabelled(descriptor, source));
-    const isClaim = isDoubtful || (isOther && diffID !== undefined);
-    return { ...use, action: input.verify === 'content' || isClaim ? 'read' : 'look-up' };
-}
-function configUse({ manifest, verify }) {
-    const action = verify === 'content' ? 'read' : 'look-up';
-    return { action, descriptor: manifest.config, diffID: undefined, isSources: false, position: 'config' };
-}
-function plan_isSameBlob(one, other) {
-    return one.digest === other.digest && one.size === other.size;
-}
-function isRelabelled(one, other) {
-    return (0,media_type/* compressionOf *~/.MB)(one.mediaType) !== (0,media_type/* compressionOf *~/.MB)(other.mediaType);
-}
-function isSameMention(one, other) {
-    return (one.digest === other.digest &&
-        one.mediaType === other.mediaType &&
-        one.urls.length === other.urls.length &&
-        one.urls.every((url, index) => url === other.urls[index]));
-}
-/** Artifacts often name one empty blob as config and as layer: what was read once is not asked for again. *~/
-function withoutConfig(uses, config) {
-    return uses.filter((use) => needsUnpacking(use) || (0,descriptor_key/* blobKey *~/.b)(use.descriptor) !== (0,descriptor_key/* blobKey *~/.b)(config));
-}
-function needsUnpacking({ action, diffID }) {
-    return action === 'read' && diffID !== undefined;
-}
-function merge(uses) {
-    const unpacked = new Set(uses.filter(needsUnpacking).map(({ descriptor }) => (0,descriptor_key/* blobKey *~/.b)(descriptor)));
-    const groups = new Map();
-    for (const use of uses) {
-        const wanted = unpacked.has((0,descriptor_key/* blobKey *~/.b)(use.descriptor)) ? unpackedToo(use) : use;
-        if (wanted === undefined)
-            continue;
-        const read = needsUnpacking(wanted) ? unpackingKey(wanted) : [];
-        const key = [wanted.action, (0,descriptor_key/* blobKey *~/.b)(wanted.descriptor), ...read].join(' ');
-        const group = groups.get(key);
-        if (group === undefined)
-            groups.set(key, [wanted]);
-        else
-            group.push(wanted);
-    }
-    return [...groups.values()].map(taskOf);
-}
-/** What is unpacked is compared with a diffID and, where it is the mirror's own, judged by its type. *~/
-function unpackingKey({ diffID, isSources, descriptor }) {
-    return isSources ? [diffID, 'as the source'] : [diffID, descriptor.mediaType];
-}
-/** A blob that is unpacked for one place is compared for all of them; it needs no question of its own elsewhere. *~/
-function unpackedToo(use) {
-    if (use.action === 'leave-out')
-        return use;
-    return use.diffID === undefined ? undefined : { ...use, action: 'read' };
-}
-function taskOf(group) {
-    const [{ action, descriptor, diffID, isSources }] = group;
-    const positions = group.map(({ position }) => position);
-    switch (action) {
-        case 'read':
-            return { action, descriptor, diffID, isSources, positions };
-        case 'look-up':
-            return { action, descriptor, positions };
-        case 'leave-out':
-            return { action, descriptor, reason: 'external', positions };
-    }
-}
-
-;// CONCATENATED MODULE: ./build/node/src/gate/plan-proofs.js
-
-
-
-/**
- * What is to be asked of the mirror for each row, now that all rows are compared: a config that any of them has asked for
- * is known, and only heard of. Never throws; a row of which it cannot be told has a problem.
- *~/
-async function planProofs(rows, loader, verify, budget) {
-    return Promise.all(rows.map(async ({ row, findings }) => {
-        const { claims } = findings;
-        if (claims === undefined)
-            return { row, findings, tasks: [] };
-        try {
-            const heard = claims.kind === 'image' ? await heardOf(claims.manifest, loader) : [];
-            const tasks = tasksFor(claims, loader, verify);
-            budget.take((0,memory_of/* memoryOfTasks *~/.rk)(tasks));
-            return { row, findings: { ...findings, differences: [...findings.differences, ...heard] }, tasks };
-        }
-        catch (error) {
-            return { row, findings: { ...findings, evidence: 'claimed', problem: (0,undecided/* problemOf *~/.Zw)(error) }, tasks: [] };
-        }
-    }));
-}
-/** What the mirror said of a config that it was asked for. Throws if it said nothing of use. *~/
-async function heardOf({ config }, loader) {
-    if (!loader.hasAskedMirror(config))
-        return [];
-    const loaded = await loader.mirrorConfigOrOther(config);
-    return loaded.kind === 'fault' ? [loaded.fault] : [];
-}
-function tasksFor(claims, loader, verify) {
-    if (claims.kind === 'blobs')
-        return tasksForBlobs(claims.blobs, verify);
-    const { manifest, diffIDs, sourceLayers } = claims;
-    // Asked for means answered by now: a bad answer stands among the differences.
-    return planVerification({
-        manifest,
-        diffIDs,
-        sourceLayers,
-        verify,
-        configRead: loader.hasAskedMirror(manifest.config),
-    });
-}
-
-;// CONCATENATED MODULE: ./build/node/src/gate/blob-problem.js
-
-
-/** What kept a blob of the mirror from being proven, named by its place in the image. *~/
-function blobProblem(error, { positions, descriptor }, reference) {
-    const problem = (0,undecided/* problemOf *~/.Zw)(error, 'mirror');
-    const what = `${placesOf(positions)} (${descriptor.digest})`;
-    if (problem.code === 'blob.lost') {
-        const message = `The mirror ${reference} says that it has ${what}, and does not send it: its storage has lost it.`;
-        return { ...problem, message };
-    }
-    if (!(error instanceof bytes_error/* ContentError *~/.y) || !BROKEN.has(error.code))
-        return problem;
-    // The decoder's own words; the error around them names the layer by its digest alone.
-    const { message: why } = error.cause instanceof bytes_error/* ContentError *~/.y ? error.cause : error;
-    const where = what.slice(0, 1).toUpperCase() + what.slice(1);
-    return { ...problem, message: `${where} of the mirror ${reference} cannot be unpacked: ${why} Copy it again.` };
-}
-const BROKEN = new Set([
-    'layer.truncated',
-    'layer.malformed',
-    'layer.trailing-data',
-]);
-function placesOf(positions) {
-    const layers = positions.filter((position) => typeof position === 'number');
-    const others = positions.filter((position) => typeof position !== 'number');
-    const named = layers.length === 0 ? [] : [`${layers.length === 1 ? 'layer' : 'layers'} ${layers.join(', ')}`];
-    return [...named, ...others.map((other) => `the ${other}`)].join(' and ');
-}
-
-;// CONCATENATED MODULE: ./build/node/src/gate/prove.js
-
-
-
-
-/** Asks the mirror for what the comparison of rows still rests on, and folds the answers in. *~/
-async function prove(rows, verify, mirror) {
-    const proven = await Promise.all(rows.map(async (one) => ({ ...one, outcomes: await verify(one.tasks) })));
-    return {
-        rows: proven.map(({ row, findings, outcomes }) => ({ row, findings: withOutcomes(findings, outcomes, mirror) })),
-        notes: [...readNote(proven.flatMap(({ outcomes }) => outcomes)), ...rows.flatMap(externalNote)],
-    };
-}
-function withOutcomes(findings, outcomes, mirror) {
-    let { evidence } = findings;
-    let problem = findings.problem;
-    const differences = [];
-    const facts = factsOf(findings.stacks);
-    for (const outcome of outcomes) {
-        if (outcome.kind === 'left-out') {
-            evidence = 'claimed';
-            continue;
-        }
-        if (outcome.kind === 'failed') {
-            const isSources = outcome.task.action === 'read' && outcome.task.isSources && isCorrupt(outcome.error);
-            problem ??= isSources ? corruptLayer(outcome.task) : blobProblem(outcome.error, outcome.task, mirror);
-            continue;
-        }
-        const { finding, task } = outcome;
-        if (finding.kind === 'claimed')
-            evidence = 'claimed';
-        if (finding.kind === 'content' && task.action === 'read' && task.isSources) {
-            problem ??= corruptLayer(task);
-            continue;
-        }
-        for (const position of task.positions) {
-            for (const difference of differencesOf(finding, task, position, facts))
-                differences.push(difference);
-        }
-    }
-    const explained = new Set(differences.flatMap((found) => (found.kind === 'layer.content' ? found.path : [])));
-    const others = findings.differences.filter(({ kind, ...rest }) => {
-        // A layer that turned out to hold something else is not the same one, compressed again.
-        return kind !== 'layer.compression' || !('path' in rest) || !explained.has(rest.path);
-    });
-    return {
-        ...findings,
-        differences: [...others, ...differences],
-        evidence: problem === undefined ? evidence : 'claimed',
-        ...(problem === undefined ? {} : { problem }),
-    };
-}
-/** Whether the right bytes do not unpack, whoever reads them. *~/
-function isCorrupt(error) {
-    return error instanceof bytes_error/* ContentError *~/.y && CORRUPT.has(error.code);
-}
-const CORRUPT = new Set([
-    'layer.truncated',
-    'layer.malformed',
-    'layer.trailing-data',
-]);
-/** A layer that the mirror took over byte for byte, and that is wrong on the source already. *~/
-function corruptLayer({ descriptor, positions }) {
-    return {
-        code: 'source.corrupt',
-        side: 'source',
-        message: `Layer ${positions.join(', ')} of the source (${descriptor.digest}) does not unpack to the diff_id that its config names, and the mirror serves the same bytes. The source is broken; push it again.`,
-    };
-}
-function differencesOf(finding, task, position, facts) {
-    const place = blobPlace(position);
-    switch (finding.kind) {
-        case 'proven':
-        case 'claimed':
-            return [];
-        case 'missing':
-            return [{ kind: 'blob.missing', ...place, mirror: { digest: task.descriptor.digest } }];
-        case 'size':
-            return [{ kind: 'blob.size', ...place, source: finding.expected, mirror: finding.actual }];
-        case 'digest':
-            return [{ kind: 'blob.digest', ...place, source: finding.expected, mirror: finding.actual }];
-        case 'content':
-            return [contentDifference(finding, position, facts())];
-        case 'refused':
-            return [{ kind: 'layer.refused', path: pathOf(position), why: finding.why, clients: finding.clients }];
-        case 'packed': {
-            const { clients } = finding;
-            const refused = { kind: 'layer.refused', path: pathOf(position), why: 'plain-type', clients };
-            return [refused, contentDifference(finding, position, facts())];
-        }
-    }
-}
-function contentDifference({ expected, actual }, position, facts) {
-    const index = typeof position === 'number' ? position - 1 : 0;
-    const source = { ...facts.source(index), diffID: expected };
-    const mirror = { ...facts.mirror(index), diffID: actual };
-    return { kind: 'layer.content', path: pathOf(index + 1), source, mirror };
-}
-/** What is known of the layers of both sides; looked for where it is wanted, and once. *~/
-function factsOf(stacks) {
-    const unknown = (index) => ({ position: index + 1 });
-    let known;
-    return () => {
-        known ??=
-            stacks === undefined
-                ? { source: unknown, mirror: unknown }
-                : { source: layerFacts(stacks.source), mirror: layerFacts(stacks.mirror) };
-        return known;
-    };
-}
-function readNote(outcomes) {
-    const read = outcomes.filter((outcome) => outcome.kind === 'found' && outcome.task.action === 'read');
-    const bytes = new Map(read.map(({ task }) => [task.descriptor.digest, task.descriptor.size]));
-    if (bytes.size === 0)
-        return [];
-    return [{ kind: 'layers.read', count: bytes.size, bytes: [...bytes.values()].reduce((sum, size) => sum + size, 0) }];
-}
-function externalNote({ row: { label }, tasks }) {
-    const count = tasks.filter(({ action }) => action === 'leave-out').length;
-    return count === 0 ? [] : [{ kind: 'layers.external', platform: label, count }];
-}
-
-;// CONCATENATED MODULE: ./build/node/src/gate/prove-rows.js
-
-
-
-
-/**
- * Compares rows, and proves them: platforms share layers, and a blob is looked up or read once for all of them. What is
- * read of one row is not looked up for another, so that all are compared before the first is proven. Where nothing will be
- * read, the blobs of a row are looked up as soon as its manifest is there. Never throws.
- *~/
-async function proveRows(rows, { loader, mirror, verify, budget, environment }) {
-    const { reading, limits } = environment;
-    const planned = async (some) => planProofs(await compareRows(some, loader, verify, budget), loader, verify, budget);
-    const verifierOf = (all) => {
-        const tasks = all.flatMap((row) => row.tasks);
-        return createVerifier(mirror, tasks, { reading, maxBytes: limits.layerBytes, signal: budget.signal });
-    };
-    if (verify !== 'blobs' || !rows.every((row) => isSame(row, loader))) {
-        const all = await planned(rows);
-        return prove(all, verifierOf(all), mirror.reference);
-    }
-    const verifier = verifierOf([]);
-    const proven = await Promise.all(rows.map(async (row) => prove(await planned([row]), verifier, mirror.reference)));
-    return { rows: proven.flatMap((one) => one.rows), notes: proven.flatMap(({ notes }) => notes) };
-}
-/** Whether a row needs nothing but look-ups: equal digests that name what both sides hold, or nothing to ask for at all. *~/
-function isSame(row, loader) {
-    if (row.kind !== 'both')
-        return true;
-    const { source, mirror } = row;
-    return source.descriptor.digest === mirror.descriptor.digest && !isDerived(row, loader);
-}
-function isDerived({ source, mirror }, loader) {
-    const derived = [loader.derivation('source', source.descriptor), loader.derivation('mirror', mirror.descriptor)];
-    return derived.some((one) => one !== undefined);
-}
-
-;// CONCATENATED MODULE: ./build/node/src/compare/referrers.js
-/** Artifacts that refer to one digest on either side, by digest and type: the source's in their order, then the mirror's own. *~/
-function compareReferrers(source, mirror, subject) {
-    const there = new Map(mirror.map((one) => [one.digest, one]));
-    const known = new Set(source.map(({ digest }) => digest));
-    const extra = mirror.filter(({ digest, isServed }) => isServed && !known.has(digest));
-    return [
-        ...source.map((one) => rowOf(one, lackOf(one, there.get(one.digest), subject))),
-        ...extra.map(({ digest, artifactType }) => ({ digest, artifactType, state: 'extra' })),
-    ];
-}
-/** The row of an artifact of the source. *~/
-function rowOf({ digest, artifactType }, lack) {
-    if (lack === undefined)
-        return { digest, artifactType, state: 'present' };
-    return { digest, artifactType, state: lack === 'subject' ? 'detached' : 'missing', lack };
-}
-function lackOf(source, mirror, subject) {
-    if (subject === 'other')
-        return 'subject';
-    if (subject === 'missing' || mirror === undefined)
-        return 'absent';
-    const needed = neededWays(source);
-    if (needed.some((way) => !mirror.by.has(way)))
-        return 'absent';
-    if (!mirror.isServed)
-        return 'not-served';
-    return needed.includes('listed') && isOtherType(source.listedType, mirror.listedType) ? 'type' : undefined;
-}
-/** Who reads the index finds its entries there; whether a registry lists them besides is up to the registry. *~/
-function neededWays({ by }) {
-    return by.has('entry') ? ['entry'] : [...by];
-}
-/** Lists that old tools wrote say nothing of the type. *~/
-function isOtherType(source, mirror) {
-    return source !== undefined && mirror !== undefined && source !== mirror;
-}
-
-;// CONCATENATED MODULE: ./build/node/src/gate/referrers/prove-referrer.js
-
-
-/** Asks the mirror for the blobs of an artifact, as `verify` says. *~/
-async function proveReferrer({ document }, verify, verifier) {
-    const outcomes = await verifier(tasksForBlobs(blobsOf(document), verify));
-    let problem;
-    for (const outcome of outcomes) {
-        if (outcome.kind === 'failed')
-            problem ??= (0,undecided/* problemOf *~/.Zw)(outcome.error, 'mirror');
-        if (outcome.kind === 'found' && outcome.finding.kind !== 'proven' && outcome.finding.kind !== 'claimed') {
-            return { kind: 'broken' };
-        }
-    }
-    return problem === undefined ? { kind: 'whole' } : { kind: 'unknown', problem };
-}
-/** What an artifact that is an index lists is not its own. *~/
-function blobsOf(document) {
-    switch (document.kind) {
-        case 'manifest':
-            return [document.config, ...document.layers];
-        case 'artifact':
-            return document.blobs;
-        case 'index':
-            return [];
-    }
-}
-
-;// CONCATENATED MODULE: ./build/node/src/gate/referrers/referrer-findings.js
-/** Parts in their order; of several problems the first. *~/
-function joined(parts) {
-    const problem = parts.find((part) => part.problem !== undefined)?.problem;
-    return {
-        referrers: parts.flatMap(({ referrers = [] }) => referrers),
-        differences: parts.flatMap(({ differences = [] }) => differences),
-        notes: parts.flatMap(({ notes = [] }) => notes),
-        ...(problem === undefined ? {} : { problem }),
-    };
-}
-/** A row as the report tells it, and what of it is not as on the source. *~/
-function findingsOfRow({ digest, artifactType, state, lack }, subject, platform) {
-    const where = platform === undefined ? {} : { platform };
-    const referrers = [{ subject, ...where, artifactType, digest, state }];
-    if (lack === undefined)
-        return { referrers };
-    return { referrers, differences: [{ kind: 'referrer.missing', path: digest, artifactType, subject, ...where, lack }] };
-}
-/** What could not be told is told where it does not matter, and keeps the pair from passing where it does. *~/
-function settled(found, policy) {
-    const { problem, ...rest } = found;
-    if (problem === undefined)
-        return found;
-    if (policy === 'require')
-        return { ...rest, problem: referrer_findings_unknown(problem) };
-    const note = { kind: 'referrers.unknown', side: problem.side ?? 'mirror', why: problem.message };
-    return { ...rest, notes: [...rest.notes, note] };
-}
-/** The image itself was compared, so that the result stands. *~/
-function referrer_findings_unknown({ message, side, host, status }) {
-    return {
-        code: 'referrers.unknown',
-        message: `Whether the mirror has everything that is attached to the image (signatures, SBOMs, attestations) could not be told. ${message}`,
-        ...(side === undefined ? {} : { side }),
-        ...(host === undefined ? {} : { host }),
-        ...(status === undefined ? {} : { status }),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/node/src/compare/attested.js
-
-
-/** The attestations in indexes that belong together: one in the other, the outer one first. *~/
-function attestedIn(indexes) {
-    const all = indexes.flatMap(({ manifests }) => manifests);
-    const images = new Set(all.filter((entry) => !(0,image_index/* isAttestation *~/.H)(entry)).map(({ digest }) => digest));
-    return all.filter(image_index/* isAttestation *~/.H).map((entry) => {
-        const about = (0,oci_digest/* digestIn *~/.s)(entry.annotations.get('vnd.docker.reference.digest'));
-        return { entry, about, isThere: about === undefined || images.has(about) };
-    });
-}
-
-;// CONCATENATED MODULE: ./build/node/src/gate/referrers/subjects.js
-
-
-
-/** The tops, and the manifests of every platform that was compared, each pair once. A manifest that was derived is nobody's. *~/
-function subjectsOf(tops, rows, loader) {
-    const attested = {
-        source: attestedIn(indexesUnder('source', tops.source, loader)),
-        mirror: attestedIn(indexesUnder('mirror', tops.mirror, loader)),
-    };
-    const wanted = (side, digest) => loader.derivation(side, { digest }) === undefined
-        ? { digest, entries: entriesAbout(attested[side], digest, digest === tops[side].digest) }
-        : undefined;
-    const subjects = new Map();
-    const add = (subject) => {
-        const key = `${subject.source?.digest ?? ''} ${subject.mirror?.digest ?? ''}`;
-        if (!subjects.has(key))
-            subjects.set(key, subject);
-    };
-    const isIndex = (side) => tops[side].document.kind === 'index';
-    if (isIndex('source') || isIndex('mirror')) {
-        add({
-            source: isIndex('source') ? wanted('source', tops.source.digest) : undefined,
-            mirror: isIndex('mirror') ? wanted('mirror', tops.mirror.digest) : undefined,
-        });
-    }
-    for (const { row } of rows) {
-        if (row.kind !== 'both' || !isDocumentType(row.source.descriptor.mediaType))
-            continue;
-        const [from, to] = [row.source.descriptor, row.mirror.descriptor];
-        add({ source: wanted('source', from.digest), mirror: wanted('mirror', to.digest), platform: row.label });
-    }
-    return {
-        subjects: [...subjects.values()],
-        strays: { source: strays(attested.source), mirror: strays(attested.mirror) },
-    };
-}
-/** A top that is an index, and the indexes in it that were read. *~/
-function indexesUnder(side, { document }, loader) {
-    const under = (index) => [
-        index,
-        ...index.manifests
-            .filter((entry) => (0,media_type/* isIndexType *~/.$U)(entry.mediaType) && !(0,image_index/* isAttestation *~/.H)(entry))
-            .flatMap((entry) => loader.heldIndex(side, entry) ?? [])
-            .flatMap(under),
-    ];
-    return document.kind === 'index' ? under(document) : [];
-}
-function isDocumentType(mediaType) {
-    return (0,media_type/* isIndexType *~/.$U)(mediaType) || (0,media_type/* isManifestType *~/.Q3)(mediaType) || mediaType === media_type/* MEDIA_TYPES *~/.Z2.ociArtifact;
-}
-function entriesAbout(all, digest, isTop) {
-    return all.filter(({ about }) => about === digest || (isTop && about === undefined)).map(({ entry }) => entry);
-}
-function strays(all) {
-    return all.flatMap(({ entry, about, isThere }) => (isThere || about === undefined ? [] : [{ about, entry }]));
-}
-
-;// CONCATENATED MODULE: ./build/node/src/gate/referrers/check-referrers.js
-
-
-
-
-
-
-
-
-
-
-/** Compares what is attached to the tops and to every compared platform. Never throws: what cannot be told is found, too. *~/
-async function checkReferrers(question) {
-    const { policy, tops, rows, loader, budget } = question;
-    try {
-        const { subjects, strays } = subjectsOf(tops, rows, loader);
-        const walk = new Walk(question);
-        const all = Promise.all(subjects.map((subject) => walk.compare(subject)));
-        const found = joined(await (0,abortable/* abortable *~/.Z)(all, budget.signal));
-        const whole = joined([found, strayFindings(strays, found, loader)]);
-        budget.take(whole.referrers.length * ROW + (0,memory_of/* memoryOfDifferences *~/.li)(whole.differences));
-        return settled(whole, policy);
-    }
-    catch (error) {
-        return settled(joined([{ problem: (0,undecided/* problemOf *~/.Zw)(error) }]), policy);
-    }
-}
-/** Bytes of memory of a row, with its part of the report. *~/
-const ROW = 1024;
-/** The way from images to what is attached to them, and to what is attached to that. Each digest is visited once. *~/
-class Walk {
-    #question;
-    #reader;
-    #verifier;
-    #visited = new Set();
-    constructor(question) {
-        const { stores, loader, budget, reading, limits } = question;
-        this.#question = question;
-        this.#reader = new ReferrerReader(stores, loader, budget.signal);
-        this.#verifier = createVerifier(stores.mirror, [], { reading, maxBytes: limits.layerBytes, signal: budget.signal });
-    }
-    /** What stands for each other on the two sides: only under one digest has it the same things attached. *~/
-    async compare({ source, mirror, platform }) {
-        const place = { depth: 0, platform };
-        if (source?.digest === mirror?.digest)
-            return await this.#visit(source, mirror, 'same', place);
-        return joined(await Promise.all([
-            this.#visit(source, undefined, 'other', place),
-            this.#visit(undefined, mirror, 'same', place),
-        ]));
-    }
-    async #visit(source, mirror, subject, place) {
-        const digest = source?.digest ?? mirror?.digest;
-        const key = `${source?.digest ?? ''} ${mirror?.digest ?? ''}`;
-        if (digest === undefined || this.#visited.has(key))
-            return joined([]);
-        this.#visited.add(key);
-        const both = await this.#reader.read(source, mirror);
-        const notes = [...both.source.notes, ...both.mirror.notes];
-        const own = both.source.problem === undefined ? { notes } : { notes, problem: both.source.problem };
-        const rows = compareReferrers(both.source.found, both.mirror.found, subject);
-        const { referrerDepth } = this.#question.limits;
-        if (place.depth >= referrerDepth) {
-            // What only the mirror has that far away from the image is nobody's question.
-            return joined([own, ...(both.source.found.length === 0 ? [] : [{ problem: tooDeep(referrerDepth).problem }])]);
-        }
-        return joined([own, ...(await Promise.all(rows.map((row) => this.#take(row, both, digest, place))))]);
-    }
-    /** A row, and what is attached to the artifact itself. *~/
-    async #take(row, { source, mirror }, subject, place) {
-        const to = byDigest(mirror, row.digest);
-        const wanted = { digest: row.digest, entries: [] };
-        const isThere = to?.isServed === true;
-        const under = row.lack === 'subject' ? 'other' : isThere ? 'same' : 'missing';
-        const from = byDigest(source, row.digest) === undefined ? undefined : wanted;
-        const deeper = { ...place, depth: place.depth + 1 };
-        return joined(await Promise.all([
-            this.#settle(row, to, mirror, subject, place),
-            this.#visit(from, isThere ? wanted : undefined, under, deeper),
-        ]));
-    }
-    /** What can be said of a row once the mirror's side of it is proven; no row where that cannot be told. *~/
-    async #settle(row, to, { problem }, subject, { platform }) {
-        if (row.lack === 'absent' && problem !== undefined)
-            return { problem };
-        if (row.state !== 'present' || to?.document === undefined)
-            return findingsOfRow(row, subject, platform);
-        const proof = await proveReferrer(to.document, this.#question.verify, this.#verifier);
-        switch (proof.kind) {
-            case 'whole':
-                return findingsOfRow(row, subject, platform);
-            case 'broken':
-                return findingsOfRow(rowOf(row, 'blob'), subject, platform);
-            case 'unknown':
-                return { problem: proof.problem };
-        }
-    }
-}
-/** What BuildKit's attestations are made of. *~/
-const ATTESTATION = 'application/vnd.in-toto+json';
-/**
- * Attestations about what their own index does not list. On the source they say nothing of its image, so that nothing is
- * lost with them.
- *~/
-function strayFindings(strays, { referrers }, loader) {
-    const told = new Set(referrers.map(({ digest }) => digest));
-    const untold = new Map([...strays.source, ...strays.mirror].map((one) => [one.entry.digest, one]));
-    return {
-        referrers: [...untold.values()].flatMap(({ about, entry }) => {
-            const { digest, artifactType = ATTESTATION } = entry;
-            if (told.has(digest))
-                return [];
-            const held = loader.heldDocument(entry);
-            const type = held === undefined ? artifactType : (0,oci_referrers/* artifactTypeOf *~/.Gh)(held.document);
-            return [{ subject: about, artifactType: type, digest, state: 'detached' }];
-        }),
-    };
-}
-function byDigest({ found }, digest) {
-    return found.find((one) => one.digest === digest);
-}
-function tooDeep(depth) {
-    return new undecided/* UndecidedError *~/.mU({
-        code: 'limit.referrers',
-        message: `Artifacts are attached to artifacts more than ${depth} deep; that is the limit. Look what attaches so much.`,
-    });
-}
-
-;// CONCATENATED MODULE: ./build/node/src/gate/referrers/unserved-entries.js
-
-
-
-
-
-/**
- * Looks for all manifests that the mirror's index lists and that are no row (design: Platforms): a copy of the index by its
- * digest needs them, and so does who wants its attestations. Nothing is asked where neither matters. Never throws.
- *~/
-async function unservedEntries(question) {
-    const { top, rows, loader, match, verify, policy, signal } = question;
-    const isNeeded = match === 'digest' || policy === 'require';
-    if (verify === 'manifests' || !(isNeeded || policy === 'warn'))
-        return { differences: [], notes: [] };
-    const compared = new Set(rows.flatMap(({ row }) => ('mirror' in row ? [row.mirror.descriptor.digest] : [])));
-    const others = indexesUnder('mirror', top, loader)
-        .flatMap(({ manifests }) => manifests)
-        .filter(({ digest, mediaType }) => !compared.has(digest) && isDocumentType(mediaType));
-    const looked = await Promise.all(distinct(others).map((entry) => lookFor(entry, loader, signal)));
-    const gone = looked.flatMap((one) => (one.kind === 'gone' ? [one.entry] : []));
-    const problem = looked.flatMap((one) => (one.kind === 'unknown' ? [one.problem] : []))[0];
-    return {
-        differences: isNeeded ? gone.map((entry) => (0,content_loader/* absent *~/.Ge)('manifest', entry)) : [],
-        notes: gone.map(noteOf),
-        ...(problem === undefined || !isNeeded ? {} : { problem }),
-    };
-}
-async function lookFor(entry, loader, signal) {
-    try {
-        const loaded = await (0,abortable/* abortable *~/.Z)(loader.mirrorDocument(entry), signal);
-        return loaded.kind === 'found' ? { kind: 'there' } : { kind: 'gone', entry };
-    }
-    catch (error) {
-        return { kind: 'unknown', problem: (0,undecided/* problemOf *~/.Zw)(error, 'mirror') };
-    }
-}
-function noteOf({ digest, platform }) {
-    return { kind: 'index.unserved', digest, platform: platform === undefined ? 'artifact' : (0,oci_platform/* formatPlatform *~/.Bq)(platform) };
-}
-function distinct(entries) {
-    return [...new Map(entries.map((entry) => [entry.digest, entry])).values()];
-}
-
-;// CONCATENATED MODULE: ./build/node/src/gate/referrers/beside-image.js
-
-
-
-/** What the mirror's index lists beside the rows, and what is attached to the images: as far as either was asked for. *~/
-async function besideImage(question) {
-    const { policy, tops, budget, ...rest } = question;
-    const unserved = await unservedEntries({ ...rest, policy, top: tops.mirror, signal: budget.signal });
-    if (policy === 'ignore')
-        return unserved;
-    const attached = await checkReferrers({ ...question, policy });
-    const problem = (0,pair_findings/* weightiest *~/.u)([unserved.problem, attached.problem]);
-    return {
-        referrers: attached.referrers,
-        differences: [...unserved.differences, ...attached.differences],
-        notes: [...unserved.notes, ...attached.notes],
-        ...(problem === undefined ? {} : { problem }),
-    };
-}
-
-// EXTERNAL MODULE: ./build/node/src/gate/resolve.js
-var resolve = __webpack_require__(7214);
-;// CONCATENATED MODULE: ./build/node/src/gate/compare-found.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** What both references name, compared and proven. Never throws. *~/
-async function compareFound({ source, mirror }, stores, plan, environment, pair) {
-    const { platforms: wanted, verify, match, referrers: policy } = plan;
-    const budget = (0,document_budget/* createDocumentBudget *~/.Z)(environment.limits.pairMemoryBytes, pair);
-    const { signal } = budget;
-    const loader = new content_loader/* ContentLoader *~/.nh(stores.source, stores.mirror, budget);
-    try {
-        loader.keep('source', source);
-        loader.keep('mirror', mirror);
-        // If nothing but manifests is asked for, how they are handed out is left to the claim.
-        const heading = verify === 'manifests' ? NOT_ASKED : headOfMirror(mirror, stores.mirror, signal);
-        const children = await (0,abortable/* abortable *~/.Z)((0,list/* childrenOfBoth *~/.Q9)(source, mirror, loader, environment.limits), signal);
-        const pairing = (0,compare_pairing/* pairChildren *~/.iZ)(children.source.children, children.mirror.children, wanted);
-        const proven = await proveRows(pairing.rows, { loader, mirror: stores.mirror, verify, budget, environment });
-        const images = { tops: { source, mirror }, rows: proven.rows, loader, budget, stores };
-        const { limits, reading } = environment;
-        const beside = await besideImage({ ...images, match, verify, policy, limits, reading });
-        const signed = plan.signature === undefined
-            ? UNASKED
-            : await checkSignature({ policy: plan.signature, top: mirror, stores, loader, budget });
-        // A single image on this machine stands for its own platform.
-        const isOneOfMany = stores.source.local === true && source.document.kind === 'manifest' && wanted === 'all';
-        const sides = { source: children.source.children, mirror: children.mirror.children, isOneOfMany };
-        const flagged = flagAmbiguity(proven.rows, pairing.others, sides);
-        const platforms = flagged.filter(({ row }) => !isOneOfMany || row.kind !== 'extra').map(({ findings }) => findings);
-        const top = topDifferences(source, mirror, loader, wanted, pairing, platforms);
-        budget.take((0,memory_of/* memoryOfDifferences *~/.li)(top));
-        const head = await heading;
-        const problem = (0,pair_findings/* weightiest *~/.u)([pairProblem(pairing.rows), head.problem, signed.problem, beside.problem]);
-        return {
-            source,
-            mirror,
-            platforms,
-            differences: [...top, ...children.mirror.faults, ...head.differences, ...beside.differences],
-            ...(beside.referrers === undefined ? {} : { referrers: beside.referrers }),
-            notes: [
-                ...proven.notes,
-                ...beside.notes,
-                ...signed.notes,
-                ...uncompared(children, plan),
-                ...(isOneOfMany ? uncomparedOn('mirror', extrasIn(pairing.rows)) : []),
-            ],
-            ...(problem === undefined ? {} : { problem }),
-        };
-    }
-    catch (error) {
-        return { source, mirror, ...(0,pair_findings/* undecidedPair *~/.w)(plan, (0,undecided/* problemOf *~/.Zw)(error)) };
-    }
-}
-const NOT_ASKED = { differences: [] };
-const UNASKED = { notes: [] };
-/** The mirror has nothing under the reference: every image of the source is missing there. Never throws. *~/
-async function listMissing({ source, absence }, stores, plan, { limits }, pair) {
-    const absent = { source, notes: [absence] };
-    const budget = (0,document_budget/* createDocumentBudget *~/.Z)(limits.pairMemoryBytes, pair);
-    const { signal } = budget;
-    const loader = new content_loader/* ContentLoader *~/.nh(stores.source, stores.mirror, budget);
-    try {
-        loader.keep('source', source);
-        const children = await (0,abortable/* abortable *~/.Z)((0,list/* childrenOfSource *~/.Ox)(source, loader, limits), signal);
-        const { rows } = (0,compare_pairing/* pairChildren *~/.iZ)(children, [], plan.platforms);
-        const compared = await compareRows(rows, loader, plan.verify, budget);
-        const platforms = compared.map(({ findings }) => findings);
-        return { ...absent, platforms, differences: rows.some(({ kind }) => kind === 'missing') ? [] : [resolve/* NOTHING_THERE *~/.f] };
-    }
-    catch (error) {
-        return { ...(0,pair_findings/* undecidedPair *~/.w)(plan, (0,undecided/* problemOf *~/.Zw)(error)), ...absent, differences: [resolve/* NOTHING_THERE *~/.f] };
-    }
-}
-/** What a list leaves out. What only the mirror has there is named, too: its top would bring it along. *~/
-function uncompared({ source, mirror }, { platforms }) {
-    const left = (0,compare_pairing/* leftOut *~/.ig)(source.children, platforms);
-    const known = new Set(left);
-    const beyond = (0,compare_pairing/* leftOut *~/.ig)(mirror.children, platforms).filter((label) => !known.has(label));
-    return [...uncomparedOn('source', left), ...uncomparedOn('mirror', beyond)];
-}
-function extrasIn(rows) {
-    return rows.filter(({ kind }) => kind === 'extra').map(({ label }) => label);
-}
-function uncomparedOn(side, platforms) {
-    return platforms.length === 0 ? [] : [{ kind: 'platforms.uncompared', side, platforms }];
-}
-/** What only the mirror has is no comparison: it would pass as soon as somebody ignores it. *~/
-function pairProblem(rows) {
-    if (!rows.every(({ kind }) => kind === 'extra'))
-        return undefined;
-    return {
-        code: 'nothing-to-compare',
-        side: 'source',
-        message: 'The source lists no image, so there was nothing to compare. Look at what the reference names.',
-    };
-}
-
-
-/***~/ })
-
-} })
-*/
-/* part 642 of 476a3676b1ba8ebb
+/* part 642 of 51da337a2138f4e0
 ({ id: 642, ids: [642], modules: {
 
 /***~/ 8642:
@@ -56729,7 +53500,7 @@ class Explaining {
 
 } })
 */
-/* part 794 of 476a3676b1ba8ebb
+/* part 794 of 51da337a2138f4e0
 ({ id: 794, ids: [794], modules: {
 
 /***~/ 8456:
@@ -57522,7 +54293,7 @@ function isSignedEntity(entity, key) {
 
 } })
 */
-/* part 815 of 476a3676b1ba8ebb
+/* part 815 of 51da337a2138f4e0
 ({ id: 815, ids: [815], modules: {
 
 /***~/ 7349:
@@ -66094,7 +62865,7 @@ exports.visitAsync = visitAsync;
 
 } })
 */
-/* part 868 of 476a3676b1ba8ebb
+/* part 868 of 51da337a2138f4e0
 ({ id: 868, ids: [868], modules: {
 
 /***~/ 6868:
@@ -68915,7 +65686,3251 @@ function renderToFile(format, report, options) {
 
 } })
 */
-/* part 935 of 476a3676b1ba8ebb
+/* part 88 of 51da337a2138f4e0
+({ id: 88, ids: [88], modules: {
+
+/***~/ 9379:
+/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const ANY = Symbol('SemVer ANY')
+// hoisted class for cyclic dependency
+class Comparator {
+  static get ANY () {
+    return ANY
+  }
+
+  constructor (comp, options) {
+    options = parseOptions(options)
+
+    if (comp instanceof Comparator) {
+      if (comp.loose === !!options.loose) {
+        return comp
+      } else {
+        comp = comp.value
+      }
+    }
+
+    comp = comp.trim().split(/\s+/).join(' ')
+    debug('comparator', comp, options)
+    this.options = options
+    this.loose = !!options.loose
+    this.parse(comp)
+
+    if (this.semver === ANY) {
+      this.value = ''
+    } else {
+      this.value = this.operator + this.semver.version
+    }
+
+    debug('comp', this)
+  }
+
+  parse (comp) {
+    const r = this.options.loose ? re[t.COMPARATORLOOSE] : re[t.COMPARATOR]
+    const m = comp.match(r)
+
+    if (!m) {
+      throw new TypeError(`Invalid comparator: ${comp}`)
+    }
+
+    this.operator = m[1] !== undefined ? m[1] : ''
+    if (this.operator === '=') {
+      this.operator = ''
+    }
+
+    // if it literally is just '>' or '' then allow anything.
+    if (!m[2]) {
+      this.semver = ANY
+    } else {
+      this.semver = new SemVer(m[2], this.options.loose)
+    }
+  }
+
+  toString () {
+    return this.value
+  }
+
+  test (version) {
+    debug('Comparator.test', version, this.options.loose)
+
+    if (this.semver === ANY || version === ANY) {
+      return true
+    }
+
+    if (typeof version === 'string') {
+      try {
+        version = new SemVer(version, this.options)
+      } catch (er) {
+        return false
+      }
+    }
+
+    return cmp(version, this.operator, this.semver, this.options)
+  }
+
+  intersects (comp, options) {
+    if (!(comp instanceof Comparator)) {
+      throw new TypeError('a Comparator is required')
+    }
+
+    if (this.operator === '') {
+      if (this.value === '') {
+        return true
+      }
+      return new Range(comp.value, options).test(this.value)
+    } else if (comp.operator === '') {
+      if (comp.value === '') {
+        return true
+      }
+      return new Range(this.value, options).test(comp.semver)
+    }
+
+    options = parseOptions(options)
+
+    // Special cases where nothing can possibly be lower
+    if (options.includePrerelease &&
+      (this.value === '<0.0.0-0' || comp.value === '<0.0.0-0')) {
+      return false
+    }
+    if (!options.includePrerelease &&
+      (this.value.startsWith('<0.0.0') || comp.value.startsWith('<0.0.0'))) {
+      return false
+    }
+
+    // Same direction increasing (> or >=)
+    if (this.operator.startsWith('>') && comp.operator.startsWith('>')) {
+      return true
+    }
+    // Same direction decreasing (< or <=)
+    if (this.operator.startsWith('<') && comp.operator.startsWith('<')) {
+      return true
+    }
+    // same SemVer and both sides are inclusive (<= or >=)
+    if (
+      (this.semver.version === comp.semver.version) &&
+      this.operator.includes('=') && comp.operator.includes('=')) {
+      return true
+    }
+    // opposite directions less than
+    if (cmp(this.semver, '<', comp.semver, options) &&
+      this.operator.startsWith('>') && comp.operator.startsWith('<')) {
+      return true
+    }
+    // opposite directions greater than
+    if (cmp(this.semver, '>', comp.semver, options) &&
+      this.operator.startsWith('<') && comp.operator.startsWith('>')) {
+      return true
+    }
+    return false
+  }
+}
+
+module.exports = Comparator
+
+const parseOptions = __webpack_require__(356)
+const { safeRe: re, t } = __webpack_require__(5471)
+const cmp = __webpack_require__(8646)
+const debug = __webpack_require__(1159)
+const SemVer = __webpack_require__(7163)
+const Range = __webpack_require__(6782)
+
+
+/***~/ }),
+
+/***~/ 6782:
+/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const SPACE_CHARACTERS = /\s+/g
+
+// hoisted class for cyclic dependency
+class Range {
+  constructor (range, options) {
+    options = parseOptions(options)
+
+    if (range instanceof Range) {
+      if (
+        range.loose === !!options.loose &&
+        range.includePrerelease === !!options.includePrerelease
+      ) {
+        return range
+      } else {
+        return new Range(range.raw, options)
+      }
+    }
+
+    if (range instanceof Comparator) {
+      // just put it in the set and return
+      this.raw = range.value
+      this.set = [[range]]
+      this.formatted = undefined
+      return this
+    }
+
+    this.options = options
+    this.loose = !!options.loose
+    this.includePrerelease = !!options.includePrerelease
+
+    // First reduce all whitespace as much as possible so we do not have to rely
+    // on potentially slow regexes like \s*. This is then stored and used for
+    // future error messages as well.
+    this.raw = range.trim().replace(SPACE_CHARACTERS, ' ')
+
+    // First, split on ||
+    this.set = this.raw
+      .split('||')
+      // map the range to a 2d array of comparators
+      .map(r => this.parseRange(r.trim()))
+      // throw out any comparator lists that are empty
+      // this generally means that it was not a valid range, which is allowed
+      // in loose mode, but will still throw if the WHOLE range is invalid.
+      .filter(c => c.length)
+
+    if (!this.set.length) {
+      throw new TypeError(`Invalid SemVer Range: ${this.raw}`)
+    }
+
+    // if we have any that are not the null set, throw out null sets.
+    if (this.set.length > 1) {
+      // keep the first one, in case they're all null sets
+      const first = this.set[0]
+      this.set = this.set.filter(c => !isNullSet(c[0]))
+      if (this.set.length === 0) {
+        this.set = [first]
+      } else if (this.set.length > 1) {
+        // if we have any that are *, then the range is just *
+        for (const c of this.set) {
+          if (c.length === 1 && isAny(c[0])) {
+            this.set = [c]
+            break
+          }
+        }
+      }
+    }
+
+    this.formatted = undefined
+  }
+
+  get range () {
+    if (this.formatted === undefined) {
+      this.formatted = ''
+      for (let i = 0; i < this.set.length; i++) {
+        if (i > 0) {
+          this.formatted += '||'
+        }
+        const comps = this.set[i]
+        for (let k = 0; k < comps.length; k++) {
+          if (k > 0) {
+            this.formatted += ' '
+          }
+          this.formatted += comps[k].toString().trim()
+        }
+      }
+    }
+    return this.formatted
+  }
+
+  format () {
+    return this.range
+  }
+
+  toString () {
+    return this.range
+  }
+
+  parseRange (range) {
+    // strip build metadata so it can't bleed into the version
+    range = range.replace(BUILDSTRIPRE, '')
+
+    // memoize range parsing for performance.
+    // this is a very hot path, and fully deterministic.
+    const memoOpts =
+      (this.options.includePrerelease && FLAG_INCLUDE_PRERELEASE) |
+      (this.options.loose && FLAG_LOOSE)
+    const memoKey = memoOpts + ':' + range
+    const cached = cache.get(memoKey)
+    if (cached) {
+      return cached
+    }
+
+    const loose = this.options.loose
+    // `1.2.3 - 1.2.4` => `>=1.2.3 <=1.2.4`
+    const hr = loose ? re[t.HYPHENRANGELOOSE] : re[t.HYPHENRANGE]
+    range = range.replace(hr, hyphenReplace(this.options.includePrerelease))
+    debug('hyphen replace', range)
+
+    // `> 1.2.3 < 1.2.5` => `>1.2.3 <1.2.5`
+    range = trimComparatorWhitespace(range)
+    debug('comparator trim', range)
+
+    // `~ 1.2.3` => `~1.2.3`
+    range = range.replace(re[t.TILDETRIM], tildeTrimReplace)
+    debug('tilde trim', range)
+
+    // `^ 1.2.3` => `^1.2.3`
+    range = range.replace(re[t.CARETTRIM], caretTrimReplace)
+    debug('caret trim', range)
+
+    // At this point, the range is completely trimmed and
+    // ready to be split into comparators.
+
+    let rangeList = range
+      .split(' ')
+      .map(comp => parseComparator(comp, this.options))
+      .join(' ')
+      .split(/\s+/)
+      // >=0.0.0 is equivalent to *
+      .map(comp => replaceGTE0(comp, this.options))
+
+    if (loose) {
+      // in loose mode, throw out any that are not valid comparators
+      rangeList = rangeList.filter(comp => {
+        debug('loose invalid filter', comp, this.options)
+        return !!comp.match(re[t.COMPARATORLOOSE])
+      })
+    }
+    debug('range list', rangeList)
+
+    // if any comparators are the null set, then replace with JUST null set
+    // if more than one comparator, remove any * comparators
+    // also, don't include the same comparator more than once
+    const rangeMap = new Map()
+    const comparators = rangeList.map(comp => new Comparator(comp, this.options))
+    for (const comp of comparators) {
+      if (isNullSet(comp)) {
+        return [comp]
+      }
+      rangeMap.set(comp.value, comp)
+    }
+    if (rangeMap.size > 1 && rangeMap.has('')) {
+      rangeMap.delete('')
+    }
+
+    const result = [...rangeMap.values()]
+    cache.set(memoKey, result)
+    return result
+  }
+
+  intersects (range, options) {
+    if (!(range instanceof Range)) {
+      throw new TypeError('a Range is required')
+    }
+
+    return this.set.some((thisComparators) => {
+      return (
+        isSatisfiable(thisComparators, options) &&
+        range.set.some((rangeComparators) => {
+          return (
+            isSatisfiable(rangeComparators, options) &&
+            thisComparators.every((thisComparator) => {
+              return rangeComparators.every((rangeComparator) => {
+                return thisComparator.intersects(rangeComparator, options)
+              })
+            })
+          )
+        })
+      )
+    })
+  }
+
+  // if ANY of the sets match ALL of its comparators, then pass
+  test (version) {
+    if (!version) {
+      return false
+    }
+
+    if (typeof version === 'string') {
+      try {
+        version = new SemVer(version, this.options)
+      } catch (er) {
+        return false
+      }
+    }
+
+    for (let i = 0; i < this.set.length; i++) {
+      if (testSet(this.set[i], version, this.options)) {
+        return true
+      }
+    }
+    return false
+  }
+}
+
+module.exports = Range
+
+const LRU = __webpack_require__(1383)
+const cache = new LRU()
+
+const parseOptions = __webpack_require__(356)
+const Comparator = __webpack_require__(9379)
+const debug = __webpack_require__(1159)
+const SemVer = __webpack_require__(7163)
+const trimComparatorWhitespace = __webpack_require__(9737)
+const {
+  safeRe: re,
+  src,
+  t,
+  tildeTrimReplace,
+  caretTrimReplace,
+} = __webpack_require__(5471)
+const { FLAG_INCLUDE_PRERELEASE, FLAG_LOOSE } = __webpack_require__(5101)
+
+// unbounded global build-metadata stripper used by parseRange
+const BUILDSTRIPRE = new RegExp(src[t.BUILD], 'g')
+
+const isNullSet = c => c.value === '<0.0.0-0'
+const isAny = c => c.value === ''
+
+// take a set of comparators and determine whether there
+// exists a version which can satisfy it
+const isSatisfiable = (comparators, options) => {
+  let result = true
+  const remainingComparators = comparators.slice()
+  let testComparator = remainingComparators.pop()
+
+  while (result && remainingComparators.length) {
+    result = remainingComparators.every((otherComparator) => {
+      return testComparator.intersects(otherComparator, options)
+    })
+
+    testComparator = remainingComparators.pop()
+  }
+
+  return result
+}
+
+// comprised of xranges, tildes, stars, and gtlt's at this point.
+// already replaced the hyphen ranges
+// turn into a set of JUST comparators.
+const parseComparator = (comp, options) => {
+  comp = comp.replace(re[t.BUILD], '')
+  debug('comp', comp, options)
+  comp = replaceCarets(comp, options)
+  debug('caret', comp)
+  comp = replaceTildes(comp, options)
+  debug('tildes', comp)
+  comp = replaceXRanges(comp, options)
+  debug('xrange', comp)
+  comp = replaceStars(comp, options)
+  debug('stars', comp)
+  return comp
+}
+
+const isX = id => !id || id.toLowerCase() === 'x' || id === '*'
+
+const invalidXRangeOrder = (M, m, p) => (
+  (isX(M) && !isX(m)) ||
+  (isX(m) && p && !isX(p))
+)
+
+// ~, ~> --> * (any, kinda silly)
+// ~2, ~2.x, ~2.x.x, ~>2, ~>2.x ~>2.x.x --> >=2.0.0 <3.0.0-0
+// ~2.0, ~2.0.x, ~>2.0, ~>2.0.x --> >=2.0.0 <2.1.0-0
+// ~1.2, ~1.2.x, ~>1.2, ~>1.2.x --> >=1.2.0 <1.3.0-0
+// ~1.2.3, ~>1.2.3 --> >=1.2.3 <1.3.0-0
+// ~1.2.0, ~>1.2.0 --> >=1.2.0 <1.3.0-0
+// ~0.0.1 --> >=0.0.1 <0.1.0-0
+const replaceTildes = (comp, options) => {
+  return comp
+    .trim()
+    .split(/\s+/)
+    .map((c) => replaceTilde(c, options))
+    .join(' ')
+}
+
+const replaceTilde = (comp, options) => {
+  const r = options.loose ? re[t.TILDELOOSE] : re[t.TILDE]
+  // if we're including prereleases in the match, then the lower bound is
+  // -0, the lowest possible prerelease value, just like x-ranges and carets.
+  // this keeps `~1.2` equivalent to the `1.2.x` x-range it's documented as.
+  const z = options.includePrerelease ? '-0' : ''
+  return comp.replace(r, (_, M, m, p, pr) => {
+    debug('tilde', comp, _, M, m, p, pr)
+    let ret
+
+    if (isX(M)) {
+      ret = ''
+    } else if (isX(m)) {
+      ret = `>=${M}.0.0${z} <${+M + 1}.0.0-0`
+    } else if (isX(p)) {
+      // ~1.2 == >=1.2.0 <1.3.0-0
+      ret = `>=${M}.${m}.0${z} <${M}.${+m + 1}.0-0`
+    } else if (pr) {
+      debug('replaceTilde pr', pr)
+      ret = `>=${M}.${m}.${p}-${pr
+      } <${M}.${+m + 1}.0-0`
+    } else {
+      // ~1.2.3 == >=1.2.3 <1.3.0-0
+      ret = `>=${M}.${m}.${p
+      } <${M}.${+m + 1}.0-0`
+    }
+
+    debug('tilde return', ret)
+    return ret
+  })
+}
+
+// ^ --> * (any, kinda silly)
+// ^2, ^2.x, ^2.x.x --> >=2.0.0 <3.0.0-0
+// ^2.0, ^2.0.x --> >=2.0.0 <3.0.0-0
+// ^1.2, ^1.2.x --> >=1.2.0 <2.0.0-0
+// ^1.2.3 --> >=1.2.3 <2.0.0-0
+// ^1.2.0 --> >=1.2.0 <2.0.0-0
+// ^0.0.1 --> >=0.0.1 <0.0.2-0
+// ^0.1.0 --> >=0.1.0 <0.2.0-0
+const replaceCarets = (comp, options) => {
+  return comp
+    .trim()
+    .split(/\s+/)
+    .map((c) => replaceCaret(c, options))
+    .join(' ')
+}
+
+const replaceCaret = (comp, options) => {
+  debug('caret', comp, options)
+  const r = options.loose ? re[t.CARETLOOSE] : re[t.CARET]
+  const z = options.includePrerelease ? '-0' : ''
+  return comp.replace(r, (_, M, m, p, pr) => {
+    debug('caret', comp, _, M, m, p, pr)
+    let ret
+
+    if (isX(M)) {
+      ret = ''
+    } else if (isX(m)) {
+      ret = `>=${M}.0.0${z} <${+M + 1}.0.0-0`
+    } else if (isX(p)) {
+      if (M === '0') {
+        ret = `>=${M}.${m}.0${z} <${M}.${+m + 1}.0-0`
+      } else {
+        ret = `>=${M}.${m}.0${z} <${+M + 1}.0.0-0`
+      }
+    } else if (pr) {
+      debug('replaceCaret pr', pr)
+      if (M === '0') {
+        if (m === '0') {
+          ret = `>=${M}.${m}.${p}-${pr
+          } <${M}.${m}.${+p + 1}-0`
+        } else {
+          ret = `>=${M}.${m}.${p}-${pr
+          } <${M}.${+m + 1}.0-0`
+        }
+      } else {
+        ret = `>=${M}.${m}.${p}-${pr
+        } <${+M + 1}.0.0-0`
+      }
+    } else {
+      debug('no pr')
+      if (M === '0') {
+        if (m === '0') {
+          ret = `>=${M}.${m}.${p
+          } <${M}.${m}.${+p + 1}-0`
+        } else {
+          ret = `>=${M}.${m}.${p
+          } <${M}.${+m + 1}.0-0`
+        }
+      } else {
+        ret = `>=${M}.${m}.${p
+        } <${+M + 1}.0.0-0`
+      }
+    }
+
+    debug('caret return', ret)
+    return ret
+  })
+}
+
+const replaceXRanges = (comp, options) => {
+  debug('replaceXRanges', comp, options)
+  return comp
+    .split(/\s+/)
+    .map((c) => replaceXRange(c, options))
+    .join(' ')
+}
+
+const replaceXRange = (comp, options) => {
+  comp = comp.trim()
+  const r = options.loose ? re[t.XRANGELOOSE] : re[t.XRANGE]
+  return comp.replace(r, (ret, gtlt, M, m, p, pr) => {
+    debug('xRange', comp, ret, gtlt, M, m, p, pr)
+    if (invalidXRangeOrder(M, m, p)) {
+      return comp
+    }
+
+    const xM = isX(M)
+    const xm = xM || isX(m)
+    const xp = xm || isX(p)
+    const anyX = xp
+
+    if (gtlt === '=' && anyX) {
+      gtlt = ''
+    }
+
+    // if we're including prereleases in the match, then we need
+    // to fix this to -0, the lowest possible prerelease value
+    pr = options.includePrerelease ? '-0' : ''
+
+    if (xM) {
+      if (gtlt === '>' || gtlt === '<') {
+        // nothing is allowed
+        ret = '<0.0.0-0'
+      } else {
+        // nothing is forbidden
+        ret = '*'
+      }
+    } else if (gtlt && anyX) {
+      // we know patch is an x, because we have any x at all.
+      // replace X with 0
+      if (xm) {
+        m = 0
+      }
+      p = 0
+
+      if (gtlt === '>') {
+        // >1 => >=2.0.0
+        // >1.2 => >=1.3.0
+        gtlt = '>='
+        if (xm) {
+          M = +M + 1
+          m = 0
+          p = 0
+        } else {
+          m = +m + 1
+          p = 0
+        }
+      } else if (gtlt === '<=') {
+        // <=0.7.x is actually <0.8.0, since any 0.7.x should
+        // pass.  Similarly, <=7.x is actually <8.0.0, etc.
+        gtlt = '<'
+        if (xm) {
+          M = +M + 1
+        } else {
+          m = +m + 1
+        }
+      }
+
+      if (gtlt === '<') {
+        pr = '-0'
+      }
+
+      ret = `${gtlt + M}.${m}.${p}${pr}`
+    } else if (xm) {
+      ret = `>=${M}.0.0${pr} <${+M + 1}.0.0-0`
+    } else if (xp) {
+      ret = `>=${M}.${m}.0${pr
+      } <${M}.${+m + 1}.0-0`
+    }
+
+    debug('xRange return', ret)
+
+    return ret
+  })
+}
+
+// Because * is AND-ed with everything else in the comparator,
+// and '' means "any version", just remove the *s entirely.
+const replaceStars = (comp, options) => {
+  debug('replaceStars', comp, options)
+  // Looseness is ignored here.  star is always as loose as it gets!
+  return comp
+    .trim()
+    .replace(re[t.STAR], '')
+}
+
+const replaceGTE0 = (comp, options) => {
+  debug('replaceGTE0', comp, options)
+  return comp
+    .trim()
+    .replace(re[options.includePrerelease ? t.GTE0PRE : t.GTE0], '')
+}
+
+// This function is passed to string.replace(re[t.HYPHENRANGE])
+// M, m, patch, prerelease, build
+// 1.2 - 3.4.5 => >=1.2.0 <=3.4.5
+// 1.2.3 - 3.4 => >=1.2.0 <3.5.0-0 Any 3.4.x will do
+// 1.2 - 3.4 => >=1.2.0 <3.5.0-0
+// TODO build?
+const hyphenReplace = incPr => ($0,
+  from, fM, fm, fp, fpr, fb,
+  to, tM, tm, tp, tpr) => {
+  if (isX(fM)) {
+    from = ''
+  } else if (isX(fm)) {
+    from = `>=${fM}.0.0${incPr ? '-0' : ''}`
+  } else if (isX(fp)) {
+    from = `>=${fM}.${fm}.0${incPr ? '-0' : ''}`
+  } else if (fpr) {
+    from = `>=${from}`
+  } else {
+    from = `>=${from}${incPr ? '-0' : ''}`
+  }
+
+  if (isX(tM)) {
+    to = ''
+  } else if (isX(tm)) {
+    to = `<${+tM + 1}.0.0-0`
+  } else if (isX(tp)) {
+    to = `<${tM}.${+tm + 1}.0-0`
+  } else if (tpr) {
+    to = `<=${tM}.${tm}.${tp}-${tpr}`
+  } else if (incPr) {
+    to = `<${tM}.${tm}.${+tp + 1}-0`
+  } else {
+    to = `<=${to}`
+  }
+
+  return `${from} ${to}`.trim()
+}
+
+const testSet = (set, version, options) => {
+  for (let i = 0; i < set.length; i++) {
+    if (!set[i].test(version)) {
+      return false
+    }
+  }
+
+  if (version.prerelease.length && !options.includePrerelease) {
+    // Find the set of versions that are allowed to have prereleases
+    // For example, ^1.2.3-pr.1 desugars to >=1.2.3-pr.1 <2.0.0
+    // That should allow `1.2.3-pr.2` to pass.
+    // However, `1.2.4-alpha.notready` should NOT be allowed,
+    // even though it's within the range set by the comparators.
+    for (let i = 0; i < set.length; i++) {
+      debug(set[i].semver)
+      if (set[i].semver === Comparator.ANY) {
+        continue
+      }
+
+      if (set[i].semver.prerelease.length > 0) {
+        const allowed = set[i].semver
+        if (allowed.major === version.major &&
+            allowed.minor === version.minor &&
+            allowed.patch === version.patch) {
+          return true
+        }
+      }
+    }
+
+    // Version has a -pre, but it's not one of the ones we like.
+    return false
+  }
+
+  return true
+}
+
+
+/***~/ }),
+
+/***~/ 7163:
+/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const debug = __webpack_require__(1159)
+const { MAX_LENGTH, MAX_SAFE_INTEGER } = __webpack_require__(5101)
+const { safeRe: re, t } = __webpack_require__(5471)
+
+const parseOptions = __webpack_require__(356)
+const { compareIdentifiers } = __webpack_require__(3348)
+
+const isPrereleaseIdentifier = (prerelease, identifier) => {
+  const identifiers = identifier.split('.')
+  if (identifiers.length > prerelease.length) {
+    return false
+  }
+
+  for (let i = 0; i < identifiers.length; i++) {
+    if (compareIdentifiers(prerelease[i], identifiers[i]) !== 0) {
+      return false
+    }
+  }
+
+  return true
+}
+
+class SemVer {
+  constructor (version, options) {
+    options = parseOptions(options)
+
+    if (version instanceof SemVer) {
+      if (version.loose === !!options.loose &&
+        version.includePrerelease === !!options.includePrerelease) {
+        return version
+      } else {
+        version = version.version
+      }
+    } else if (typeof version !== 'string') {
+      throw new TypeError(`Invalid version. Must be a string. Got type "${typeof version}".`)
+    }
+
+    if (version.length > MAX_LENGTH) {
+      throw new TypeError(
+        `version is longer than ${MAX_LENGTH} characters`
+      )
+    }
+
+    debug('SemVer', version, options)
+    this.options = options
+    this.loose = !!options.loose
+    // this isn't actually relevant for versions, but keep it so that we
+    // don't run into trouble passing this.options around.
+    this.includePrerelease = !!options.includePrerelease
+
+    const m = version.trim().match(options.loose ? re[t.LOOSE] : re[t.FULL])
+
+    if (!m) {
+      throw new TypeError(`Invalid Version: ${version}`)
+    }
+
+    this.raw = version
+
+    // these are actually numbers
+    this.major = +m[1]
+    this.minor = +m[2]
+    this.patch = +m[3]
+
+    if (this.major > MAX_SAFE_INTEGER || this.major < 0) {
+      throw new TypeError('Invalid major version')
+    }
+
+    if (this.minor > MAX_SAFE_INTEGER || this.minor < 0) {
+      throw new TypeError('Invalid minor version')
+    }
+
+    if (this.patch > MAX_SAFE_INTEGER || this.patch < 0) {
+      throw new TypeError('Invalid patch version')
+    }
+
+    // numberify any prerelease numeric ids
+    if (!m[4]) {
+      this.prerelease = []
+    } else {
+      this.prerelease = m[4].split('.').map((id) => {
+        if (/^[0-9]+$/.test(id)) {
+          const num = +id
+          if (num >= 0 && num < MAX_SAFE_INTEGER) {
+            return num
+          }
+        }
+        return id
+      })
+    }
+
+    this.build = m[5] ? m[5].split('.') : []
+    this.format()
+  }
+
+  format () {
+    this.version = `${this.major}.${this.minor}.${this.patch}`
+    if (this.prerelease.length) {
+      this.version += `-${this.prerelease.join('.')}`
+    }
+    return this.version
+  }
+
+  toString () {
+    return this.version
+  }
+
+  compare (other) {
+    debug('SemVer.compare', this.version, this.options, other)
+    if (!(other instanceof SemVer)) {
+      if (typeof other === 'string' && other === this.version) {
+        return 0
+      }
+      other = new SemVer(other, this.options)
+    }
+
+    if (other.version === this.version) {
+      return 0
+    }
+
+    return this.compareMain(other) || this.comparePre(other)
+  }
+
+  compareMain (other) {
+    if (!(other instanceof SemVer)) {
+      other = new SemVer(other, this.options)
+    }
+
+    if (this.major < other.major) {
+      return -1
+    }
+    if (this.major > other.major) {
+      return 1
+    }
+    if (this.minor < other.minor) {
+      return -1
+    }
+    if (this.minor > other.minor) {
+      return 1
+    }
+    if (this.patch < other.patch) {
+      return -1
+    }
+    if (this.patch > other.patch) {
+      return 1
+    }
+    return 0
+  }
+
+  comparePre (other) {
+    if (!(other instanceof SemVer)) {
+      other = new SemVer(other, this.options)
+    }
+
+    // NOT having a prerelease is > having one
+    if (this.prerelease.length && !other.prerelease.length) {
+      return -1
+    } else if (!this.prerelease.length && other.prerelease.length) {
+      return 1
+    } else if (!this.prerelease.length && !other.prerelease.length) {
+      return 0
+    }
+
+    let i = 0
+    do {
+      const a = this.prerelease[i]
+      const b = other.prerelease[i]
+      debug('prerelease compare', i, a, b)
+      if (a === undefined && b === undefined) {
+        return 0
+      } else if (b === undefined) {
+        return 1
+      } else if (a === undefined) {
+        return -1
+      } else if (a === b) {
+        continue
+      } else {
+        return compareIdentifiers(a, b)
+      }
+    } while (++i)
+  }
+
+  compareBuild (other) {
+    if (!(other instanceof SemVer)) {
+      other = new SemVer(other, this.options)
+    }
+
+    let i = 0
+    do {
+      const a = this.build[i]
+      const b = other.build[i]
+      debug('build compare', i, a, b)
+      if (a === undefined && b === undefined) {
+        return 0
+      } else if (b === undefined) {
+        return 1
+      } else if (a === undefined) {
+        return -1
+      } else if (a === b) {
+        continue
+      } else {
+        return compareIdentifiers(a, b)
+      }
+    } while (++i)
+  }
+
+  // preminor will bump the version up to the next minor release, and immediately
+  // down to pre-release. premajor and prepatch work the same way.
+  inc (release, identifier, identifierBase) {
+    if (release.startsWith('pre')) {
+      if (!identifier && identifierBase === false) {
+        throw new Error('invalid increment argument: identifier is empty')
+      }
+      // Avoid an invalid semver results
+      if (identifier) {
+        const match = `-${identifier}`.match(this.options.loose ? re[t.PRERELEASELOOSE] : re[t.PRERELEASE])
+        if (!match || match[1] !== identifier) {
+          throw new Error(`invalid identifier: ${identifier}`)
+        }
+      }
+    }
+
+    switch (release) {
+      case 'premajor':
+        this.prerelease.length = 0
+        this.patch = 0
+        this.minor = 0
+        this.major++
+        this.inc('pre', identifier, identifierBase)
+        break
+      case 'preminor':
+        this.prerelease.length = 0
+        this.patch = 0
+        this.minor++
+        this.inc('pre', identifier, identifierBase)
+        break
+      case 'prepatch':
+        // If this is already a prerelease, it will bump to the next version
+        // drop any prereleases that might already exist, since they are not
+        // relevant at this point.
+        this.prerelease.length = 0
+        this.inc('patch', identifier, identifierBase)
+        this.inc('pre', identifier, identifierBase)
+        break
+      // If the input is a non-prerelease version, this acts the same as
+      // prepatch.
+      case 'prerelease':
+        if (this.prerelease.length === 0) {
+          this.inc('patch', identifier, identifierBase)
+        }
+        this.inc('pre', identifier, identifierBase)
+        break
+      case 'release':
+        if (this.prerelease.length === 0) {
+          throw new Error(`version ${this.raw} is not a prerelease`)
+        }
+        this.prerelease.length = 0
+        break
+
+      case 'major':
+        // If this is a pre-major version, bump up to the same major version.
+        // Otherwise increment major.
+        // 1.0.0-5 bumps to 1.0.0
+        // 1.1.0 bumps to 2.0.0
+        if (
+          this.minor !== 0 ||
+          this.patch !== 0 ||
+          this.prerelease.length === 0
+        ) {
+          this.major++
+        }
+        this.minor = 0
+        this.patch = 0
+        this.prerelease = []
+        break
+      case 'minor':
+        // If this is a pre-minor version, bump up to the same minor version.
+        // Otherwise increment minor.
+        // 1.2.0-5 bumps to 1.2.0
+        // 1.2.1 bumps to 1.3.0
+        if (this.patch !== 0 || this.prerelease.length === 0) {
+          this.minor++
+        }
+        this.patch = 0
+        this.prerelease = []
+        break
+      case 'patch':
+        // If this is not a pre-release version, it will increment the patch.
+        // If it is a pre-release it will bump up to the same patch version.
+        // 1.2.0-5 patches to 1.2.0
+        // 1.2.0 patches to 1.2.1
+        if (this.prerelease.length === 0) {
+          this.patch++
+        }
+        this.prerelease = []
+        break
+      // This probably shouldn't be used publicly.
+      // 1.0.0 'pre' would become 1.0.0-0 which is the wrong direction.
+      case 'pre': {
+        const base = Number(identifierBase) ? 1 : 0
+
+        if (this.prerelease.length === 0) {
+          this.prerelease = [base]
+        } else {
+          let i = this.prerelease.length
+          while (--i >= 0) {
+            if (typeof this.prerelease[i] === 'number') {
+              this.prerelease[i]++
+              i = -2
+            }
+          }
+          if (i === -1) {
+            // didn't increment anything
+            if (identifier === this.prerelease.join('.') && identifierBase === false) {
+              throw new Error('invalid increment argument: identifier already exists')
+            }
+            this.prerelease.push(base)
+          }
+        }
+        if (identifier) {
+          // 1.2.0-beta.1 bumps to 1.2.0-beta.2,
+          // 1.2.0-beta.fooblz or 1.2.0-beta bumps to 1.2.0-beta.0
+          let prerelease = [identifier, base]
+          if (identifierBase === false) {
+            prerelease = [identifier]
+          }
+          if (isPrereleaseIdentifier(this.prerelease, identifier)) {
+            const prereleaseBase = this.prerelease[identifier.split('.').length]
+            if (isNaN(prereleaseBase)) {
+              this.prerelease = prerelease
+            }
+          } else {
+            this.prerelease = prerelease
+          }
+        }
+        break
+      }
+      default:
+        throw new Error(`invalid increment argument: ${release}`)
+    }
+    this.raw = this.format()
+    if (this.build.length) {
+      this.raw += `+${this.build.join('.')}`
+    }
+    return this
+  }
+}
+
+module.exports = SemVer
+
+
+/***~/ }),
+
+/***~/ 1799:
+/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const parse = __webpack_require__(6353)
+const clean = (version, options) => {
+  const s = parse(version.trim().replace(/^[=v]+/, ''), options)
+  return s ? s.version : null
+}
+module.exports = clean
+
+
+/***~/ }),
+
+/***~/ 8646:
+/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const eq = __webpack_require__(5082)
+const neq = __webpack_require__(4974)
+const gt = __webpack_require__(6599)
+const gte = __webpack_require__(1236)
+const lt = __webpack_require__(3872)
+const lte = __webpack_require__(6717)
+
+const cmp = (a, op, b, loose) => {
+  switch (op) {
+    case '===':
+      if (typeof a === 'object') {
+        a = a.version
+      }
+      if (typeof b === 'object') {
+        b = b.version
+      }
+      return a === b
+
+    case '!==':
+      if (typeof a === 'object') {
+        a = a.version
+      }
+      if (typeof b === 'object') {
+        b = b.version
+      }
+      return a !== b
+
+    case '':
+    case '=':
+    case '==':
+      return eq(a, b, loose)
+
+    case '!=':
+      return neq(a, b, loose)
+
+    case '>':
+      return gt(a, b, loose)
+
+    case '>=':
+      return gte(a, b, loose)
+
+    case '<':
+      return lt(a, b, loose)
+
+    case '<=':
+      return lte(a, b, loose)
+
+    default:
+      throw new TypeError(`Invalid operator: ${op}`)
+  }
+}
+module.exports = cmp
+
+
+/***~/ }),
+
+/***~/ 5385:
+/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const SemVer = __webpack_require__(7163)
+const parse = __webpack_require__(6353)
+const { safeRe: re, t } = __webpack_require__(5471)
+
+const coerce = (version, options) => {
+  if (version instanceof SemVer) {
+    return version
+  }
+
+  if (typeof version === 'number') {
+    version = String(version)
+  }
+
+  if (typeof version !== 'string') {
+    return null
+  }
+
+  options = options || {}
+
+  let match = null
+  if (!options.rtl) {
+    match = version.match(options.includePrerelease ? re[t.COERCEFULL] : re[t.COERCE])
+  } else {
+    // Find the right-most coercible string that does not share
+    // a terminus with a more left-ward coercible string.
+    // Eg, '1.2.3.4' wants to coerce '2.3.4', not '3.4' or '4'
+    // With includePrerelease option set, '1.2.3.4-rc' wants to coerce '2.3.4-rc', not '2.3.4'
+    //
+    // Walk through the string checking with a /g regexp
+    // Manually set the index so as to pick up overlapping matches.
+    // Stop when we get a match that ends at the string end, since no
+    // coercible string can be more right-ward without the same terminus.
+    const coerceRtlRegex = options.includePrerelease ? re[t.COERCERTLFULL] : re[t.COERCERTL]
+    let next
+    while ((next = coerceRtlRegex.exec(version)) &&
+        (!match || match.index + match[0].length !== version.length)
+    ) {
+      if (!match ||
+            next.index + next[0].length !== match.index + match[0].length) {
+        match = next
+      }
+      coerceRtlRegex.lastIndex = next.index + next[1].length + next[2].length
+    }
+    // leave it in a clean state
+    coerceRtlRegex.lastIndex = -1
+  }
+
+  if (match === null) {
+    return null
+  }
+
+  const major = match[2]
+  const minor = match[3] || '0'
+  const patch = match[4] || '0'
+  const prerelease = options.includePrerelease && match[5] ? `-${match[5]}` : ''
+  const build = options.includePrerelease && match[6] ? `+${match[6]}` : ''
+
+  return parse(`${major}.${minor}.${patch}${prerelease}${build}`, options)
+}
+module.exports = coerce
+
+
+/***~/ }),
+
+/***~/ 7648:
+/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const SemVer = __webpack_require__(7163)
+const compareBuild = (a, b, loose) => {
+  const versionA = new SemVer(a, loose)
+  const versionB = new SemVer(b, loose)
+  return versionA.compare(versionB) || versionA.compareBuild(versionB)
+}
+module.exports = compareBuild
+
+
+/***~/ }),
+
+/***~/ 6874:
+/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const compare = __webpack_require__(8469)
+const compareLoose = (a, b) => compare(a, b, true)
+module.exports = compareLoose
+
+
+/***~/ }),
+
+/***~/ 8469:
+/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const SemVer = __webpack_require__(7163)
+const compare = (a, b, loose) =>
+  new SemVer(a, loose).compare(new SemVer(b, loose))
+
+module.exports = compare
+
+
+/***~/ }),
+
+/***~/ 711:
+/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const parse = __webpack_require__(6353)
+
+const diff = (version1, version2) => {
+  const v1 = parse(version1, null, true)
+  const v2 = parse(version2, null, true)
+  const comparison = v1.compare(v2)
+
+  if (comparison === 0) {
+    return null
+  }
+
+  const v1Higher = comparison > 0
+  const highVersion = v1Higher ? v1 : v2
+  const lowVersion = v1Higher ? v2 : v1
+  const highHasPre = !!highVersion.prerelease.length
+  const lowHasPre = !!lowVersion.prerelease.length
+
+  if (lowHasPre && !highHasPre) {
+    // Going from prerelease -> no prerelease requires some special casing
+
+    // If the low version has only a major, then it will always be a major
+    // Some examples:
+    // 1.0.0-1 -> 1.0.0
+    // 1.0.0-1 -> 1.1.1
+    // 1.0.0-1 -> 2.0.0
+    if (!lowVersion.patch && !lowVersion.minor) {
+      return 'major'
+    }
+
+    // If the main part has no difference
+    if (lowVersion.compareMain(highVersion) === 0) {
+      if (lowVersion.minor && !lowVersion.patch) {
+        return 'minor'
+      }
+      return 'patch'
+    }
+  }
+
+  // add the `pre` prefix if we are going to a prerelease version
+  const prefix = highHasPre ? 'pre' : ''
+
+  if (v1.major !== v2.major) {
+    return prefix + 'major'
+  }
+
+  if (v1.minor !== v2.minor) {
+    return prefix + 'minor'
+  }
+
+  if (v1.patch !== v2.patch) {
+    return prefix + 'patch'
+  }
+
+  // high and low are prereleases
+  return 'prerelease'
+}
+
+module.exports = diff
+
+
+/***~/ }),
+
+/***~/ 5082:
+/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const compare = __webpack_require__(8469)
+const eq = (a, b, loose) => compare(a, b, loose) === 0
+module.exports = eq
+
+
+/***~/ }),
+
+/***~/ 6599:
+/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const compare = __webpack_require__(8469)
+const gt = (a, b, loose) => compare(a, b, loose) > 0
+module.exports = gt
+
+
+/***~/ }),
+
+/***~/ 1236:
+/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const compare = __webpack_require__(8469)
+const gte = (a, b, loose) => compare(a, b, loose) >= 0
+module.exports = gte
+
+
+/***~/ }),
+
+/***~/ 2338:
+/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const SemVer = __webpack_require__(7163)
+
+const inc = (version, release, options, identifier, identifierBase) => {
+  if (typeof (options) === 'string') {
+    identifierBase = identifier
+    identifier = options
+    options = undefined
+  }
+
+  try {
+    return new SemVer(
+      version instanceof SemVer ? version.version : version,
+      options
+    ).inc(release, identifier, identifierBase).version
+  } catch (er) {
+    return null
+  }
+}
+module.exports = inc
+
+
+/***~/ }),
+
+/***~/ 3872:
+/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const compare = __webpack_require__(8469)
+const lt = (a, b, loose) => compare(a, b, loose) < 0
+module.exports = lt
+
+
+/***~/ }),
+
+/***~/ 6717:
+/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const compare = __webpack_require__(8469)
+const lte = (a, b, loose) => compare(a, b, loose) <= 0
+module.exports = lte
+
+
+/***~/ }),
+
+/***~/ 8511:
+/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const SemVer = __webpack_require__(7163)
+const major = (a, loose) => new SemVer(a, loose).major
+module.exports = major
+
+
+/***~/ }),
+
+/***~/ 2603:
+/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const SemVer = __webpack_require__(7163)
+const minor = (a, loose) => new SemVer(a, loose).minor
+module.exports = minor
+
+
+/***~/ }),
+
+/***~/ 4974:
+/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const compare = __webpack_require__(8469)
+const neq = (a, b, loose) => compare(a, b, loose) !== 0
+module.exports = neq
+
+
+/***~/ }),
+
+/***~/ 6353:
+/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const SemVer = __webpack_require__(7163)
+const parse = (version, options, throwErrors = false) => {
+  if (version instanceof SemVer) {
+    return version
+  }
+  try {
+    return new SemVer(version, options)
+  } catch (er) {
+    if (!throwErrors) {
+      return null
+    }
+    throw er
+  }
+}
+
+module.exports = parse
+
+
+/***~/ }),
+
+/***~/ 8756:
+/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const SemVer = __webpack_require__(7163)
+const patch = (a, loose) => new SemVer(a, loose).patch
+module.exports = patch
+
+
+/***~/ }),
+
+/***~/ 5714:
+/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const parse = __webpack_require__(6353)
+const prerelease = (version, options) => {
+  const parsed = parse(version, options)
+  return (parsed && parsed.prerelease.length) ? parsed.prerelease : null
+}
+module.exports = prerelease
+
+
+/***~/ }),
+
+/***~/ 2173:
+/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const compare = __webpack_require__(8469)
+const rcompare = (a, b, loose) => compare(b, a, loose)
+module.exports = rcompare
+
+
+/***~/ }),
+
+/***~/ 7192:
+/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const compareBuild = __webpack_require__(7648)
+const rsort = (list, loose) => list.sort((a, b) => compareBuild(b, a, loose))
+module.exports = rsort
+
+
+/***~/ }),
+
+/***~/ 8011:
+/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const Range = __webpack_require__(6782)
+const satisfies = (version, range, options) => {
+  try {
+    range = new Range(range, options)
+  } catch (er) {
+    return false
+  }
+  return range.test(version)
+}
+module.exports = satisfies
+
+
+/***~/ }),
+
+/***~/ 9872:
+/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const compareBuild = __webpack_require__(7648)
+const sort = (list, loose) => list.sort((a, b) => compareBuild(a, b, loose))
+module.exports = sort
+
+
+/***~/ }),
+
+/***~/ 6114:
+/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const parse = __webpack_require__(6353)
+const constants = __webpack_require__(5101)
+const SemVer = __webpack_require__(7163)
+
+const truncate = (version, truncation, options) => {
+  if (!constants.RELEASE_TYPES.includes(truncation)) {
+    return null
+  }
+
+  const clonedVersion = cloneInputVersion(version, options)
+  return clonedVersion && doTruncation(clonedVersion, truncation)
+}
+
+const cloneInputVersion = (version, options) => {
+  const versionStringToParse = (
+    version instanceof SemVer ? version.version : version
+  )
+
+  return parse(versionStringToParse, options)
+}
+
+const doTruncation = (version, truncation) => {
+  if (isPrerelease(truncation)) {
+    return version.version
+  }
+
+  version.prerelease = []
+
+  switch (truncation) {
+    case 'major':
+      version.minor = 0
+      version.patch = 0
+      break
+    case 'minor':
+      version.patch = 0
+      break
+  }
+
+  return version.format()
+}
+
+const isPrerelease = (type) => {
+  return type.startsWith('pre')
+}
+
+module.exports = truncate
+
+
+/***~/ }),
+
+/***~/ 8780:
+/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const parse = __webpack_require__(6353)
+const valid = (version, options) => {
+  const v = parse(version, options)
+  return v ? v.version : null
+}
+module.exports = valid
+
+
+/***~/ }),
+
+/***~/ 2088:
+/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+// just pre-load all the stuff that index.js lazily exports
+const internalRe = __webpack_require__(5471)
+const constants = __webpack_require__(5101)
+const SemVer = __webpack_require__(7163)
+const identifiers = __webpack_require__(3348)
+const parse = __webpack_require__(6353)
+const valid = __webpack_require__(8780)
+const clean = __webpack_require__(1799)
+const inc = __webpack_require__(2338)
+const diff = __webpack_require__(711)
+const major = __webpack_require__(8511)
+const minor = __webpack_require__(2603)
+const patch = __webpack_require__(8756)
+const prerelease = __webpack_require__(5714)
+const compare = __webpack_require__(8469)
+const rcompare = __webpack_require__(2173)
+const compareLoose = __webpack_require__(6874)
+const compareBuild = __webpack_require__(7648)
+const sort = __webpack_require__(9872)
+const rsort = __webpack_require__(7192)
+const gt = __webpack_require__(6599)
+const lt = __webpack_require__(3872)
+const eq = __webpack_require__(5082)
+const neq = __webpack_require__(4974)
+const gte = __webpack_require__(1236)
+const lte = __webpack_require__(6717)
+const cmp = __webpack_require__(8646)
+const coerce = __webpack_require__(5385)
+const truncate = __webpack_require__(6114)
+const Comparator = __webpack_require__(9379)
+const Range = __webpack_require__(6782)
+const satisfies = __webpack_require__(8011)
+const toComparators = __webpack_require__(4750)
+const maxSatisfying = __webpack_require__(3193)
+const minSatisfying = __webpack_require__(8595)
+const minVersion = __webpack_require__(1866)
+const validRange = __webpack_require__(4737)
+const outside = __webpack_require__(280)
+const gtr = __webpack_require__(2276)
+const ltr = __webpack_require__(5213)
+const intersects = __webpack_require__(3465)
+const simplifyRange = __webpack_require__(2028)
+const subset = __webpack_require__(1489)
+module.exports = {
+  parse,
+  valid,
+  clean,
+  inc,
+  diff,
+  major,
+  minor,
+  patch,
+  prerelease,
+  compare,
+  rcompare,
+  compareLoose,
+  compareBuild,
+  sort,
+  rsort,
+  gt,
+  lt,
+  eq,
+  neq,
+  gte,
+  lte,
+  cmp,
+  coerce,
+  truncate,
+  Comparator,
+  Range,
+  satisfies,
+  toComparators,
+  maxSatisfying,
+  minSatisfying,
+  minVersion,
+  validRange,
+  outside,
+  gtr,
+  ltr,
+  intersects,
+  simplifyRange,
+  subset,
+  SemVer,
+  re: internalRe.re,
+  src: internalRe.src,
+  tokens: internalRe.t,
+  SEMVER_SPEC_VERSION: constants.SEMVER_SPEC_VERSION,
+  RELEASE_TYPES: constants.RELEASE_TYPES,
+  compareIdentifiers: identifiers.compareIdentifiers,
+  rcompareIdentifiers: identifiers.rcompareIdentifiers,
+}
+
+
+/***~/ }),
+
+/***~/ 5101:
+/***~/ ((module) => {
+
+
+
+// Note: this is the semver.org version of the spec that it implements
+// Not necessarily the package version of this code.
+const SEMVER_SPEC_VERSION = '2.0.0'
+
+const MAX_LENGTH = 256
+const MAX_SAFE_INTEGER = Number.MAX_SAFE_INTEGER ||
+/* istanbul ignore next *~/ 9007199254740991
+
+// Max safe segment length for coercion.
+const MAX_SAFE_COMPONENT_LENGTH = 16
+
+// Max safe length for a build identifier. The max length minus 6 characters for
+// the shortest version with a build 0.0.0+BUILD.
+const MAX_SAFE_BUILD_LENGTH = MAX_LENGTH - 6
+
+// ECMAScript whitespace and line terminators matched by \s.
+const WHITESPACE_CHARACTERS = [
+  '\t',
+  '\n',
+  '\v',
+  '\f',
+  '\r',
+  ' ',
+  '\u00a0',
+  '\u1680',
+  '\u2000',
+  '\u2001',
+  '\u2002',
+  '\u2003',
+  '\u2004',
+  '\u2005',
+  '\u2006',
+  '\u2007',
+  '\u2008',
+  '\u2009',
+  '\u200a',
+  '\u2028',
+  '\u2029',
+  '\u202f',
+  '\u205f',
+  '\u3000',
+  '\ufeff',
+]
+
+const RELEASE_TYPES = [
+  'major',
+  'premajor',
+  'minor',
+  'preminor',
+  'patch',
+  'prepatch',
+  'prerelease',
+]
+
+module.exports = {
+  MAX_LENGTH,
+  MAX_SAFE_COMPONENT_LENGTH,
+  MAX_SAFE_BUILD_LENGTH,
+  MAX_SAFE_INTEGER,
+  WHITESPACE_CHARACTERS,
+  RELEASE_TYPES,
+  SEMVER_SPEC_VERSION,
+  FLAG_INCLUDE_PRERELEASE: 0b001,
+  FLAG_LOOSE: 0b010,
+}
+
+
+/***~/ }),
+
+/***~/ 1159:
+/***~/ ((module) => {
+
+
+
+const debug = (
+  typeof process === 'object' &&
+  process.env &&
+  process.env.NODE_DEBUG &&
+  /\bsemver\b/i.test(process.env.NODE_DEBUG)
+) ? (...args) => console.error('SEMVER', ...args)
+  : () => {}
+
+module.exports = debug
+
+
+/***~/ }),
+
+/***~/ 3348:
+/***~/ ((module) => {
+
+
+
+const numeric = /^[0-9]+$/
+const compareIdentifiers = (a, b) => {
+  if (typeof a === 'number' && typeof b === 'number') {
+    return a === b ? 0 : a < b ? -1 : 1
+  }
+
+  const anum = numeric.test(a)
+  const bnum = numeric.test(b)
+
+  if (anum && bnum) {
+    a = +a
+    b = +b
+  }
+
+  return a === b ? 0
+    : (anum && !bnum) ? -1
+    : (bnum && !anum) ? 1
+    : a < b ? -1
+    : 1
+}
+
+const rcompareIdentifiers = (a, b) => compareIdentifiers(b, a)
+
+module.exports = {
+  compareIdentifiers,
+  rcompareIdentifiers,
+}
+
+
+/***~/ }),
+
+/***~/ 1383:
+/***~/ ((module) => {
+
+
+
+class LRUCache {
+  constructor () {
+    this.max = 1000
+    this.map = new Map()
+  }
+
+  get (key) {
+    const value = this.map.get(key)
+    if (value === undefined) {
+      return undefined
+    } else {
+      // Remove the key from the map and add it to the end
+      this.map.delete(key)
+      this.map.set(key, value)
+      return value
+    }
+  }
+
+  delete (key) {
+    return this.map.delete(key)
+  }
+
+  set (key, value) {
+    const deleted = this.delete(key)
+
+    if (!deleted && value !== undefined) {
+      // If cache is full, delete the least recently used item
+      if (this.map.size >= this.max) {
+        const firstKey = this.map.keys().next().value
+        this.delete(firstKey)
+      }
+
+      this.map.set(key, value)
+    }
+
+    return this
+  }
+}
+
+module.exports = LRUCache
+
+
+/***~/ }),
+
+/***~/ 356:
+/***~/ ((module) => {
+
+
+
+// parse out just the options we care about
+const looseOption = Object.freeze({ loose: true })
+const emptyOpts = Object.freeze({ })
+const parseOptions = options => {
+  if (!options) {
+    return emptyOpts
+  }
+
+  if (typeof options !== 'object') {
+    return looseOption
+  }
+
+  return options
+}
+module.exports = parseOptions
+
+
+/***~/ }),
+
+/***~/ 5471:
+/***~/ ((module, exports, __webpack_require__) => {
+
+
+
+const {
+  MAX_SAFE_COMPONENT_LENGTH,
+  MAX_SAFE_BUILD_LENGTH,
+  MAX_LENGTH,
+} = __webpack_require__(5101)
+const debug = __webpack_require__(1159)
+exports = module.exports = {}
+
+// The actual regexps go on exports.re
+const re = exports.re = []
+const safeRe = exports.safeRe = []
+const src = exports.src = []
+const safeSrc = exports.safeSrc = []
+const t = exports.t = {}
+let R = 0
+
+const LETTERDASHNUMBER = '[a-zA-Z0-9-]'
+
+// Replace some greedy regex tokens to prevent regex dos issues. These regex are
+// used internally via the safeRe object since all inputs in this library get
+// normalized first to trim and collapse all extra whitespace. The original
+// regexes are exported for userland consumption and lower level usage. A
+// future breaking change could export the safer regex only with a note that
+// all input should have extra whitespace removed.
+const safeRegexReplacements = [
+  ['\\s', 1],
+  ['\\d', MAX_LENGTH],
+  [LETTERDASHNUMBER, MAX_SAFE_BUILD_LENGTH],
+]
+
+const makeSafeRegex = (value) => {
+  for (const [token, max] of safeRegexReplacements) {
+    value = value
+      .split(`${token}*`).join(`${token}{0,${max}}`)
+      .split(`${token}+`).join(`${token}{1,${max}}`)
+  }
+  return value
+}
+
+const createToken = (name, value, isGlobal) => {
+  const safe = makeSafeRegex(value)
+  const index = R++
+  debug(name, index, value)
+  t[name] = index
+  src[index] = value
+  safeSrc[index] = safe
+  re[index] = new RegExp(value, isGlobal ? 'g' : undefined)
+  safeRe[index] = new RegExp(safe, isGlobal ? 'g' : undefined)
+}
+
+// The following Regular Expressions can be used for tokenizing,
+// validating, and parsing SemVer version strings.
+
+// ## Numeric Identifier
+// A single `0`, or a non-zero digit followed by zero or more digits.
+
+createToken('NUMERICIDENTIFIER', '0|[1-9]\\d*')
+createToken('NUMERICIDENTIFIERLOOSE', '\\d+')
+
+// ## Non-numeric Identifier
+// Zero or more digits, followed by a letter or hyphen, and then zero or
+// more letters, digits, or hyphens.
+
+createToken('NONNUMERICIDENTIFIER', `\\d*[a-zA-Z-]${LETTERDASHNUMBER}*`)
+
+// ## Main Version
+// Three dot-separated numeric identifiers.
+
+createToken('MAINVERSION', `(${src[t.NUMERICIDENTIFIER]})\\.` +
+                   `(${src[t.NUMERICIDENTIFIER]})\\.` +
+                   `(${src[t.NUMERICIDENTIFIER]})`)
+
+createToken('MAINVERSIONLOOSE', `(${src[t.NUMERICIDENTIFIERLOOSE]})\\.` +
+                        `(${src[t.NUMERICIDENTIFIERLOOSE]})\\.` +
+                        `(${src[t.NUMERICIDENTIFIERLOOSE]})`)
+
+// ## Pre-release Version Identifier
+// A numeric identifier, or a non-numeric identifier.
+// Non-numeric identifiers include numeric identifiers but can be longer.
+// Therefore non-numeric identifiers must go first.
+
+createToken('PRERELEASEIDENTIFIER', `(?:${src[t.NONNUMERICIDENTIFIER]
+}|${src[t.NUMERICIDENTIFIER]})`)
+
+createToken('PRERELEASEIDENTIFIERLOOSE', `(?:${src[t.NONNUMERICIDENTIFIER]
+}|${src[t.NUMERICIDENTIFIERLOOSE]})`)
+
+// ## Pre-release Version
+// Hyphen, followed by one or more dot-separated pre-release version
+// identifiers.
+
+createToken('PRERELEASE', `(?:-(${src[t.PRERELEASEIDENTIFIER]
+}(?:\\.${src[t.PRERELEASEIDENTIFIER]})*))`)
+
+createToken('PRERELEASELOOSE', `(?:-?(${src[t.PRERELEASEIDENTIFIERLOOSE]
+}(?:\\.${src[t.PRERELEASEIDENTIFIERLOOSE]})*))`)
+
+// ## Build Metadata Identifier
+// Any combination of digits, letters, or hyphens.
+
+createToken('BUILDIDENTIFIER', `${LETTERDASHNUMBER}+`)
+
+// ## Build Metadata
+// Plus sign, followed by one or more period-separated build metadata
+// identifiers.
+
+createToken('BUILD', `(?:\\+(${src[t.BUILDIDENTIFIER]
+}(?:\\.${src[t.BUILDIDENTIFIER]})*))`)
+
+// ## Full Version String
+// A main version, followed optionally by a pre-release version and
+// build metadata.
+
+// Note that the only major, minor, patch, and pre-release sections of
+// the version string are capturing groups.  The build metadata is not a
+// capturing group, because it should not ever be used in version
+// comparison.
+
+createToken('FULLPLAIN', `v?${src[t.MAINVERSION]
+}${src[t.PRERELEASE]}?${
+  src[t.BUILD]}?`)
+
+createToken('FULL', `^${src[t.FULLPLAIN]}$`)
+
+// like full, but allows v1.2.3 and =1.2.3, which people do sometimes.
+// also, 1.0.0alpha1 (prerelease without the hyphen) which is pretty
+// common in the npm registry.
+createToken('LOOSEPLAIN', `[v=\\s]*${src[t.MAINVERSIONLOOSE]
+}${src[t.PRERELEASELOOSE]}?${
+  src[t.BUILD]}?`)
+
+createToken('LOOSE', `^${src[t.LOOSEPLAIN]}$`)
+
+createToken('GTLT', '((?:<|>)?=?)')
+
+// Something like "2.*" or "1.2.x".
+// Note that "x.x" is a valid xRange identifier, meaning "any version"
+// Only the first item is strictly required.
+createToken('XRANGEIDENTIFIERLOOSE', `${src[t.NUMERICIDENTIFIERLOOSE]}|x|X|\\*`)
+createToken('XRANGEIDENTIFIER', `${src[t.NUMERICIDENTIFIER]}|x|X|\\*`)
+
+createToken('XRANGEPLAIN', `[v=\\s]*(${src[t.XRANGEIDENTIFIER]})` +
+                   `(?:\\.(${src[t.XRANGEIDENTIFIER]})` +
+                   `(?:\\.(${src[t.XRANGEIDENTIFIER]})` +
+                   `(?:${src[t.PRERELEASE]})?${
+                     src[t.BUILD]}?` +
+                   `)?)?`)
+
+createToken('XRANGEPLAINLOOSE', `[v=\\s]*(${src[t.XRANGEIDENTIFIERLOOSE]})` +
+                        `(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})` +
+                        `(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})` +
+                        `(?:${src[t.PRERELEASELOOSE]})?${
+                          src[t.BUILD]}?` +
+                        `)?)?`)
+
+createToken('XRANGE', `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAIN]}$`)
+createToken('XRANGELOOSE', `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAINLOOSE]}$`)
+
+// Coercion.
+// Extract anything that could conceivably be a part of a valid semver
+createToken('COERCEPLAIN', `${'(^|[^\\d])' +
+              '(\\d{1,'}${MAX_SAFE_COMPONENT_LENGTH}})` +
+              `(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?` +
+              `(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?`)
+createToken('COERCE', `${src[t.COERCEPLAIN]}(?:$|[^\\d])`)
+createToken('COERCEFULL', src[t.COERCEPLAIN] +
+              `(?:${src[t.PRERELEASE]})?` +
+              `(?:${src[t.BUILD]})?` +
+              `(?:$|[^\\d])`)
+createToken('COERCERTL', src[t.COERCE], true)
+createToken('COERCERTLFULL', src[t.COERCEFULL], true)
+
+// Tilde ranges.
+// Meaning is "reasonably at or greater than"
+createToken('LONETILDE', '(?:~>?)')
+
+createToken('TILDETRIM', `(\\s*)${src[t.LONETILDE]}\\s+`, true)
+exports.tildeTrimReplace = '$1~'
+
+createToken('TILDE', `^${src[t.LONETILDE]}${src[t.XRANGEPLAIN]}$`)
+createToken('TILDELOOSE', `^${src[t.LONETILDE]}${src[t.XRANGEPLAINLOOSE]}$`)
+
+// Caret ranges.
+// Meaning is "at least and backwards compatible with"
+createToken('LONECARET', '(?:\\^)')
+
+createToken('CARETTRIM', `(\\s*)${src[t.LONECARET]}\\s+`, true)
+exports.caretTrimReplace = '$1^'
+
+createToken('CARET', `^${src[t.LONECARET]}${src[t.XRANGEPLAIN]}$`)
+createToken('CARETLOOSE', `^${src[t.LONECARET]}${src[t.XRANGEPLAINLOOSE]}$`)
+
+// A simple gt/lt/eq thing, or just "" to indicate "any version"
+createToken('COMPARATORLOOSE', `^${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]})$|^$`)
+createToken('COMPARATOR', `^${src[t.GTLT]}\\s*(${src[t.FULLPLAIN]})$|^$`)
+
+// An expression to strip any whitespace between the gtlt and the thing
+// it modifies, so that `> 1.2.3` ==> `>1.2.3`
+createToken('COMPARATORTRIM', `(\\s*)${src[t.GTLT]
+}\\s*(${src[t.LOOSEPLAIN]}|${src[t.XRANGEPLAIN]})`, true)
+exports.comparatorTrimReplace = '$1$2$3'
+
+// Something like `1.2.3 - 1.2.4`
+// Note that these all use the loose form, because they'll be
+// checked against either the strict or loose comparator form
+// later.
+createToken('HYPHENRANGE', `^\\s*(${src[t.XRANGEPLAIN]})` +
+                   `\\s+-\\s+` +
+                   `(${src[t.XRANGEPLAIN]})` +
+                   `\\s*$`)
+
+createToken('HYPHENRANGELOOSE', `^\\s*(${src[t.XRANGEPLAINLOOSE]})` +
+                        `\\s+-\\s+` +
+                        `(${src[t.XRANGEPLAINLOOSE]})` +
+                        `\\s*$`)
+
+// Star ranges basically just allow anything at all.
+createToken('STAR', '(<|>)?=?\\s*\\*')
+// >=0.0.0 is like a star
+createToken('GTE0', '^\\s*>=\\s*0\\.0\\.0\\s*$')
+createToken('GTE0PRE', '^\\s*>=\\s*0\\.0\\.0-0\\s*$')
+
+
+/***~/ }),
+
+/***~/ 9737:
+/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+// @ts-check
+
+
+// Reproduce safeRe[COMPARATORTRIM] replacement boundaries, not version
+// validation. Each end-index finder returns an exclusive end, or its start
+// on no match.
+// Positions count from zero. An end of 3 means characters 0, 1, and 2 were read;
+// range.slice(start, end) gives the matched text, not a converted number.
+const {
+  MAX_LENGTH,
+  MAX_SAFE_BUILD_LENGTH,
+  WHITESPACE_CHARACTERS,
+} = __webpack_require__(5101)
+
+/**
+ * Remembers the last two rows of digits so their characters need not be reread.
+ * Positions start at -1 until a row has been found.
+ *
+ * @typedef {object} DigitRunCache
+ * @property {number} start The first character of the most recently found row.
+ * @property {number} end The position after that row's last character.
+ * @property {number} previousStart The first character of the previous row.
+ * @property {number} previousEnd The position after the previous row.
+ *~/
+
+// One entry per UTF-16 code unit keeps membership checks constant-time.
+const whitespace = new Uint8Array(0x10000)
+for (const char of WHITESPACE_CHARACTERS) {
+  whitespace[char.charCodeAt(0)] = 1
+}
+
+/**
+ * Checks whether a character is whitespace, like a space, tab, or newline.
+ * Looking past the end of the string returns false.
+ *
+ * @param {string|undefined} char One character, or undefined past the string's end.
+ * @returns {boolean} Whether the character is whitespace.
+ * @example isWhitespace(' ') // true
+ * @example isWhitespace('1') // false
+ *~/
+const isWhitespace = char =>
+  char !== undefined && whitespace[char.charCodeAt(0)] === 1
+
+/**
+ * Checks for v, =, or whitespace before the version number.
+ * These are historical version prefixes, not range operators:
+ * < and > are handled separately, as are tilde and caret ranges.
+ *
+ * @param {string|undefined} char One character to check.
+ * @returns {boolean} Whether the character can belong to a version prefix.
+ * @example isVersionPrefix('=') // true
+ * @example isVersionPrefix('>') // false
+ *~/
+const isVersionPrefix = char =>
+  char === 'v' ||
+  char === '=' ||
+  isWhitespace(char)
+
+/**
+ * Checks whether a character is one of the digits 0 through 9.
+ *
+ * @param {string|undefined} char One character to check.
+ * @returns {boolean} Whether the character is an ASCII digit.
+ * @example isDigit('7') // true
+ * @example isDigit('.') // false
+ *~/
+const isDigit = char => char !== undefined && char >= '0' && char <= '9'
+
+/**
+ * Checks whether a character is an English letter, uppercase or lowercase.
+ *
+ * @param {string|undefined} char One character to check.
+ * @returns {boolean} Whether the character is an ASCII letter.
+ * @example isLetter('b') // true
+ * @example isLetter('7') // false
+ *~/
+const isLetter = char =>
+  char !== undefined && (
+    (char >= 'a' && char <= 'z') ||
+    (char >= 'A' && char <= 'Z')
+  )
+
+/**
+ * Checks for a letter, digit, or hyphen: the characters allowed inside
+ * prerelease and build names such as beta-1.
+ *
+ * @param {string|undefined} char One character to check.
+ * @returns {boolean} Whether the character can be part of an identifier.
+ * @example isIdentifierCharacter('-') // true
+ * @example isIdentifierCharacter('.') // false; dots separate identifiers
+ *~/
+const isIdentifierCharacter = char => isDigit(char) || isLetter(char) || char === '-'
+
+/**
+ * Checks whether a version component can begin here: with a digit or
+ * a wildcard such as x, X, or *.
+ *
+ * @param {string|undefined} char One character to check.
+ * @returns {boolean} Whether a number or wildcard can start with this character.
+ * @example isVersionStart('x') // true
+ * @example isVersionStart('v') // false; v belongs to the prefix
+ *~/
+const isVersionStart = char =>
+  isDigit(char) ||
+  char === 'x' ||
+  char === 'X' ||
+  char === '*'
+
+/**
+ * Finds the end of a row of digits, but returns no more than limit digits.
+ * Remembers the last two rows so looking at them again does not reread them.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position of the first character to check.
+ * @param {number} limit The most digit characters the returned match can include.
+ * @param {DigitRunCache} digitRuns Shared cache of digit-run positions, updated in place.
+ * @returns {number} The position after the matched digits, or start if none match.
+ * @example findDigitsEndIndex('123abc', 0, 10, digitRuns) // 3, pointing at a
+ * @example findDigitsEndIndex('123abc', 0, 2, digitRuns) // 2, pointing at the unread 3
+ *~/
+const findDigitsEndIndex = (range, start, limit, digitRuns) => {
+  if (!isDigit(range[start])) {
+    return start
+  }
+  if (start >= digitRuns.start && start < digitRuns.end) {
+    return Math.min(start + limit, digitRuns.end)
+  }
+  if (start >= digitRuns.previousStart && start < digitRuns.previousEnd) {
+    return Math.min(start + limit, digitRuns.previousEnd)
+  }
+  let end = start + 1
+  while (isDigit(range[end])) {
+    end++
+  }
+  // A failed full version can rewind from its second run to its first.
+  digitRuns.previousStart = digitRuns.start
+  digitRuns.previousEnd = digitRuns.end
+  digitRuns.start = start
+  digitRuns.end = end
+  return Math.min(start + limit, end)
+}
+
+/**
+ * Reads a number using the old regex's length and leading-zero rules.
+ * Strict mode reads just the first zero in 012; loose mode can read all three.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position where the number should begin.
+ * @param {boolean} loose Whether to allow leading zeros.
+ * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+ * @returns {number} The position after the matched digits, not their numeric value.
+ * @example findVersionNumberEndIndex('012', 0, false, digitRuns) // 1
+ * @example findVersionNumberEndIndex('012', 0, true, digitRuns) // 3
+ *~/
+const findVersionNumberEndIndex = (range, start, loose, digitRuns) => {
+  if (!loose && range[start] === '0') {
+    return start + 1
+  }
+  // Strict syntax allows an initial nonzero digit plus MAX_LENGTH digits.
+  return findDigitsEndIndex(range, start, loose ? MAX_LENGTH : MAX_LENGTH + 1, digitRuns)
+}
+
+/**
+ * Reads one piece of a prerelease name, such as beta or 1 in beta.1.
+ * Tries the letter-or-hyphen form first, then the number-only form.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position where the identifier should begin.
+ * @param {boolean} loose Whether numeric identifiers may have leading zeros.
+ * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+ * @returns {number} The position after the identifier, or start if none matches.
+ * @example findPrereleaseIdentifierEndIndex('beta.1', 0, false, digitRuns) // 4, at the dot
+ * @example findPrereleaseIdentifierEndIndex('001beta', 0, false, digitRuns) // 7
+ *~/
+const findPrereleaseIdentifierEndIndex = (range, start, loose, digitRuns) => {
+  const digitsEnd = findDigitsEndIndex(range, start, MAX_LENGTH, digitRuns)
+  // The legacy regex tries a nonnumeric identifier before a numeric one.
+  if (isLetter(range[digitsEnd]) || range[digitsEnd] === '-') {
+    let end = digitsEnd + 1
+    const limit = end + MAX_SAFE_BUILD_LENGTH
+    while (end < limit && isIdentifierCharacter(range[end])) {
+      end++
+    }
+    return end
+  }
+  return findVersionNumberEndIndex(range, start, loose, digitRuns)
+}
+
+/**
+ * Reads a prerelease suffix such as -beta.1, one dot-separated piece at a time.
+ * Loose mode also allows the name without its opening hyphen.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position where the suffix should begin, including -.
+ * @param {boolean} loose Whether the opening hyphen is optional and zeros allowed.
+ * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+ * @returns {number} The position after the matched suffix, or start if absent.
+ * @example findPrereleaseEndIndex('-beta.1+sha', 0, false, digitRuns) // 7, at the plus
+ * @example findPrereleaseEndIndex('beta', 0, false, digitRuns) // 0; no opening hyphen
+ *~/
+const findPrereleaseEndIndex = (range, start, loose, digitRuns) => {
+  const hyphen = range[start] === '-'
+  if (!loose && !hyphen) {
+    return start
+  }
+  const identifierStart = start + (hyphen ? 1 : 0)
+  let end = findPrereleaseIdentifierEndIndex(range, identifierStart, loose, digitRuns)
+  if (end === identifierStart) {
+    if (!loose || !hyphen) {
+      return start
+    }
+    // In loose syntax, a lone hyphen can itself be the identifier.
+    end = findPrereleaseIdentifierEndIndex(range, start, loose, digitRuns)
+  }
+  while (range[end] === '.') {
+    const next = findPrereleaseIdentifierEndIndex(range, end + 1, loose, digitRuns)
+    if (next === end + 1) {
+      break
+    }
+    end = next
+  }
+  return end
+}
+
+/**
+ * Reads one build-name piece, such as sha or 123 in +sha.123.
+ * Stops at a disallowed character or the old regex's length limit.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position where the identifier should begin.
+ * @returns {number} The position after the identifier, or start if none matches.
+ * @example findBuildIdentifierEndIndex('sha.123', 0) // 3, at the dot
+ * @example findBuildIdentifierEndIndex('001', 0) // 3; leading zeros are allowed
+ *~/
+const findBuildIdentifierEndIndex = (range, start) => {
+  let end = start
+  while (end - start < MAX_SAFE_BUILD_LENGTH && isIdentifierCharacter(range[end])) {
+    end++
+  }
+  return end
+}
+
+/**
+ * Reads optional build metadata such as +sha.123.
+ * Leaves the position unchanged if there is no plus sign followed by a name.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position where the opening + should be.
+ * @returns {number} The position after the matched metadata, or start if absent.
+ * @example findBuildEndIndex('+sha.123 <2', 0) // 8, at the space
+ * @example findBuildEndIndex('+', 0) // 0; a plus sign alone is not a match
+ *~/
+const findBuildEndIndex = (range, start) => {
+  if (range[start] !== '+') {
+    return start
+  }
+  let end = findBuildIdentifierEndIndex(range, start + 1)
+  if (end === start + 1) {
+    return start
+  }
+  while (range[end] === '.') {
+    const next = findBuildIdentifierEndIndex(range, end + 1)
+    if (next === end + 1) {
+      break
+    }
+    end = next
+  }
+  return end
+}
+
+/**
+ * Reads three numbers separated by dots, then any prerelease and build suffixes.
+ * Uses loose rules, so forms such as 01.02.03beta can match here.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position of the first number, after any prefix.
+ * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+ * @returns {number} The position after the version match, or start if none matches.
+ * @example findLooseFullVersionEndIndex('1.2.3-beta+sha <2', 0, digitRuns) // 14
+ * @example findLooseFullVersionEndIndex('1.2', 0, digitRuns) // 0; needs three numbers
+ *~/
+const findLooseFullVersionEndIndex = (range, start, digitRuns) => {
+  let end = start
+  for (let component = 0; component < 3; component++) {
+    const next = findVersionNumberEndIndex(range, end, true, digitRuns)
+    if (next === end) {
+      return start
+    }
+    end = next
+    if (component < 2) {
+      if (range[end] !== '.') {
+        return start
+      }
+      end++
+    }
+  }
+  const prereleaseEnd = findPrereleaseEndIndex(range, end, true, digitRuns)
+  return findBuildEndIndex(range, prereleaseEnd)
+}
+
+/**
+ * Reads one component of a partial or wildcard version, such as 2 or x in 2.x.
+ * Numbers use strict leading-zero rules; wildcards take up one character.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position where the component should begin.
+ * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+ * @returns {number} The position after the component, or start if none matches.
+ * @example findPartialVersionComponentEndIndex('2.x', 0, digitRuns) // 1, at the dot
+ * @example findPartialVersionComponentEndIndex('2.x', 2, digitRuns) // 3, after x
+ *~/
+const findPartialVersionComponentEndIndex = (range, start, digitRuns) => {
+  if (isDigit(range[start])) {
+    return findVersionNumberEndIndex(range, start, false, digitRuns)
+  }
+  return isVersionStart(range[start]) ? start + 1 : start
+}
+
+/**
+ * Reads up to three components, allowing forms such as 1, 1.2, or 1.x.
+ * After the third component, also reads any strict prerelease and build suffixes.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position of a number or wildcard, after any prefix.
+ * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+ * @returns {number} The position after the matched version text.
+ * @example findPartialVersionEndIndex('1.x <2', 0, digitRuns) // 3, at the space
+ * @example findPartialVersionEndIndex('1.', 0, digitRuns) // 1; the trailing dot is unread
+ *~/
+const findPartialVersionEndIndex = (range, start, digitRuns) => {
+  let end = findPartialVersionComponentEndIndex(range, start, digitRuns)
+  for (let component = 0; component < 2; component++) {
+    if (range[end] !== '.') {
+      return end
+    }
+    const next = findPartialVersionComponentEndIndex(range, end + 1, digitRuns)
+    if (next === end + 1) {
+      return end
+    }
+    end = next
+  }
+  const prereleaseEnd = findPrereleaseEndIndex(range, end, false, digitRuns)
+  return findBuildEndIndex(range, prereleaseEnd)
+}
+
+/**
+ * Finds where a version match ends, without deciding whether the range is valid.
+ * Tries a loose full version first, then a partial or wildcard version, just
+ * like the old regex's LOOSEPLAIN and XRANGEPLAIN alternatives.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position of a number or wildcard, after any prefix.
+ * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+ * @returns {number} The position where scanning the next candidate can resume.
+ * @example findVersionEndIndex('1.2.3 <2', 0, digitRuns) // 5, at the space
+ * @example findVersionEndIndex('1.x <2', 0, digitRuns) // 3, at the space
+ *~/
+const findVersionEndIndex = (range, start, digitRuns) => {
+  const fullVersionEnd = findLooseFullVersionEndIndex(range, start, digitRuns)
+  return fullVersionEnd !== start
+    ? fullVersionEnd
+    : findPartialVersionEndIndex(range, start, digitRuns)
+}
+
+/**
+ * Finds the one whitespace character the old replacement would remove.
+ * Keeps leading whitespace, skips an optional operator, and checks immediately
+ * after it. Returns -1 if there is nothing to remove.
+ *
+ * @param {string} range The text containing a candidate already found by the caller.
+ * @param {number} matchStart The candidate's position, including leading whitespace.
+ * @returns {number} The position of the removable whitespace, or -1 if absent.
+ * @example findRemovableWhitespaceIndex(' > 1', 0) // 2; keep the space at position 0
+ * @example findRemovableWhitespaceIndex('>1', 0) // -1
+ *~/
+const findRemovableWhitespaceIndex = (range, matchStart) => {
+  let position = matchStart
+  if (isWhitespace(range[position])) {
+    position++
+  }
+  if (range[position] === '<' || range[position] === '>') {
+    position++
+  }
+  if (range[position] === '=') {
+    position++
+  }
+  return isWhitespace(range[position]) ? position : -1
+}
+
+/**
+ * Joins an operator to its version, turning > 1.2.3 into >1.2.3.
+ * Copies everything else according to the old regex's matching rules.
+ * Moves forward through prefixes and whole versions to avoid repeatedly
+ * searching the same characters on long inputs.
+ *
+ * @param {string} range The range text to process; the original string is unchanged.
+ * @returns {string} The range with matched operator whitespace removed.
+ * @example trimComparatorWhitespace('> 1.2.3 < 2') // '>1.2.3 <2'
+ * @example trimComparatorWhitespace('> invalid') // '> invalid'
+ *~/
+const trimComparatorWhitespace = range => {
+  let result = ''
+  let copyFrom = 0
+  let cursor = 0
+  const digitRuns = { start: -1, end: -1, previousStart: -1, previousEnd: -1 }
+
+  while (cursor < range.length) {
+    const matchStart = cursor
+    if (range[cursor] === '<' || range[cursor] === '>') {
+      cursor++
+    } else if (!isVersionPrefix(range[cursor]) && !isVersionStart(range[cursor])) {
+      cursor++
+      continue
+    }
+
+    // Consume a v/=/whitespace run once, even when no version follows it.
+    while (cursor < range.length && isVersionPrefix(range[cursor])) {
+      cursor++
+    }
+    if (!isVersionStart(range[cursor])) {
+      continue
+    }
+
+    const whitespacePosition = findRemovableWhitespaceIndex(range, matchStart)
+    if (whitespacePosition !== -1) {
+      result += range.slice(copyFrom, whitespacePosition)
+      copyFrom = whitespacePosition + 1
+    }
+
+    // Skip the entire match, so a prerelease's trailing v cannot be
+    // reconsidered as the prefix of another version.
+    cursor = findVersionEndIndex(range, cursor, digitRuns)
+  }
+
+  return result + range.slice(copyFrom)
+}
+
+module.exports = trimComparatorWhitespace
+
+
+/***~/ }),
+
+/***~/ 2276:
+/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+// Determine if version is greater than all the versions possible in the range.
+const outside = __webpack_require__(280)
+const gtr = (version, range, options) => outside(version, range, '>', options)
+module.exports = gtr
+
+
+/***~/ }),
+
+/***~/ 3465:
+/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const Range = __webpack_require__(6782)
+const intersects = (r1, r2, options) => {
+  r1 = new Range(r1, options)
+  r2 = new Range(r2, options)
+  return r1.intersects(r2, options)
+}
+module.exports = intersects
+
+
+/***~/ }),
+
+/***~/ 5213:
+/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const outside = __webpack_require__(280)
+// Determine if version is less than all the versions possible in the range
+const ltr = (version, range, options) => outside(version, range, '<', options)
+module.exports = ltr
+
+
+/***~/ }),
+
+/***~/ 3193:
+/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const SemVer = __webpack_require__(7163)
+const Range = __webpack_require__(6782)
+
+const maxSatisfying = (versions, range, options) => {
+  let max = null
+  let maxSV = null
+  let rangeObj = null
+  try {
+    rangeObj = new Range(range, options)
+  } catch (er) {
+    return null
+  }
+  versions.forEach((v) => {
+    if (rangeObj.test(v)) {
+      // satisfies(v, range, options)
+      if (!max || maxSV.compare(v) === -1) {
+        // compare(max, v, true)
+        max = v
+        maxSV = new SemVer(max, options)
+      }
+    }
+  })
+  return max
+}
+module.exports = maxSatisfying
+
+
+/***~/ }),
+
+/***~/ 8595:
+/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const SemVer = __webpack_require__(7163)
+const Range = __webpack_require__(6782)
+const minSatisfying = (versions, range, options) => {
+  let min = null
+  let minSV = null
+  let rangeObj = null
+  try {
+    rangeObj = new Range(range, options)
+  } catch (er) {
+    return null
+  }
+  versions.forEach((v) => {
+    if (rangeObj.test(v)) {
+      // satisfies(v, range, options)
+      if (!min || minSV.compare(v) === 1) {
+        // compare(min, v, true)
+        min = v
+        minSV = new SemVer(min, options)
+      }
+    }
+  })
+  return min
+}
+module.exports = minSatisfying
+
+
+/***~/ }),
+
+/***~/ 1866:
+/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const SemVer = __webpack_require__(7163)
+const Range = __webpack_require__(6782)
+const gt = __webpack_require__(6599)
+
+const minVersion = (range, loose) => {
+  range = new Range(range, loose)
+
+  let minver = new SemVer('0.0.0')
+  if (range.test(minver)) {
+    return minver
+  }
+
+  minver = new SemVer('0.0.0-0')
+  if (range.test(minver)) {
+    return minver
+  }
+
+  minver = null
+  for (let i = 0; i < range.set.length; ++i) {
+    const comparators = range.set[i]
+
+    let setMin = null
+    comparators.forEach((comparator) => {
+      // Clone to avoid manipulating the comparator's semver object.
+      const compver = new SemVer(comparator.semver.version)
+      switch (comparator.operator) {
+        case '>':
+          if (compver.prerelease.length === 0) {
+            compver.patch++
+          } else {
+            compver.prerelease.push(0)
+          }
+          compver.raw = compver.format()
+          /* fallthrough *~/
+        case '':
+        case '>=':
+          if (!setMin || gt(compver, setMin)) {
+            setMin = compver
+          }
+          break
+        case '<':
+        case '<=':
+          /* Ignore maximum versions *~/
+          break
+        /* istanbul ignore next *~/
+        default:
+          throw new Error(`Unexpected operation: ${comparator.operator}`)
+      }
+    })
+    if (setMin && (!minver || gt(minver, setMin))) {
+      minver = setMin
+    }
+  }
+
+  if (minver && range.test(minver)) {
+    return minver
+  }
+
+  return null
+}
+module.exports = minVersion
+
+
+/***~/ }),
+
+/***~/ 280:
+/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const SemVer = __webpack_require__(7163)
+const Comparator = __webpack_require__(9379)
+const { ANY } = Comparator
+const Range = __webpack_require__(6782)
+const satisfies = __webpack_require__(8011)
+const gt = __webpack_require__(6599)
+const lt = __webpack_require__(3872)
+const lte = __webpack_require__(6717)
+const gte = __webpack_require__(1236)
+
+const outside = (version, range, hilo, options) => {
+  version = new SemVer(version, options)
+  range = new Range(range, options)
+
+  let gtfn, ltefn, ltfn, comp, ecomp
+  switch (hilo) {
+    case '>':
+      gtfn = gt
+      ltefn = lte
+      ltfn = lt
+      comp = '>'
+      ecomp = '>='
+      break
+    case '<':
+      gtfn = lt
+      ltefn = gte
+      ltfn = gt
+      comp = '<'
+      ecomp = '<='
+      break
+    default:
+      throw new TypeError('Must provide a hilo val of "<" or ">"')
+  }
+
+  // If it satisfies the range it is not outside
+  if (satisfies(version, range, options)) {
+    return false
+  }
+
+  // From now on, variable terms are as if we're in "gtr" mode.
+  // but note that everything is flipped for the "ltr" function.
+
+  for (let i = 0; i < range.set.length; ++i) {
+    const comparators = range.set[i]
+
+    let high = null
+    let low = null
+
+    comparators.forEach((comparator) => {
+      if (comparator.semver === ANY) {
+        comparator = new Comparator('>=0.0.0')
+      }
+      high = high || comparator
+      low = low || comparator
+      if (gtfn(comparator.semver, high.semver, options)) {
+        high = comparator
+      } else if (ltfn(comparator.semver, low.semver, options)) {
+        low = comparator
+      }
+    })
+
+    // If the edge version comparator has a operator then our version
+    // isn't outside it
+    if (high.operator === comp || high.operator === ecomp) {
+      return false
+    }
+
+    // If the lowest version comparator has an operator and our version
+    // is less than it then it isn't higher than the range
+    if ((!low.operator || low.operator === comp) &&
+        ltefn(version, low.semver)) {
+      return false
+    } else if (low.operator === ecomp && ltfn(version, low.semver)) {
+      return false
+    }
+  }
+  return true
+}
+
+module.exports = outside
+
+
+/***~/ }),
+
+/***~/ 2028:
+/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+// given a set of versions and a range, create a "simplified" range
+// that includes the same versions that the original range does
+// If the original range is shorter than the simplified one, return that.
+const satisfies = __webpack_require__(8011)
+const compare = __webpack_require__(8469)
+module.exports = (versions, range, options) => {
+  const set = []
+  let first = null
+  let prev = null
+  const v = versions.sort((a, b) => compare(a, b, options))
+  for (const version of v) {
+    const included = satisfies(version, range, options)
+    if (included) {
+      prev = version
+      if (!first) {
+        first = version
+      }
+    } else {
+      if (prev) {
+        set.push([first, prev])
+      }
+      prev = null
+      first = null
+    }
+  }
+  if (first) {
+    set.push([first, null])
+  }
+
+  const ranges = []
+  for (const [min, max] of set) {
+    if (min === max) {
+      ranges.push(min)
+    } else if (!max && min === v[0]) {
+      ranges.push('*')
+    } else if (!max) {
+      ranges.push(`>=${min}`)
+    } else if (min === v[0]) {
+      ranges.push(`<=${max}`)
+    } else {
+      ranges.push(`${min} - ${max}`)
+    }
+  }
+  const simplified = ranges.join(' || ')
+  const original = typeof range.raw === 'string' ? range.raw : String(range)
+  return simplified.length < original.length ? simplified : range
+}
+
+
+/***~/ }),
+
+/***~/ 1489:
+/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const Range = __webpack_require__(6782)
+const Comparator = __webpack_require__(9379)
+const { ANY } = Comparator
+const satisfies = __webpack_require__(8011)
+const compare = __webpack_require__(8469)
+
+// Complex range `r1 || r2 || ...` is a subset of `R1 || R2 || ...` iff:
+// - Every simple range `r1, r2, ...` is a null set, OR
+// - Every simple range `r1, r2, ...` which is not a null set is a subset of
+//   some `R1, R2, ...`
+//
+// Simple range `c1 c2 ...` is a subset of simple range `C1 C2 ...` iff:
+// - If c is only the ANY comparator
+//   - If C is only the ANY comparator, return true
+//   - Else if in prerelease mode, return false
+//   - else replace c with `[>=0.0.0]`
+// - If C is only the ANY comparator
+//   - if in prerelease mode, return true
+//   - else replace C with `[>=0.0.0]`
+// - Let EQ be the set of = comparators in c
+// - If EQ is more than one, return true (null set)
+// - Let GT be the highest > or >= comparator in c
+// - Let LT be the lowest < or <= comparator in c
+// - If GT and LT, and GT.semver > LT.semver, return true (null set)
+// - If any C is a = range, and GT or LT are set, return false
+// - If EQ
+//   - If GT, and EQ does not satisfy GT, return true (null set)
+//   - If LT, and EQ does not satisfy LT, return true (null set)
+//   - If EQ satisfies every C, return true
+//   - Else return false
+// - If GT
+//   - If GT.semver is lower than any > or >= comp in C, return false
+//   - If GT is >=, and GT.semver does not satisfy every C, return false
+//   - If GT.semver has a prerelease, and not in prerelease mode
+//     - If no C has a prerelease and the GT.semver tuple, return false
+// - If LT
+//   - If LT.semver is greater than any < or <= comp in C, return false
+//   - If LT is <=, and LT.semver does not satisfy every C, return false
+//   - If LT.semver has a prerelease, and not in prerelease mode
+//     - If no C has a prerelease and the LT.semver tuple, return false
+// - Else return true
+
+const subset = (sub, dom, options = {}) => {
+  if (sub === dom) {
+    return true
+  }
+
+  sub = new Range(sub, options)
+  dom = new Range(dom, options)
+  let sawNonNull = false
+
+  OUTER: for (const simpleSub of sub.set) {
+    for (const simpleDom of dom.set) {
+      const isSub = simpleSubset(simpleSub, simpleDom, options)
+      sawNonNull = sawNonNull || isSub !== null
+      if (isSub) {
+        continue OUTER
+      }
+    }
+    // the null set is a subset of everything, but null simple ranges in
+    // a complex range should be ignored.  so if we saw a non-null range,
+    // then we know this isn't a subset, but if EVERY simple range was null,
+    // then it is a subset.
+    if (sawNonNull) {
+      return false
+    }
+  }
+  return true
+}
+
+const minimumVersionWithPreRelease = [new Comparator('>=0.0.0-0')]
+const minimumVersion = [new Comparator('>=0.0.0')]
+
+const simpleSubset = (sub, dom, options) => {
+  if (sub === dom) {
+    return true
+  }
+
+  if (sub.length === 1 && sub[0].semver === ANY) {
+    if (dom.length === 1 && dom[0].semver === ANY) {
+      return true
+    } else if (options.includePrerelease) {
+      sub = minimumVersionWithPreRelease
+    } else {
+      sub = minimumVersion
+    }
+  }
+
+  if (dom.length === 1 && dom[0].semver === ANY) {
+    if (options.includePrerelease) {
+      return true
+    } else {
+      dom = minimumVersion
+    }
+  }
+
+  const eqSet = new Set()
+  let gt, lt
+  for (const c of sub) {
+    if (c.operator === '>' || c.operator === '>=') {
+      gt = higherGT(gt, c, options)
+    } else if (c.operator === '<' || c.operator === '<=') {
+      lt = lowerLT(lt, c, options)
+    } else {
+      eqSet.add(c.semver)
+    }
+  }
+
+  if (eqSet.size > 1) {
+    return null
+  }
+
+  let gtltComp
+  if (gt && lt) {
+    gtltComp = compare(gt.semver, lt.semver, options)
+    if (gtltComp > 0) {
+      return null
+    } else if (gtltComp === 0 && (gt.operator !== '>=' || lt.operator !== '<=')) {
+      return null
+    }
+  }
+
+  // will iterate one or zero times
+  for (const eq of eqSet) {
+    if (gt && !satisfies(eq, String(gt), options)) {
+      return null
+    }
+
+    if (lt && !satisfies(eq, String(lt), options)) {
+      return null
+    }
+
+    for (const c of dom) {
+      if (!satisfies(eq, String(c), options)) {
+        return false
+      }
+    }
+
+    return true
+  }
+
+  let higher, lower
+  let hasDomLT, hasDomGT
+  // if the subset has a prerelease, we need a comparator in the superset
+  // with the same tuple and a prerelease, or it's not a subset
+  let needDomLTPre = lt &&
+    !options.includePrerelease &&
+    lt.semver.prerelease.length ? lt.semver : false
+  let needDomGTPre = gt &&
+    !options.includePrerelease &&
+    gt.semver.prerelease.length ? gt.semver : false
+  // exception: <1.2.3-0 is the same as <1.2.3
+  if (needDomLTPre && needDomLTPre.prerelease.length === 1 &&
+      lt.operator === '<' && needDomLTPre.prerelease[0] === 0) {
+    needDomLTPre = false
+  }
+
+  for (const c of dom) {
+    hasDomGT = hasDomGT || c.operator === '>' || c.operator === '>='
+    hasDomLT = hasDomLT || c.operator === '<' || c.operator === '<='
+    if (gt) {
+      if (needDomGTPre) {
+        if (c.semver.prerelease && c.semver.prerelease.length &&
+            c.semver.major === needDomGTPre.major &&
+            c.semver.minor === needDomGTPre.minor &&
+            c.semver.patch === needDomGTPre.patch) {
+          needDomGTPre = false
+        }
+      }
+      if (c.operator === '>' || c.operator === '>=') {
+        higher = higherGT(gt, c, options)
+        if (higher === c && higher !== gt) {
+          return false
+        }
+      } else if (gt.operator === '>=' && !c.test(gt.semver)) {
+        return false
+      }
+    }
+    if (lt) {
+      if (needDomLTPre) {
+        if (c.semver.prerelease && c.semver.prerelease.length &&
+            c.semver.major === needDomLTPre.major &&
+            c.semver.minor === needDomLTPre.minor &&
+            c.semver.patch === needDomLTPre.patch) {
+          needDomLTPre = false
+        }
+      }
+      if (c.operator === '<' || c.operator === '<=') {
+        lower = lowerLT(lt, c, options)
+        if (lower === c && lower !== lt) {
+          return false
+        }
+      } else if (lt.operator === '<=' && !c.test(lt.semver)) {
+        return false
+      }
+    }
+    if (!c.operator && (lt || gt) && gtltComp !== 0) {
+      return false
+    }
+  }
+
+  // if there was a < or >, and nothing in the dom, then must be false
+  // UNLESS it was limited by another range in the other direction.
+  // Eg, >1.0.0 <1.0.1 is still a subset of <2.0.0
+  if (gt && hasDomLT && !lt && gtltComp !== 0) {
+    return false
+  }
+
+  if (lt && hasDomGT && !gt && gtltComp !== 0) {
+    return false
+  }
+
+  // we needed a prerelease range in a specific tuple, but didn't get one
+  // then this isn't a subset.  eg >=1.2.3-pre is not a subset of >=1.0.0,
+  // because it includes prereleases in the 1.2.3 tuple
+  if (needDomGTPre || needDomLTPre) {
+    return false
+  }
+
+  return true
+}
+
+// >=1.2.3 is lower than >1.2.3
+const higherGT = (a, b, options) => {
+  if (!a) {
+    return b
+  }
+  const comp = compare(a.semver, b.semver, options)
+  return comp > 0 ? a
+    : comp < 0 ? b
+    : b.operator === '>' && a.operator === '>=' ? b
+    : a
+}
+
+// <=1.2.3 is higher than <1.2.3
+const lowerLT = (a, b, options) => {
+  if (!a) {
+    return b
+  }
+  const comp = compare(a.semver, b.semver, options)
+  return comp < 0 ? a
+    : comp > 0 ? b
+    : b.operator === '<' && a.operator === '<=' ? b
+    : a
+}
+
+module.exports = subset
+
+
+/***~/ }),
+
+/***~/ 4750:
+/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const Range = __webpack_require__(6782)
+
+// Mostly just for testing and legacy API reasons
+const toComparators = (range, options) =>
+  new Range(range, options).set
+    .map(comp => comp.map(c => c.value).join(' ').trim().split(' '))
+
+module.exports = toComparators
+
+
+/***~/ }),
+
+/***~/ 4737:
+/***~/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const Range = __webpack_require__(6782)
+const validRange = (range, options) => {
+  try {
+    // Return '*' instead of '' so that truthiness works.
+    // This will throw if it's invalid anyway
+    return new Range(range, options).range || '*'
+  } catch (er) {
+    return null
+  }
+}
+module.exports = validRange
+
+
+/***~/ })
+
+} })
+*/
+/* part 935 of 51da337a2138f4e0
 ({ id: 935, ids: [935], modules: {
 
 /***~/ 935:
@@ -70231,7 +70246,7 @@ exports.parse = parse;
 
 } })
 */
-/* part 960 of 476a3676b1ba8ebb
+/* part 960 of 51da337a2138f4e0
 ({ id: 960, ids: [960], modules: {
 
 /***~/ 960:

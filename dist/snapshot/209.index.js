@@ -6908,14 +6908,11 @@ function uncompared({ settings, notes }, { code }) {
     };
 }
 
-// EXTERNAL MODULE: ./build/node/src/config/pattern.js + 1 modules
-var pattern = __webpack_require__(1017);
-// EXTERNAL MODULE: ./build/node/src/config/tag-rule.js
-var tag_rule = __webpack_require__(1134);
+// EXTERNAL MODULE: ./build/node/src/config/pattern.js
+var pattern = __webpack_require__(7881);
 // EXTERNAL MODULE: ./build/node/src/oci/reference.js
 var oci_reference = __webpack_require__(1207);
 ;// CONCATENATED MODULE: ./build/node/src/app/selected-pairs.js
-
 
 
 
@@ -6968,11 +6965,12 @@ async function pairsOf(selection, { tags, gate }) {
         const problems = [from, to].flatMap((one) => (isProblem(one) ? [at(selection, one)] : []));
         if (isProblem(from))
             return { pairs: [], problems };
+        const { fittingTags, selectTags } = await Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(134)]).then(__webpack_require__.bind(__webpack_require__, 1134));
         const selected = selectTags(from, rule, globMatcher);
         problems.push(...unselected(selection, from, selected));
         if (selected.length === 0)
             return { pairs: [], problems };
-        const notes = isProblem(to) ? [] : beyond(from, to, selection);
+        const notes = isProblem(to) ? [] : beyond(from, fittingTags(to, rule, globMatcher), selection);
         const pairs = selected.map((tag, index) => ({
             settings: {
                 ...options,
@@ -6995,9 +6993,10 @@ async function pairsOf(selection, { tags, gate }) {
 function isProblem(answer) {
     return 'code' in answer;
 }
-function beyond(from, to, { mirror, rule }) {
+/** What of the mirror's fitting tags the source does not have. */
+function beyond(from, fitting, { mirror }) {
     const known = new Set(from);
-    const tags = fittingTags(to, rule, globMatcher).filter((tag) => !known.has(tag));
+    const tags = fitting.filter((tag) => !known.has(tag));
     if (tags.length === 0)
         return [];
     return [{ kind: 'tags.uncompared', repository: formatRepository(mirror), tags: tags.slice(0, NAMED) }];
@@ -9484,7 +9483,6 @@ var glob = __webpack_require__(5592);
 
 
 
-
 /** Sources that are named, and those that tags select. Of the mirrors nothing is asked: they may be out of reach. */
 async function planSnapshot({ pairs, selections = [] }, session) {
     const references = new Map();
@@ -9514,7 +9512,8 @@ async function planSnapshot({ pairs, selections = [] }, session) {
         }
         tags.set(name, all);
         try {
-            const selected = (0,tag_rule/* selectTags */.O)(all, rule, glob/* globMatcher */.f);
+            const { selectTags } = await Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(134)]).then(__webpack_require__.bind(__webpack_require__, 1134));
+            const selected = selectTags(all, rule, glob/* globMatcher */.f);
             problems.push(...unselected(selection, all, selected));
             for (const tag of selected)
                 add({ ...source, tag }, selection.referrers);
@@ -10685,6 +10684,54 @@ function openFrame(header, sink) {
     // Layers made for lazy pulling have a frame per file: small frames get small buffers.
     const chunkSize = Math.max(external_node_zlib_.constants.Z_MIN_CHUNK, Math.min(zlib_decoder/* OUTPUT_BYTES */.wd, (header.contentSize ?? zlib_decoder/* OUTPUT_BYTES */.wd) + 1));
     return new zlib_decoder/* ZlibDecoder */.Qt((0,external_node_zlib_.createZstdDecompress)({ chunkSize }), sink);
+}
+
+
+/***/ }),
+
+/***/ 7881:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ PatternError),
+/* harmony export */   i: () => (/* binding */ matchedBy)
+/* harmony export */ });
+/* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(714);
+
+/** How long one pattern may take over all tags, in milliseconds. */
+const PATTERN_MS = 1000;
+/** A pattern of a list that was taken over takes too long: some go back and forth over a tag without an end. */
+class PatternError extends Error {
+    code = 'tags.pattern-slow';
+    /** The pattern, as the list has it. */
+    pattern;
+    constructor(pattern, cause) {
+        super(`The pattern ${pattern} was not done with the tags after ${PATTERN_MS / 1000} s.`, { cause });
+        this.name = 'PatternError';
+        this.pattern = pattern;
+    }
+}
+/** Those of `texts` that a regular expression matches. Throws a `PatternError` after `PATTERN_MS`. */
+function matchedBy(source, texts) {
+    const matched = new Set();
+    const pattern = new RegExp(source);
+    const matchAll = () => {
+        for (const text of texts)
+            if (pattern.test(text))
+                matched.add(text);
+    };
+    try {
+        (0,node_vm__WEBPACK_IMPORTED_MODULE_0__.runInNewContext)('matchAll()', { matchAll }, { timeout: PATTERN_MS });
+    }
+    catch (error) {
+        if (isTimeout(error))
+            throw new PatternError(source, error);
+        throw error;
+    }
+    return matched;
+}
+function isTimeout(error) {
+    return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
 }
 
 
