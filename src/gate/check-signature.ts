@@ -56,7 +56,7 @@ export async function checkSignature(question: SignatureQuestion): Promise<Signa
     if (problem !== undefined) return { notes: [], problem: unknown(problem) }
     return {
       notes: [],
-      problem: refused.length === 0 ? missing(`${named(question)} carries no signature`) : of(refused, question),
+      problem: refused.length === 0 ? missing(`${named(question)} carries no signature`) : refusal(refused, question),
     }
   } catch (error) {
     return { notes: [], problem: unknown(problemOf(error, 'mirror')) }
@@ -98,7 +98,7 @@ function missing(what: string): Problem {
   }
 }
 
-function of(refused: readonly Refused[], question: SignatureQuestion): Problem {
+function refusal(refused: readonly Refused[], question: SignatureQuestion): Problem {
   const [worst] = refused.toSorted((one, other) => TELLING.indexOf(one.fault) - TELLING.indexOf(other.fault))
   const count = refused.length === 1 ? 'The signature' : `None of the ${refused.length} signatures`
   const verb = refused.length === 1 ? 'does not verify' : 'verifies'
