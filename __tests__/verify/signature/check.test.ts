@@ -119,6 +119,13 @@ describe('a bundle by a key', () => {
     })
   })
 
+  it('is refused for a key that signs nothing', () => {
+    const pair = generateKeyPairSync('x25519')
+    expect(checkBundle(bundleByKey(own.privateKey, statementOf(IMAGE)), IMAGE, byKey(pair))).toEqual(
+      refusedAs('invalid'),
+    )
+  })
+
   it('is refused without a signature', () => {
     const bundle = bundleByKey(own.privateKey, statementOf(IMAGE)).toString()
     const without = Buffer.from(bundle.replace(/"signatures":\[.*?\]/, '"signatures":[]'))
