@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
@@ -64,8 +65,8 @@ describe.each(REFERRER_PLACES)('on $name', ({ unmet, start }) => {
       }
 
       /** What comes of an image that a key has to have signed: `passed`, or why it is not. */
-      async function verdictOn(mirror: string): Promise<string> {
-        const inputs = { source: `${host}/source:1`, mirror, 'signature-key': 'own.pub' }
+      async function verdictOn(mirror: string, key = 'own'): Promise<string> {
+        const inputs = { source: `${host}/source:1`, mirror, 'signature-key': `${key}.pub` }
         const { pair, passed, exitCode, result } = await check(inputs, {}, { workspace: tools.folder })
         expect([result, passed, exitCode]).toEqual(['identical', ...(pair.passed ? ['true', 0] : ['false', 1])])
         return pair.passed ? 'passed' : `${pair.error?.code ?? 'no code'}: ${pair.error?.message ?? ''}`
@@ -127,6 +128,32 @@ describe.each(REFERRER_PLACES)('on $name', ({ unmet, start }) => {
         expect(refused).toMatch(/^signature\.refused: .*: it was not made with that key\./)
         // One that verifies is enough.
         expect(await verdictOn(await signedBy('own', `${repository}-stranger`, flags))).toBe('passed')
+      })
+
+      it.each(['secp384r1', 'secp521r1', 'rsa'])('passes with its signature by a key of %s', async (kind) => {
+        const { privateKey } =
+          kind === 'rsa'
+            ? generateKeyPairSync('rsa', { modulusLength: 2048 })
+            : generateKeyPairSync('ec', { namedCurve: kind })
+        const file = tools.write(privateKey.export({ type: 'pkcs8', format: 'pem' }))
+        await tools.run('cosign', 'import-key-pair', '--yes', '--key', file, '--output-key-prefix', kind)
+        for (const flags of [[], IN_TAGS]) {
+          expect(await verdictOn(await signedBy(kind, `${kind}-${flags.length}`, flags), kind)).toBe('passed')
+        }
+      })
+
+      it('passes once more where it was copied with its signatures', async () => {
+        const source = await signedBy('own', 'copied', [])
+        await signedBy('own', 'copied', IN_TAGS)
+        const to = (name: string): string => `${host}/${name}:1`
+        await tools.run('regctl', 'image', 'copy', '--referrers', '--digest-tags', source, to('by-regctl'))
+        await tools.run('oras', 'cp', '-r', '--from-plain-http', '--to-plain-http', '--no-tty', source, to('by-oras'))
+        const copy = (): Promise<string> => tools.run('cosign', 'copy', source, to('by-cosign'))
+        // It pushes an index beside its images, which a registry may refuse as long as they are not there.
+        await copy().catch(copy)
+        for (const name of ['by-regctl', 'by-oras', 'by-cosign']) expect(await verdictOn(to(name))).toBe('passed')
+        await tools.run('regctl', 'image', 'copy', source, to('by-nobody'))
+        expect(await verdictOn(to('by-nobody'))).toMatch(/^signature\.missing: /)
       })
 
       it('does not pass with a bundle that somebody changed, or that is one of another image', async () => {

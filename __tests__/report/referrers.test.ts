@@ -146,7 +146,7 @@ describe('what is attached to an image', () => {
 
   it('is mended by a copy with all of it, or accepted', () => {
     const [mend, accept] = adviceOf(failing).map(adviceLine)
-    expect(mend).toContain('regctl image copy --referrers --digest-tags')
+    expect(mend).toContain('regctl image copy --referrers --digest-tags --force-recursive')
     expect(accept).toBe('Or accept it: referrers: warn')
     const detached = { ...failing, differences: [{ ...UNSIGNED, lack: 'subject' as const }] }
     expect(adviceOf(detached).map(adviceLine)[0]).toContain('copy it byte for byte')
@@ -157,6 +157,26 @@ describe('what is attached to an image', () => {
     expect(adviceOf({ ...failing, source: named }).map(adviceLine)[0]).toContain(named.reference)
     const other = { ...failing, mirror: { ...failing.mirror, reference: 'a.b/c d' } }
     expect(adviceOf(other).map(adviceLine)[0]).not.toContain('regctl')
+  })
+
+  it('is mended where an image stands in the place of the list', () => {
+    const stray = { kind: 'referrers.stray-tag', side: 'mirror', tag: 'sha256-11' } as const
+    const onMirror = (tag: string, pinned?: string): string => {
+      const { reference, transport } = failing.mirror
+      const notes = [
+        { ...stray, tag },
+        { ...stray, side: 'source' as const },
+      ]
+      const pair = { ...failing, notes, mirror: { reference, transport, ...(pinned === undefined ? {} : { pinned }) } }
+      return adviceOf(pair).map(adviceLine)[0] ?? ''
+    }
+    const pinned = `harbor.example.com/app@sha256:${'1'.repeat(64)}`
+    expect(onMirror('sha256-11', pinned)).toMatch(
+      /^Mend it: 1\. put an empty list .*: regctl index create harbor\.example\.com\/app:sha256-11; 2\. copy it/,
+    )
+    expect(onMirror('$(x)', pinned)).not.toContain('$(x)')
+    expect(onMirror('sha256-11')).toMatch(/^Mend it: copy it/)
+    expect(onMirror('sha256-11', 'a b@c')).toMatch(/^Mend it: copy it/)
   })
 
   it('is nothing that a lower match would let pass', () => {

@@ -95,11 +95,41 @@ describe('a signature of cosign by a key', () => {
   })
 })
 
+describe('keys of larger curves', () => {
+  it.each([
+    ['secp384r1', 'sha384'],
+    ['secp521r1', 'sha512'],
+  ])('%s verifies what was hashed with SHA-256, as cosign 2 does, or with %s, as cosign 3 does', (curve, hash) => {
+    const pair = generateKeyPairSync('ec', { namedCurve: curve })
+    for (const one of ['sha256', hash]) {
+      const layer = signedByKey(pair.privateKey, payloadOf(IMAGE), one)
+      expect(checkCosignLayer(layer, IMAGE, byKey(pair))).toEqual({ kind: 'verified' })
+      const bundle = bundleByKey(pair.privateKey, statementOf(IMAGE), undefined, one)
+      expect(checkBundle(bundle, IMAGE, byKey(pair))).toEqual({ kind: 'verified' })
+    }
+    const other = signedByKey(pair.privateKey, payloadOf(IMAGE), 'sha224')
+    expect(checkCosignLayer(other, IMAGE, byKey(pair))).toEqual(refusedAs('invalid'))
+  })
+})
+
 describe('a bundle by a key', () => {
-  it('verifies', () => {
-    expect(checkBundle(bundleByKey(own.privateKey, statementOf(IMAGE)), IMAGE, byKey(own))).toEqual({
+  it.each(Object.entries(keys))('verifies with a key of %s', (_, pair) => {
+    expect(checkBundle(bundleByKey(pair.privateKey, statementOf(IMAGE)), IMAGE, byKey(pair))).toEqual({
       kind: 'verified',
     })
+  })
+
+  it('is refused for a key that signs nothing', () => {
+    const pair = generateKeyPairSync('x25519')
+    expect(checkBundle(bundleByKey(own.privateKey, statementOf(IMAGE)), IMAGE, byKey(pair))).toEqual(
+      refusedAs('invalid'),
+    )
+  })
+
+  it('is refused without a signature', () => {
+    const bundle = bundleByKey(own.privateKey, statementOf(IMAGE)).toString()
+    const without = Buffer.from(bundle.replace(/"signatures":\[.*?\]/, '"signatures":[]'))
+    expect(checkBundle(without, IMAGE, byKey(own))).toMatchObject({ kind: 'refused' })
   })
 
   it('is refused for another key, and for another image', () => {

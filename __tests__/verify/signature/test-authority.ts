@@ -25,9 +25,12 @@ export function payloadOf(digest: string): Buffer {
   return Buffer.from(JSON.stringify({ critical, optional: null }))
 }
 
+/** Edwards curves hash by themselves. */
+const hashWith = (key: KeyObject, hash: string): string | null => (key.asymmetricKeyType === 'ed25519' ? null : hash)
+
 /** A layer of a `.sig` manifest that a key signed. */
-export function signedByKey(key: KeyObject, payload: Buffer): CosignLayer {
-  const signature = sign(key.asymmetricKeyType === 'ed25519' ? null : 'sha256', payload, key)
+export function signedByKey(key: KeyObject, payload: Buffer, hash = 'sha256'): CosignLayer {
+  const signature = sign(hashWith(key, hash), payload, key)
   return { payload, annotations: new Map([['dev.cosignproject.cosign/signature', base64(signature)]]) }
 }
 
@@ -52,12 +55,12 @@ function encoded(payload: Buffer, type = IN_TOTO): Buffer {
 }
 
 /** A bundle of version 0.3 that a key signed. */
-export function bundleByKey(key: KeyObject, payload: Buffer, type = IN_TOTO): Buffer {
+export function bundleByKey(key: KeyObject, payload: Buffer, type = IN_TOTO, hash = 'sha256'): Buffer {
   return Buffer.from(
     JSON.stringify({
       mediaType: 'application/vnd.dev.sigstore.bundle.v0.3+json',
       verificationMaterial: { publicKey: { hint: 'key' }, tlogEntries: [] },
-      dsseEnvelope: envelope(payload, sign('sha256', encoded(payload, type), key), type),
+      dsseEnvelope: envelope(payload, sign(hashWith(key, hash), encoded(payload, type), key), type),
     }),
   )
 }

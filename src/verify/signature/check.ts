@@ -1,7 +1,8 @@
-import { createHash, verify, type KeyObject } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import type { SignedEntity } from '@sigstore/verify'
 import type { Digest } from '../../oci/digest.js'
 import { readBundle, toEntity } from './bundle.js'
+import { isSignedBy, signedBytesOf } from './by-key.js'
 import { bundleOf, signatureOf, type CosignLayer } from './cosign-bundle.js'
 import { jsonOf } from './json.js'
 import { meaningOfPayload, meaningOfStatement, SIGNED, type Meaning } from './payloads.js'
@@ -40,18 +41,22 @@ export function checkBundle(bytes: Uint8Array, digest: Digest, policy: Signature
   const { content } = bundle
   // cosign takes a signature over bytes for none of an image either, be they those of its manifest.
   if (content.$case !== 'dsseEnvelope') return refused('unreadable', 'it signs bytes, and no statement about an image')
-  if (content.dsseEnvelope.payloadType !== IN_TOTO) {
+  const { payload, payloadType, signatures } = content.dsseEnvelope
+  if (payloadType !== IN_TOTO) {
     return refused('unreadable', 'it signs something else than a statement about an image')
   }
-  const meaning = meaningOfStatement(content.dsseEnvelope.payload, digest)
+  const meaning = meaningOfStatement(payload, digest)
   if (meaning.kind === 'unreadable') return refused('unreadable', meaning.why)
   if (meaning.predicateType !== SIGNED) return undefined
-  const entity = toEntity(bundle)
   switch (policy.kind) {
-    case 'key':
-      return isSignedEntity(entity, policy.key) ? ofImage(meaning) : refused('invalid', 'it was not made with that key')
+    case 'key': {
+      const signed = signedBytesOf(payloadType, payload)
+      return signatures.some(({ sig }) => isSignedBy(policy.key, signed, sig))
+        ? ofImage(meaning)
+        : refused('invalid', 'it was not made with that key')
+    }
     case 'keyless':
-      return byIdentity(entity, meaning, policy)
+      return byIdentity(toEntity(bundle), meaning, policy)
   }
 }
 
@@ -72,23 +77,5 @@ function ofImage(meaning: Meaning, signer?: Signer): SignatureVerdict {
       return refused('other-digest', `it is one of ${meaning.named}`)
     case 'unreadable':
       return refused('unreadable', meaning.why)
-  }
-}
-
-/** Edwards curves hash by themselves; with all other keys cosign signs the SHA-256. */
-function isSignedBy(key: KeyObject, payload: Uint8Array, signature: Uint8Array): boolean {
-  const algorithm = key.asymmetricKeyType === 'ed25519' || key.asymmetricKeyType === 'ed448' ? null : 'sha256'
-  try {
-    return verify(algorithm, payload, key, signature)
-  } catch {
-    return false
-  }
-}
-
-function isSignedEntity(entity: SignedEntity | undefined, key: KeyObject): boolean {
-  try {
-    return entity?.signature.verifySignature(key) === true
-  } catch {
-    return false
   }
 }
