@@ -126,12 +126,12 @@ const UNDECIDED: readonly Row[] = [
   [2, 'merge shard-1.json', 'NOT CHECKED: ', ''],
   [2, 'merge shard-1.json shard-1.json', 'NOT CHECKED: ', ''],
   [2, 'merge none.json', 'NOT CHECKED: nothing was compared', ''],
-  [2, 'check -f none.txt', 'NOT CHECKED: nothing was compared', ''],
 ]
 
 const WRONG: readonly Row[] = [
   [2, '', '', 'Usage: image-parity COMMAND'],
   [2, 'compares SOURCE COPY', '', 'image-parity: "compares" is no command. Did you mean compare?'],
+  [2, 'check -f none.txt', '', 'image-parity check: none.txt:1:1: it names no image'],
   [2, 'compare SOURCE COPY --match bits', '', 'image-parity compare: --match'],
   [2, 'compare SOURCE COPY --mach digest', '', 'image-parity compare: --mach is no flag of this command.'],
   [2, 'compare SOURCE COPY -o yaml', '', 'image-parity compare: --output: "yaml" is not one of text, json, '],

@@ -6002,17 +6002,30 @@ function attaching(pair) {
         ? (0,report_sentence/* say */.cv) `copy it byte for byte, together with what is attached: that belongs to the source's digest, and no image of another digest can have it`
         : (0,report_sentence/* say */.cv) `copy it once more, together with what is attached to it`;
     return [
-        { label: 'Mend it', steps: [{ text, commands: commandsFor(pair) }] },
+        { label: 'Mend it', steps: [...listSteps(pair), { text, commands: commandsFor(pair) }] },
         { label: 'Or accept it', steps: [{ text: [(0,report_sentence/* code */.aY)('referrers: warn')], commands: [] }] },
     ];
 }
-/** It copies the entries of lists and cosign's tags alike, and no byte of a manifest changes. */
+/**
+ * It copies the entries of lists and cosign's tags alike, and no byte of a manifest changes. Without being forced it leaves out
+ * what the mirror has a manifest of, though a blob of it or its entry in the list is not there.
+ */
+const COPY = 'regctl image copy --referrers --digest-tags --force-recursive';
 function commandsFor({ source, mirror }) {
     const from = source.pinned ?? source.reference;
     const to = mirror.reference;
     if (placeOf(source) !== 'registry' || placeOf(mirror) !== 'registry' || to.includes('@'))
         return [];
-    return (0,safe_text/* isPlainName */.sh)(from) && (0,safe_text/* isPlainName */.sh)(to) ? [['regctl image copy --referrers --digest-tags', from, to]] : [];
+    return (0,safe_text/* isPlainName */.sh)(from) && (0,safe_text/* isPlainName */.sh)(to) ? [[COPY, from, to]] : [];
+}
+/** Where the tag of a list holds an image, as `cosign copy` leaves it behind, no tool can add to the list. */
+function listSteps({ mirror, notes }) {
+    const tags = notes.flatMap((note) => note.kind === 'referrers.stray-tag' && note.side === 'mirror' ? [note.tag] : []);
+    const [repository] = mirror.pinned?.split('@') ?? [];
+    if (tags.length === 0 || repository === undefined || !(0,safe_text/* isPlainName */.sh)(repository))
+        return [];
+    const commands = tags.filter(safe_text/* isPlainName */.sh).map((tag) => ['regctl index create', `${repository}:${tag}`]);
+    return [{ text: (0,report_sentence/* say */.cv) `put an empty list where the mirror keeps an image in the place of one`, commands }];
 }
 
 // EXTERNAL MODULE: ./build/node/src/report/describe-difference.js

@@ -290,7 +290,7 @@ async function checkSignature(question) {
             return { notes: [], problem: unknown(problem) };
         return {
             notes: [],
-            problem: refused.length === 0 ? missing(`${named(question)} carries no signature`) : of(refused, question),
+            problem: refused.length === 0 ? missing(`${named(question)} carries no signature`) : refusal(refused, question),
         };
     }
     catch (error) {
@@ -310,7 +310,7 @@ async function judge(candidate, { policy, top, stores, budget }) {
         return { kind: 'refused', fault: 'invalid', why: 'the mirror serves other bytes than it names' };
     if (blob.kind === 'missing')
         throw new undecided/* UndecidedError */.mU({ side: 'mirror', ...blob.problem });
-    const { checkBundle, checkCosignLayer } = await Promise.all(/* import() */[__webpack_require__.e(187), __webpack_require__.e(794)]).then(__webpack_require__.bind(__webpack_require__, 5794));
+    const { checkBundle, checkCosignLayer } = await Promise.all(/* import() */[__webpack_require__.e(187), __webpack_require__.e(848)]).then(__webpack_require__.bind(__webpack_require__, 8848));
     return candidate.mediaType === COSIGN
         ? checkCosignLayer({ payload: blob.value, annotations: candidate.annotations }, top.digest, policy)
         : checkBundle(blob.value, top.digest, policy);
@@ -325,7 +325,7 @@ function missing(what) {
         message: `${what}. Sign the image there, or copy it with what is attached to it.`,
     };
 }
-function of(refused, question) {
+function refusal(refused, question) {
     const [worst] = refused.toSorted((one, other) => TELLING.indexOf(one.fault) - TELLING.indexOf(other.fault));
     const count = refused.length === 1 ? 'The signature' : `None of the ${refused.length} signatures`;
     const verb = refused.length === 1 ? 'does not verify' : 'verifies';

@@ -1,0 +1,116 @@
+export const id = 385;
+export const ids = [385];
+export const modules = {
+
+/***/ 766:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  fittingTags: () => (/* binding */ fittingTags),
+  isVersionRange: () => (/* binding */ isVersionRange),
+  selectTags: () => (/* binding */ selectTags)
+});
+
+// EXTERNAL MODULE: ./node_modules/semver/index.js
+var semver = __webpack_require__(2088);
+// EXTERNAL MODULE: external "node:vm"
+var external_node_vm_ = __webpack_require__(714);
+;// CONCATENATED MODULE: ./build/node/src/config/pattern.js
+
+/** How long one pattern may take over all tags, in milliseconds. */
+const PATTERN_MS = 1000;
+/** A pattern of a list that was taken over takes too long: some go back and forth over a tag without an end. */
+class PatternError extends Error {
+    code = 'tags.pattern-slow';
+    /** The pattern, as the list has it. */
+    pattern;
+    constructor(pattern, cause) {
+        super(`The pattern ${pattern} was not done with the tags after ${PATTERN_MS / 1000} s.`, { cause });
+        this.name = 'PatternError';
+        this.pattern = pattern;
+    }
+}
+/** Those of `texts` that a regular expression matches. Throws a `PatternError` after `PATTERN_MS`. */
+function matchedBy(source, texts) {
+    const matched = new Set();
+    const pattern = new RegExp(source);
+    const matchAll = () => {
+        for (const text of texts)
+            if (pattern.test(text))
+                matched.add(text);
+    };
+    try {
+        (0,external_node_vm_.runInNewContext)('matchAll()', { matchAll }, { timeout: PATTERN_MS });
+    }
+    catch (error) {
+        if (isTimeout(error))
+            throw new PatternError(source, error);
+        throw error;
+    }
+    return matched;
+}
+function isTimeout(error) {
+    return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
+}
+
+;// CONCATENATED MODULE: ./build/node/src/config/tag-rule.js
+
+
+/** Whether a range of versions can be read (node-semver). */
+function isVersionRange(text) {
+    return semver.validRange(text) !== null;
+}
+/**
+ * The tags that a rule selects, newest first. All that is said has to hold: one of `include`, none of `exclude`, the range
+ * `semver`; `latest` then keeps so many of the highest. Versions have three numbers (`1.4.2`, `v1.4.2-rc.1`), and come
+ * before tags that are none; as node-semver has it, a range reaches a pre-release only if it names one. Throws a
+ * `PatternError` if a regular expression takes too long.
+ */
+function selectTags(tags, rule, globMatcher) {
+    const selected = [...fittingTags(new Set(tags), rule, globMatcher)].sort(newestFirst());
+    return rule.latest === undefined ? selected : selected.slice(0, rule.latest);
+}
+/** The tags that a rule could select, however many there are. Throws as `selectTags` does. */
+function fittingTags(tags, { include, exclude, matching = [], avoiding = [], semver: range }, globMatcher) {
+    const all = [...tags];
+    const patternMatcher = (source) => {
+        const matched = matchedBy(source, all);
+        return (tag) => matched.has(tag);
+    };
+    const included = [...include.map(globMatcher), ...matching.map(patternMatcher)];
+    const excluded = [...exclude.map(globMatcher), ...avoiding.map(patternMatcher)];
+    const versions = range === undefined ? undefined : new semver.Range(range);
+    return all.filter((tag) => {
+        if (included.length > 0 && !included.some((matches) => matches(tag)))
+            return false;
+        if (excluded.some((matches) => matches(tag)))
+            return false;
+        if (versions === undefined)
+            return true;
+        const version = semver.parse(tag);
+        return version !== null && versions.test(version);
+    });
+}
+/** The order of tags: versions before names, the newest first. Made anew for each list, as its collator is slow to make. */
+function newestFirst() {
+    // Numbers in names count as numbers: 2024-10 is newer than 2024-9.
+    const numeric = new Intl.Collator('en', { numeric: true });
+    const byName = (one, other) => numeric.compare(other, one) || (one < other ? 1 : -1);
+    return (one, other) => {
+        const [left, right] = [semver.parse(one), semver.parse(other)];
+        if (left !== null && right !== null)
+            return semver.rcompare(left, right) || byName(one, other);
+        if (left === null && right === null)
+            return byName(one, other);
+        return left === null ? 1 : -1;
+    };
+}
+
+
+/***/ })
+
+};
