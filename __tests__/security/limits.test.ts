@@ -61,15 +61,16 @@ describe('the documents of a pair', () => {
   const ofChildren = children.map(({ image }) => memoryOf(image.bytes) + (image.layers.length + 1) * 1024)
   // The source's index tells the same as the mirror's, so its children are not asked for.
   const needed = ofChildren.reduce((sum, bytes) => sum + bytes, 2 * memoryOf(index.bytes))
+  // Blobs are looked up as soon as their own manifest is there, so that some of them may be before the memory ends.
   it.each([
-    [0, PASS],
-    [1, undecided('limit.documents')],
-    [needed, undecided('limit.documents')],
-  ])('may have what they need, less %d bytes is too little', async (less, end) => {
+    [0, PASS, [true]],
+    [1, undecided('limit.documents'), [true, false]],
+    [needed, undecided('limit.documents'), [false]],
+  ])('may have what they need, less %d bytes is too little', async (less, end, asked) => {
     const { compare, mirror } = await aWorld(index, index)
     const report = await compare({ limits: { pairMemoryBytes: needed - less } })
     expect(endOf(report)).toEqual(end)
-    expect(mirror.requests.some(({ path }) => path.includes('/blobs/'))).toBe(end === PASS)
+    expect(asked).toContain(mirror.requests.some(({ path }) => path.includes('/blobs/')))
   })
 
   it('are asked for no more once there are too many', async () => {
