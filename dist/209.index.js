@@ -84,8 +84,9 @@ async function explainPair(platforms, stores, { explain = 'none' }, { limits, re
             changed,
             packages: explain === 'packages',
         };
-        const { turns, limit } = reading;
-        const options = { maxBytes: limits.layerBytes, signal, turns, limit, problemOf: undecided/* problemOf */.Zw };
+        // A listing takes memory, however small the layer is.
+        const limit = (work) => reading.limit(Number.POSITIVE_INFINITY, work);
+        const options = { maxBytes: limits.layerBytes, signal, turns: reading.turns, limit, problemOf: undecided/* problemOf */.Zw };
         // Others may be explained for longer than this pair has time.
         const explanation = await (0,abortable/* abortable */.Z)(explaining(() => explainLayers(task, options)), signal).catch((error) => ({ explain, bytes: 0, layers: [], problem: (0,undecided/* problemOf */.Zw)(error) }));
         explained.push({ ...findings, explanation });
@@ -8649,10 +8650,14 @@ var window_turns = __webpack_require__(3899);
 
 /** The most layers that are remembered. */
 const LAYERS = 50_000;
-/** Reads `atOnce` layers at the same time; `isOwn` knows the failures that only concern who began to read. */
-function createLayerReading(atOnce, isOwn) {
+/** In bytes: what comes in a round trip. */
+const layer_reading_SMALL = 1024 ** 2;
+/** Reads so many layers at the same time; `isOwn` knows the failures that only concern who began to read. */
+function createLayerReading({ layersAtOnce, smallLayersAtOnce }, isOwn) {
+    const [large, small] = [(0,p_limit/* default */.A)(layersAtOnce), (0,p_limit/* default */.A)(smallLayersAtOnce)];
     return {
-        limit: (0,p_limit/* default */.A)(atOnce),
+        limit: (bytes, read) => (bytes > layer_reading_SMALL ? large : small)(read),
+        active: () => large.activeCount + small.activeCount,
         turns: (0,window_turns/* createWindowTurns */.Z)(),
         known: createCache({ limit: LAYERS, weigh: () => 1, ...(isOwn === undefined ? {} : { isOwn }) }),
     };
@@ -8680,7 +8685,7 @@ function openSession(settings, access, environment) {
     const { sourceSnapshot } = settings;
     const snapshot = sourceSnapshot === undefined ? undefined : openSnapshot(sourceSnapshot, { limits, workingDirectory });
     const answers = { source: createSharedAnswers(), mirror: createSharedAnswers() };
-    let reading = createLayerReading(limits.layersAtOnce, hasAskedTooOften);
+    let reading = createLayerReading(limits, hasAskedTooOften);
     const explaining = (0,p_limit/* default */.A)(1);
     return {
         get gate() {
@@ -8700,7 +8705,7 @@ function openSession(settings, access, environment) {
         },
         renewMirrors: () => {
             answers.mirror = createSharedAnswers();
-            reading = createLayerReading(limits.layersAtOnce, hasAskedTooOften);
+            reading = createLayerReading(limits, hasAskedTooOften);
         },
         stores: () => {
             const count = { limit: limits.requests, asked: 0 };
@@ -8778,7 +8783,7 @@ async function checkPairs(settings, world) {
     };
     follow({ kind: 'began', look });
     const compareAll = async (session, signature) => {
-        reading = () => session.gate.reading.limit.activeCount;
+        reading = () => session.gate.reading.active();
         const atOnce = (0,p_limit/* default */.A)(settings.limits.concurrency);
         const compare = async ({ pair, ...look }) => rows.compared(pair, await comparePair(planOf(pair.settings, settings, session.stores(), signature), session.gate, look));
         const plan = await planRun(settings, session);

@@ -3018,7 +3018,7 @@ function createVerifier(store, planned, options) {
         const key = `${(0,descriptor_key/* blobKey */.b)(layer)} ${algorithm}`;
         const work = (signal) => {
             const proof = { maxBytes, turns: reading.turns, signal };
-            return reading.limit(() => readLayer(boundedStore(store, signal), layer, algorithm, proof));
+            return reading.limit(layer.size, () => readLayer(boundedStore(store, signal), layer, algorithm, proof));
         };
         const known = () => store.local === true ? work(pair) : reading.known.once(`${store.repository} ${key}`, pair, work);
         const read = reads.get(key) ?? known();
@@ -3035,7 +3035,9 @@ function createVerifier(store, planned, options) {
     }
     function findOnce({ action, descriptor }) {
         const key = `${action} ${(0,descriptor_key/* blobKey */.b)(descriptor)}`;
-        const ask = () => action === 'look-up' ? lookUp(descriptor) : reading.limit(() => proveBlob(bounded, descriptor, pair));
+        const ask = () => action === 'look-up'
+            ? lookUp(descriptor)
+            : reading.limit(descriptor.size, () => proveBlob(bounded, descriptor, pair));
         const finding = findings.get(key) ?? ask();
         findings.set(key, finding);
         return finding;

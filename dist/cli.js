@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-const lateParts = { 134: [    60691,      3500], 141: [    64191,     42826], 187: [   107017,    219258], 217: [   326275,    972735], 490: [  1299010,    149636], 535: [  1448646,    796267], 642: [  2244913,     65596], 815: [  2310509,    293074], 848: [  2603583,     32615], 868: [  2636198,    130723], 88: [  2766921,     88297], 935: [  2855218,    203325], 960: [  3058543,      1715] };
+const lateParts = { 134: [    60696,      3500], 141: [    64196,     42826], 187: [   107022,    219258], 217: [   326280,    973141], 490: [  1299421,    149689], 535: [  1449110,    796267], 642: [  2245377,     65596], 815: [  2310973,    293074], 848: [  2604047,     32615], 868: [  2636662,    130723], 88: [  2767385,     88297], 935: [  2855682,    203325], 960: [  3059007,      1715] };
 const latePart = async (id) => {
   const { openSync, readSync, closeSync } = process.getBuiltinModule("node:fs");
   const [at, length] = lateParts[id];
@@ -11,7 +11,7 @@ const latePart = async (id) => {
     closeSync(file);
   }
   const text = bytes.latin1Slice();
-  const head = "\n/" + "* part " + id + " of 26381e0cc8119a43\n";
+  const head = "\n/" + "* part " + id + " of 62fb2b392cbda56b\n";
   if (!text.startsWith(head) || !text.endsWith("\n*" + "/")) throw new Error("This program's file was changed while it ran. Run it again.");
   const { Script } = process.getBuiltinModule("node:vm");
   const code = text.slice(head.length, -3).replaceAll("*~/", "*" + "/");
@@ -594,7 +594,7 @@ Examples:
         help: `Usage: image-parity diff SOURCE MIRROR [flags]
 Compares two images as compare does, and tells which files differ inside the
 layers that differ. Both sides of such layers are read; nothing is unpacked.
-  --packages           which packages differ, too: dpkg, apk, npm, PyPI, Go
+  --packages           which packages differ, too: dpkg, apk, rpm, npm, PyPI, Go
   --platforms LIST     all (default), or linux/amd64,linux/arm64
   --match, --verify, --referrers, --ignore, --head-first, --fail-on,
   --source-snapshot FILE, --source-snapshot-digest DIGEST, --show-values WORD,
@@ -1490,7 +1490,7 @@ const VERSION = '0.1.0';
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 
 
-/* part 134 of 26381e0cc8119a43
+/* part 134 of 62fb2b392cbda56b
 ({ id: 134, ids: [134], modules: {
 
 /***~/ 1134:
@@ -1561,7 +1561,7 @@ function newestFirst() {
 
 } })
 */
-/* part 141 of 26381e0cc8119a43
+/* part 141 of 62fb2b392cbda56b
 ({ id: 141, ids: [141], modules: {
 
 /***~/ 9411:
@@ -2506,7 +2506,7 @@ function createReader(document, place) {
 
 } })
 */
-/* part 187 of 26381e0cc8119a43
+/* part 187 of 62fb2b392cbda56b
 ({ id: 187, ids: [187], modules: {
 
 /***~/ 1121:
@@ -8327,7 +8327,7 @@ function containsDupes(arr) {
 
 } })
 */
-/* part 217 of 26381e0cc8119a43
+/* part 217 of 62fb2b392cbda56b
 ({ id: 217, ids: [217], modules: {
 
 /***~/ 7373:
@@ -12010,8 +12010,9 @@ async function explainPair(platforms, stores, { explain = 'none' }, { limits, re
             changed,
             packages: explain === 'packages',
         };
-        const { turns, limit } = reading;
-        const options = { maxBytes: limits.layerBytes, signal, turns, limit, problemOf: undecided/* problemOf *~/.Zw };
+        // A listing takes memory, however small the layer is.
+        const limit = (work) => reading.limit(Number.POSITIVE_INFINITY, work);
+        const options = { maxBytes: limits.layerBytes, signal, turns: reading.turns, limit, problemOf: undecided/* problemOf *~/.Zw };
         // Others may be explained for longer than this pair has time.
         const explanation = await (0,abortable/* abortable *~/.Z)(explaining(() => explainLayers(task, options)), signal).catch((error) => ({ explain, bytes: 0, layers: [], problem: (0,undecided/* problemOf *~/.Zw)(error) }));
         explained.push({ ...findings, explanation });
@@ -12847,7 +12848,7 @@ async function checkPairs(settings, world) {
     };
     follow({ kind: 'began', look });
     const compareAll = async (session, signature) => {
-        reading = () => session.gate.reading.limit.activeCount;
+        reading = () => session.gate.reading.active();
         const atOnce = (0,p_limit/* default *~/.A)(settings.limits.concurrency);
         const compare = async ({ pair, ...look }) => rows.compared(pair, await comparePair(planOf(pair.settings, settings, session.stores(), signature), session.gate, look));
         const plan = await (0,selected_pairs/* planRun *~/.nY)(settings, session);
@@ -17105,10 +17106,14 @@ var window_turns = __webpack_require__(3899);
 
 /** The most layers that are remembered. *~/
 const LAYERS = 50_000;
-/** Reads `atOnce` layers at the same time; `isOwn` knows the failures that only concern who began to read. *~/
-function createLayerReading(atOnce, isOwn) {
+/** In bytes: what comes in a round trip. *~/
+const SMALL = 1024 ** 2;
+/** Reads so many layers at the same time; `isOwn` knows the failures that only concern who began to read. *~/
+function createLayerReading({ layersAtOnce, smallLayersAtOnce }, isOwn) {
+    const [large, small] = [(0,p_limit/* default *~/.A)(layersAtOnce), (0,p_limit/* default *~/.A)(smallLayersAtOnce)];
     return {
-        limit: (0,p_limit/* default *~/.A)(atOnce),
+        limit: (bytes, read) => (bytes > SMALL ? large : small)(read),
+        active: () => large.activeCount + small.activeCount,
         turns: (0,window_turns/* createWindowTurns *~/.Z)(),
         known: (0,cache/* createCache *~/.V)({ limit: LAYERS, weigh: () => 1, ...(isOwn === undefined ? {} : { isOwn }) }),
     };
@@ -17138,7 +17143,7 @@ function openSession(settings, access, environment) {
     const { sourceSnapshot } = settings;
     const snapshot = sourceSnapshot === undefined ? undefined : (0,open_snapshot/* openSnapshot *~/.r3)(sourceSnapshot, { limits, workingDirectory });
     const answers = { source: createSharedAnswers(), mirror: createSharedAnswers() };
-    let reading = createLayerReading(limits.layersAtOnce, hasAskedTooOften);
+    let reading = createLayerReading(limits, hasAskedTooOften);
     const explaining = (0,p_limit/* default *~/.A)(1);
     return {
         get gate() {
@@ -17158,7 +17163,7 @@ function openSession(settings, access, environment) {
         },
         renewMirrors: () => {
             answers.mirror = createSharedAnswers();
-            reading = createLayerReading(limits.layersAtOnce, hasAskedTooOften);
+            reading = createLayerReading(limits, hasAskedTooOften);
         },
         stores: () => {
             const count = { limit: limits.requests, asked: 0 };
@@ -22164,6 +22169,7 @@ const DEFAULT_LIMITS = {
     requestsPerHost: 16,
     streamsPerHost: 192,
     layersAtOnce: 4,
+    smallLayersAtOnce: 32,
 };
 
 
@@ -29524,7 +29530,7 @@ function createDecoder(compression, turns, sink) {
 
 } })
 */
-/* part 490 of 26381e0cc8119a43
+/* part 490 of 62fb2b392cbda56b
 ({ id: 490, ids: [490], modules: {
 
 /***~/ 1490:
@@ -31909,7 +31915,7 @@ function createVerifier(store, planned, options) {
         const key = `${(0,descriptor_key/* blobKey *~/.b)(layer)} ${algorithm}`;
         const work = (signal) => {
             const proof = { maxBytes, turns: reading.turns, signal };
-            return reading.limit(() => readLayer(boundedStore(store, signal), layer, algorithm, proof));
+            return reading.limit(layer.size, () => readLayer(boundedStore(store, signal), layer, algorithm, proof));
         };
         const known = () => store.local === true ? work(pair) : reading.known.once(`${store.repository} ${key}`, pair, work);
         const read = reads.get(key) ?? known();
@@ -31926,7 +31932,9 @@ function createVerifier(store, planned, options) {
     }
     function findOnce({ action, descriptor }) {
         const key = `${action} ${(0,descriptor_key/* blobKey *~/.b)(descriptor)}`;
-        const ask = () => action === 'look-up' ? lookUp(descriptor) : reading.limit(() => proveBlob(bounded, descriptor, pair));
+        const ask = () => action === 'look-up'
+            ? lookUp(descriptor)
+            : reading.limit(descriptor.size, () => proveBlob(bounded, descriptor, pair));
         const finding = findings.get(key) ?? ask();
         findings.set(key, finding);
         return finding;
@@ -32784,7 +32792,7 @@ function pairProblem(rows) {
 
 } })
 */
-/* part 535 of 26381e0cc8119a43
+/* part 535 of 62fb2b392cbda56b
 ({ id: 535, ids: [535], modules: {
 
 /***~/ 4043:
@@ -51878,7 +51886,7 @@ function validateConcurrency(concurrency) {
 
 } })
 */
-/* part 642 of 26381e0cc8119a43
+/* part 642 of 62fb2b392cbda56b
 ({ id: 642, ids: [642], modules: {
 
 /***~/ 8642:
@@ -53513,7 +53521,7 @@ class Explaining {
 
 } })
 */
-/* part 815 of 26381e0cc8119a43
+/* part 815 of 62fb2b392cbda56b
 ({ id: 815, ids: [815], modules: {
 
 /***~/ 7349:
@@ -62085,7 +62093,7 @@ exports.visitAsync = visitAsync;
 
 } })
 */
-/* part 848 of 26381e0cc8119a43
+/* part 848 of 62fb2b392cbda56b
 ({ id: 848, ids: [848], modules: {
 
 /***~/ 8456:
@@ -62896,7 +62904,7 @@ function ofImage(meaning, signer) {
 
 } })
 */
-/* part 868 of 26381e0cc8119a43
+/* part 868 of 62fb2b392cbda56b
 ({ id: 868, ids: [868], modules: {
 
 /***~/ 6868:
@@ -65717,7 +65725,7 @@ function renderToFile(format, report, options) {
 
 } })
 */
-/* part 88 of 26381e0cc8119a43
+/* part 88 of 62fb2b392cbda56b
 ({ id: 88, ids: [88], modules: {
 
 /***~/ 9379:
@@ -68961,7 +68969,7 @@ module.exports = validRange
 
 } })
 */
-/* part 935 of 26381e0cc8119a43
+/* part 935 of 62fb2b392cbda56b
 ({ id: 935, ids: [935], modules: {
 
 /***~/ 935:
@@ -70277,7 +70285,7 @@ exports.parse = parse;
 
 } })
 */
-/* part 960 of 26381e0cc8119a43
+/* part 960 of 62fb2b392cbda56b
 ({ id: 960, ids: [960], modules: {
 
 /***~/ 960:

@@ -112,7 +112,7 @@ describe('a promise that never settles', () => {
   it('cannot hold up the layers that wait for their turn', async () => {
     const { compare } = await aWorld(APP, ZSTD)
     const wrap = (store: ImageStore): ImageStore => ({ ...store, blob: never })
-    const report = await compare({ ...SOON, limits: { ...LIMIT, layersAtOnce: 1 }, wrap })
+    const report = await compare({ ...SOON, limits: { ...LIMIT, smallLayersAtOnce: 1 }, wrap })
     expect([report.result, report.passed, codesOf(report)]).toEqual(['inconclusive', false, ['limit.timeout']])
   })
 

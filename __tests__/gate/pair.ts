@@ -100,7 +100,7 @@ export async function comparePairOf(options: PairOptions): Promise<PairReport> {
         explain: options.explain ?? 'none',
         ...(options.signature === undefined ? {} : { signature: options.signature }),
       },
-      { limits, clock, reading: createLayerReading(limits.layersAtOnce), explaining: pLimit(1), delay },
+      { limits, clock, reading: createLayerReading(limits), explaining: pLimit(1), delay },
     )
     return pairAsPublished(report)
   } finally {

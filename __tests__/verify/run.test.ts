@@ -11,6 +11,7 @@ import { describing, MemoryStore } from './memory-store.js'
 
 const tars = Array.from({ length: 6 }, (_, index) => Buffer.alloc(20_000, `layer ${index}\n`))
 const layers = tars.map((tar) => gzipSync(tar, { level: 0 }))
+const TWO = { layersAtOnce: 2, smallLayersAtOnce: 2 }
 const options = { maxBytes: 1024 ** 2, signal: new AbortController().signal }
 
 function read(index: number, tar = tars[index]): Task {
@@ -35,7 +36,7 @@ function runVerification(
   tasks: readonly Task[],
   how: Omit<VerificationOptions, 'reading'> & Partial<VerificationOptions>,
 ): Promise<readonly Outcome[]> {
-  return createVerifier(store, tasks, { reading: createLayerReading(2), ...how })(tasks)
+  return createVerifier(store, tasks, { reading: createLayerReading(TWO), ...how })(tasks)
 }
 
 /** Does several lists of tasks at once, as for the platforms of a pair. */
@@ -44,7 +45,7 @@ function runTogether(
   lists: readonly (readonly Task[])[],
   how: Omit<VerificationOptions, 'reading'> & Partial<VerificationOptions>,
 ): Promise<readonly (readonly Outcome[])[]> {
-  const verify = createVerifier(store, lists.flat(), { reading: createLayerReading(2), ...how })
+  const verify = createVerifier(store, lists.flat(), { reading: createLayerReading(TWO), ...how })
   return Promise.all(lists.map(verify))
 }
 
@@ -219,15 +220,20 @@ describe('createVerifier', () => {
     expect(outcomes).toMatchObject([{ error: { code: 'layer.truncated' } }, { error: { code: 'layer.truncated' } }])
   })
 
-  it.each([1, 2, 3])('reads no more than %d layers at the same time, and as many as that', async (layersAtOnce) => {
-    const store = new MemoryStore(...layers)
-    await runVerification(
-      store,
-      [0, 1, 2, 3, 4, 5].map((index) => read(index)),
-      { ...options, reading: createLayerReading(layersAtOnce) },
-    )
-
-    expect(store.mostOpen).toBe(layersAtOnce)
+  it.each([1, 2, 3])('reads no more than %d layers at the same time, and as many as that', async (atOnce) => {
+    const large = tars.map((tar) => Buffer.concat([tar, noise(1024 ** 2)]))
+    for (const [of, limits] of [
+      [layers, { layersAtOnce: 5, smallLayersAtOnce: atOnce }],
+      [large, { layersAtOnce: atOnce, smallLayersAtOnce: 5 }],
+    ] as const) {
+      const store = new MemoryStore(...of)
+      const tasks = of.map((bytes): Task => {
+        const descriptor = describing(bytes)
+        return { action: 'read', descriptor, diffID: undefined, isSources: false, positions: [1] }
+      })
+      await runVerification(store, tasks, { ...options, reading: createLayerReading(limits) })
+      expect(store.mostOpen).toBe(atOnce)
+    }
   })
 
   it('holds the memory of one large zstd window for all layers that it reads at the same time', async () => {

@@ -2871,6 +2871,7 @@ const limits_DEFAULT_LIMITS = {
     requestsPerHost: 16,
     streamsPerHost: 192,
     layersAtOnce: 4,
+    smallLayersAtOnce: 32,
 };
 
 ;// CONCATENATED MODULE: ./build/node/src/app/options/bound-inputs.js

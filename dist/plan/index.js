@@ -1238,6 +1238,7 @@ const DEFAULT_LIMITS = {
     requestsPerHost: 16,
     streamsPerHost: 192,
     layersAtOnce: 4,
+    smallLayersAtOnce: 32,
 };
 
 ;// CONCATENATED MODULE: ./build/node/src/app/options/bound-inputs.js

@@ -3201,6 +3201,7 @@ const DEFAULT_LIMITS = {
     requestsPerHost: 16,
     streamsPerHost: 192,
     layersAtOnce: 4,
+    smallLayersAtOnce: 32,
 };
 
 

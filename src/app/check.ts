@@ -56,7 +56,7 @@ export async function checkPairs(settings: Settings, world: CheckEnvironment): P
   }
   follow({ kind: 'began', look })
   const compareAll = async (session: Session, signature: SignaturePolicy | undefined): Promise<Report> => {
-    reading = () => session.gate.reading.limit.activeCount
+    reading = () => session.gate.reading.active()
     const atOnce = pLimit(settings.limits.concurrency)
     const compare = async ({ pair, ...look }: LookAt<PlannedPair>): Promise<PairReport> =>
       rows.compared(

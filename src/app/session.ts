@@ -59,7 +59,7 @@ export function openSession(settings: Settings, access: Access, environment: Ses
   const { sourceSnapshot } = settings
   const snapshot = sourceSnapshot === undefined ? undefined : openSnapshot(sourceSnapshot, { limits, workingDirectory })
   const answers = { source: createSharedAnswers(), mirror: createSharedAnswers() }
-  let reading = createLayerReading(limits.layersAtOnce, hasAskedTooOften)
+  let reading = createLayerReading(limits, hasAskedTooOften)
   const explaining = pLimit(1)
   return {
     get gate() {
@@ -79,7 +79,7 @@ export function openSession(settings: Settings, access: Access, environment: Ses
     },
     renewMirrors: () => {
       answers.mirror = createSharedAnswers()
-      reading = createLayerReading(limits.layersAtOnce, hasAskedTooOften)
+      reading = createLayerReading(limits, hasAskedTooOften)
     },
     stores: () => {
       const count = { limit: limits.requests, asked: 0 }

@@ -114,7 +114,7 @@ Examples:
     help: `Usage: image-parity diff SOURCE MIRROR [flags]
 Compares two images as compare does, and tells which files differ inside the
 layers that differ. Both sides of such layers are read; nothing is unpacked.
-  --packages           which packages differ, too: dpkg, apk, npm, PyPI, Go
+  --packages           which packages differ, too: dpkg, apk, rpm, npm, PyPI, Go
   --platforms LIST     all (default), or linux/amd64,linux/arm64
   --match, --verify, --referrers, --ignore, --head-first, --fail-on,
   --source-snapshot FILE, --source-snapshot-digest DIGEST, --show-values WORD,

@@ -36,8 +36,9 @@ export async function explainPair(
       changed,
       packages: explain === 'packages',
     }
-    const { turns, limit } = reading
-    const options = { maxBytes: limits.layerBytes, signal, turns, limit, problemOf }
+    // A listing takes memory, however small the layer is.
+    const limit = <T>(work: () => Promise<T>): Promise<T> => reading.limit(Number.POSITIVE_INFINITY, work)
+    const options = { maxBytes: limits.layerBytes, signal, turns: reading.turns, limit, problemOf }
     // Others may be explained for longer than this pair has time.
     const explanation = await abortable(
       explaining(() => explainLayers(task, options)),

@@ -34,6 +34,8 @@ export interface Limits {
   /** Requests to a host at a time where they share one connection (HTTP/2). */
   readonly streamsPerHost: number
   readonly layersAtOnce: number
+  /** The same, of those of at most 1 MiB as they are sent: they cost round trips, and next to no work. */
+  readonly smallLayersAtOnce: number
 }
 
 const MiB = 1024 ** 2
@@ -63,4 +65,5 @@ export const DEFAULT_LIMITS: Limits = {
   requestsPerHost: 16,
   streamsPerHost: 192,
   layersAtOnce: 4,
+  smallLayersAtOnce: 32,
 }

@@ -46,7 +46,7 @@ export function createVerifier(store: BlobStore, planned: readonly Task[], optio
     const key = `${blobKey(layer)} ${algorithm}`
     const work = (signal: AbortSignal): Promise<LayerRead> => {
       const proof = { maxBytes, turns: reading.turns, signal }
-      return reading.limit(() => readLayer(boundedStore(store, signal), layer, algorithm, proof))
+      return reading.limit(layer.size, () => readLayer(boundedStore(store, signal), layer, algorithm, proof))
     }
     const known = (): Promise<LayerRead> =>
       store.local === true ? work(pair) : reading.known.once(`${store.repository} ${key}`, pair, work)
@@ -66,7 +66,9 @@ export function createVerifier(store: BlobStore, planned: readonly Task[], optio
   function findOnce({ action, descriptor }: ReadTask | LookUpTask): Promise<Finding> {
     const key = `${action} ${blobKey(descriptor)}`
     const ask = (): Promise<Finding> =>
-      action === 'look-up' ? lookUp(descriptor) : reading.limit(() => proveBlob(bounded, descriptor, pair))
+      action === 'look-up'
+        ? lookUp(descriptor)
+        : reading.limit(descriptor.size, () => proveBlob(bounded, descriptor, pair))
     const finding = findings.get(key) ?? ask()
     findings.set(key, finding)
     return finding
