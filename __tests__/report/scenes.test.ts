@@ -52,7 +52,7 @@ describe('pairs', () => {
     ['400', () => 400],
     ['all', (pairs) => pairs],
   ])('of which %s fail take a time in proportion to them', (_, total) => {
-    const growth = growthOf(4000, (pairs) => {
+    const growth = growthOf(10_000, (pairs) => {
       const report = failing(total(pairs), pairs)
       return () => renderSummary(report, { title: 'Image parity' })
     })
