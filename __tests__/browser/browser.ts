@@ -1,6 +1,6 @@
 import { afterAll, beforeAll } from '@jest/globals'
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
-import { toolPath } from '../e2e/harness/tools.js'
+import { toolPath } from '../e2e/harness/find-tool.js'
 
 /** The program that tests with a browser need; the one of the machine, as nothing is downloaded. */
 export const BROWSER = ['chromium'] as const

@@ -7,7 +7,7 @@ import { expectInconclusive } from './harness/expect-inconclusive.js'
 import { startRegistry } from './harness/registry-server.js'
 import { skopeoCopy, skopeoSave } from './harness/skopeo.js'
 import { replaceInFiles } from './harness/tamper.js'
-import { toolPath } from './harness/tools.js'
+import { toolPath } from './harness/find-tool.js'
 import { getDocument, putDocument } from './harness/wire.js'
 import { createWorkspace } from './harness/workspace.js'
 

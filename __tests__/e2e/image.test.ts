@@ -6,7 +6,8 @@ import { anImage } from '../helpers/image/image.js'
 import { repositoryRoot } from '../helpers/repository-root.js'
 import { aLayout, Workspace } from '../store/oci-builders.js'
 import { runTool, toolEnvironment } from './harness/run-tool.js'
-import { describeWithTools, toolPath } from './harness/tools.js'
+import { toolPath } from './harness/find-tool.js'
+import { describeWithTools } from './harness/tools.js'
 import { createWorkspace } from './harness/workspace.js'
 
 const workspace = createWorkspace()

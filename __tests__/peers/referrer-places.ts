@@ -1,5 +1,5 @@
 import { startRegistry } from '../e2e/harness/registry-server.js'
-import { findTool } from '../e2e/harness/tools.js'
+import { findTool } from '../e2e/harness/find-tool.js'
 import type { Workspace } from '../e2e/harness/workspace.js'
 import { startFakeHarbor } from './fake-harbor.js'
 import { isInstalled, PEERS, startPeer } from './start-peer.js'

@@ -2,7 +2,7 @@ import { execFile, spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { repositoryRoot } from '../helpers/repository-root.js'
-import { toolPath } from '../e2e/harness/tools.js'
+import { toolPath } from '../e2e/harness/find-tool.js'
 import type { Workspace } from '../e2e/harness/workspace.js'
 
 /** The runner that plays GitHub's: https://github.com/nektos/act. */

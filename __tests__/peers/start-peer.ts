@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { toolEnvironment } from '../e2e/harness/run-tool.js'
 import { blobFile } from '../e2e/harness/storage.js'
-import { findTool, toolPath } from '../e2e/harness/tools.js'
+import { findTool, toolPath } from '../e2e/harness/find-tool.js'
 import type { Workspace } from '../e2e/harness/workspace.js'
 
 /** A registry program that somebody else wrote. */

@@ -4,7 +4,8 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { SNIPPETS, workflowOf } from '../docs/snippets.js'
-import { describeWithTools, toolPath } from '../e2e/harness/tools.js'
+import { toolPath } from '../e2e/harness/find-tool.js'
+import { describeWithTools } from '../e2e/harness/tools.js'
 import { repositoryRoot } from '../helpers/repository-root.js'
 
 /** What a linter says of a folder, by its exit code and its words. */

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { findTool } from './tools.js'
+import { findTool } from './find-tool.js'
 
 /** What runs a program in a network without anything in it. */
 export const ALONE = ['unshare', '--map-root-user', '--net'] as const

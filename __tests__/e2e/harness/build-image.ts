@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type RunningRegistry, startRegistry } from './registry-server.js'
 import { runTool } from './run-tool.js'
-import { toolPath } from './tools.js'
+import { toolPath } from './find-tool.js'
 import type { Workspace } from './workspace.js'
 
 export const PLATFORMS = ['linux/amd64', 'linux/arm64', 'linux/arm/v7'] as const

@@ -4,7 +4,7 @@ import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { runTool, toolEnvironment } from './run-tool.js'
-import { toolPath } from './tools.js'
+import { toolPath } from './find-tool.js'
 import type { Workspace } from './workspace.js'
 
 /** Runs containerd's client and gives its stdout. */

@@ -4,7 +4,8 @@ import { closeSync, existsSync, openSync, readFileSync, writeFileSync } from 'no
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { runTool, toolEnvironment } from './run-tool.js'
-import { describeWithTools, toolPath } from './tools.js'
+import { toolPath } from './find-tool.js'
+import { describeWithTools } from './tools.js'
 import type { Workspace } from './workspace.js'
 
 export interface DockerEngine {

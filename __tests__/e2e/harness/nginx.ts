@@ -6,7 +6,7 @@ import { type LoggedRequest, parseAccessLog } from './access-log.js'
 import type { KeyPair } from './certificates.js'
 import { freePort, listening } from './proxy-server.js'
 import { toolEnvironment } from './run-tool.js'
-import { toolPath } from './tools.js'
+import { toolPath } from './find-tool.js'
 import type { Workspace } from './workspace.js'
 
 export interface NginxOptions {

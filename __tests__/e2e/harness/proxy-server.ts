@@ -6,7 +6,7 @@ import { connect, createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { toolEnvironment } from './run-tool.js'
-import { toolPath } from './tools.js'
+import { toolPath } from './find-tool.js'
 import type { Workspace } from './workspace.js'
 
 export interface RunningProxy {

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { bundlePath } from '../../helpers/runner/bundle.js'
-import { toolPath } from './tools.js'
+import { toolPath } from './find-tool.js'
 
 /** A script that runs the bundle under GNU time, and what time wrote about it. */
 export interface TimedEntry {

@@ -1,8 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { findTool } from './find-tool.js'
 
-export { findTool, toolPath } from './find-tool.js'
-
 /**
  * A `describe` that needs programs of this machine. Where one is not installed the tests are skipped and the
  * program is named on stderr; with REQUIRE_TOOLS=1 that is a failure, so that no CI skips them in silence.
