@@ -120,7 +120,6 @@ export const CASES: readonly Case[] = [
         ]),
       (name) => anIndex([app(name, 'windows/amd64'), app(name)]),
     ),
-    accepted: true,
   },
   {
     name: 'a manifest is listed and not there',
