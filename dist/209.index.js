@@ -2,7 +2,7 @@ export const id = 209;
 export const ids = [209];
 export const modules = {
 
-/***/ 2246:
+/***/ 2457:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -69,7 +69,7 @@ var align = __webpack_require__(8625);
 async function explainPair(platforms, stores, { explain = 'none' }, { limits, reading, explaining }, signal) {
     if (explain === 'none')
         return platforms;
-    const { explainLayers } = await __webpack_require__.e(/* import() */ 642).then(__webpack_require__.bind(__webpack_require__, 8642));
+    const { explainLayers } = await Promise.all(/* import() */[__webpack_require__.e(639), __webpack_require__.e(642)]).then(__webpack_require__.bind(__webpack_require__, 8642));
     const explained = [];
     for (const findings of platforms) {
         const { stacks } = findings;
@@ -147,21 +147,16 @@ async function claimOf(store, signal) {
     return isComparable ? { digest: head.digest, mediaType } : undefined;
 }
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./build/node/src/gate/resolve.js
 var resolve = __webpack_require__(7214);
 ;// CONCATENATED MODULE: ./build/node/src/gate/look-at-pair.js
 
-
-/** In so many milliseconds the first requests are on their way. */
-const SENT_MS = 5;
 /** One look at a pair, in ten steps. Never throws: what goes wrong is found, too. */
 async function lookAtPair(stores, plan, environment, signal) {
     const resolving = (0,resolve/* resolveTops */.$)(stores, plan, signal);
     // What compares is loaded while the registries answer.
-    await Promise.race([resolving, (0,promises_.setTimeout)(SENT_MS)]);
-    const { compareFound, listMissing } = await __webpack_require__.e(/* import() */ 502).then(__webpack_require__.bind(__webpack_require__, 6502));
+    await Promise.race([resolving, environment.begun]);
+    const { compareFound, listMissing } = await Promise.all(/* import() */[__webpack_require__.e(639), __webpack_require__.e(502)]).then(__webpack_require__.bind(__webpack_require__, 6502));
     const tops = await resolving;
     switch (tops.kind) {
         case 'both':
@@ -608,7 +603,7 @@ async function comparePair(plan, environment, { before, isLast } = ONLY_LOOK) {
     const noted = { ...plan, ...noting(plan, repositories) };
     try {
         if (before !== undefined) {
-            const asked = { source: noted.source('first'), mirror: noted.mirror('first') };
+            const asked = await opened(noted, 'first');
             if (await isUnmoved(before, asked, deadline.signal))
                 return before;
         }
@@ -627,12 +622,16 @@ async function comparePair(plan, environment, { before, isLast } = ONLY_LOOK) {
 }
 /** The plan's stores, of which it is noted whom they ask. */
 function noting(plan, repositories) {
-    const noted = (side) => (look) => {
-        const store = plan[side](look);
+    const noted = (side) => async (look) => {
+        const store = await plan[side](look);
         repositories.push(store.repository);
         return store;
     };
     return { source: noted('source'), mirror: noted('mirror') };
+}
+async function opened(plan, look) {
+    const [source, mirror] = await Promise.all([plan.source(look), plan.mirror(look)]);
+    return { source, mirror };
 }
 /** One look; a second one where a tag moved meanwhile. A tag that moves again is no thing to judge. */
 async function lookUntilSettled(plan, environment, signal) {
@@ -648,7 +647,7 @@ async function lookUntilSettled(plan, environment, signal) {
 }
 async function look(plan, time, environment, signal) {
     const now = environment.clock.now();
-    const stores = { source: plan.source(time), mirror: plan.mirror(time) };
+    const stores = await opened(plan, time);
     // A list of platforms asks whether they are there, and so does who asks for what is attached: no HEAD tells.
     const isByHead = plan.headFirst === true && plan.platforms === 'all' && plan.referrers === 'ignore';
     const agreed = isByHead ? await agreedByHead(stores, signal) : undefined;
@@ -687,6 +686,7 @@ var model_limits = __webpack_require__(6996);
 function createRequestMeter(first = model_limits/* DEFAULT_LIMITS */.d.requests) {
     let limit = first;
     const byHost = new Map();
+    const begun = Promise.withResolvers();
     let admitted = 0;
     let total = 0;
     let received = 0;
@@ -705,8 +705,10 @@ function createRequestMeter(first = model_limits/* DEFAULT_LIMITS */.d.requests)
         },
         request: (host) => {
             total += 1;
+            begun.resolve(undefined);
             byHost.set(host, (byHost.get(host) ?? 0) + 1);
         },
+        begun: begun.promise,
         bytes: (count) => {
             received += count;
         },
@@ -1711,6 +1713,8 @@ function keyOf({ registry, repository }) {
 
 // EXTERNAL MODULE: ./build/node/src/oci/digest.js
 var oci_digest = __webpack_require__(5008);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: external "node:dns"
 var external_node_dns_ = __webpack_require__(610);
 ;// CONCATENATED MODULE: ./build/node/src/registry/connect/address-guard.js
@@ -1759,32 +1763,8 @@ function createAddressGuard(lookup = external_node_dns_.lookup) {
     };
 }
 
-// EXTERNAL MODULE: ./node_modules/undici/lib/api/api-request.js
-var api_request = __webpack_require__(4043);
-// EXTERNAL MODULE: ./node_modules/undici/lib/dispatcher/dispatcher.js
-var dispatcher = __webpack_require__(883);
-// EXTERNAL MODULE: ./node_modules/undici/lib/core/connect.js
-var core_connect = __webpack_require__(9136);
-// EXTERNAL MODULE: ./node_modules/undici/lib/core/errors.js
-var errors = __webpack_require__(8707);
-// EXTERNAL MODULE: ./node_modules/undici/lib/dispatcher/client.js
-var dispatcher_client = __webpack_require__(3701);
-// EXTERNAL MODULE: ./node_modules/undici/lib/dispatcher/pool.js
-var dispatcher_pool = __webpack_require__(628);
-;// CONCATENATED MODULE: ./build/node/src/registry/undici.js
-/**
- * What is used of undici, from the files that hold it. Its door loads everything else, too (fetch, WebSocket, caches,
- * mocks), which is two thirds of its code and half of the time in which a run begins.
- */
-
-
-
-
-
-
-// The door does this for all ways to ask.
-dispatcher.prototype.request = api_request;
-
+// EXTERNAL MODULE: ./build/node/src/registry/undici.js
+var undici = __webpack_require__(9004);
 ;// CONCATENATED MODULE: ./build/node/src/registry/connect/broken-http.js
 
 /** The longest head of an answer, all its lines together. */
@@ -1825,7 +1805,7 @@ function sentOf(error, code, answered) {
     }
     if (code.startsWith('HPE_'))
         return 'an answer that breaks the rules of HTTP';
-    if (!(error instanceof errors.HTTPParserError))
+    if (!(error instanceof undici/* errors */.sO.HTTPParserError))
         return undefined;
     const [, reason] = /\(([\x20-\x7e]{1,100})\)$/.exec(error.message) ?? [];
     return `an answer that breaks the rules of HTTP${reason === undefined ? '' : `: ${reason}`}`;
@@ -3179,8 +3159,8 @@ async function createLine(url, strict, proxy, options) {
     const watch = observe(url, options);
     if (url.protocol === 'http:') {
         const pool = proxy === undefined
-            ? new dispatcher_pool(url.origin, { ...common, connect: network.routes.toHost(url, { strict }, proxy) })
-            : new dispatcher_pool(proxy.url.origin, { ...common, connect: network.routes.toProxy(proxy) }).compose(absoluteForm(url, proxy));
+            ? new undici/* Pool */.bC(url.origin, { ...common, connect: network.routes.toHost(url, { strict }, proxy) })
+            : new undici/* Pool */.bC(proxy.url.origin, { ...common, connect: network.routes.toProxy(proxy) }).compose(absoluteForm(url, proxy));
         const watched = pool.compose(watch);
         return {
             request: (request) => watched.request(request),
@@ -3194,7 +3174,7 @@ async function createLine(url, strict, proxy, options) {
     const pools = createSecurePools({
         open: (protocols, heard) => {
             const connect = network.routes.toHost(url, { strict, tls: { ...tls, protocols } }, proxy);
-            const pool = new dispatcher_pool(url.origin, {
+            const pool = new undici/* Pool */.bC(url.origin, {
                 ...common,
                 ...WINDOWS,
                 allowH2: protocols === 'any',
@@ -3552,162 +3532,10 @@ function odd(response, what) {
     });
 }
 
-// EXTERNAL MODULE: ./build/node/src/oci/descriptor.js
-var oci_descriptor = __webpack_require__(3709);
-// EXTERNAL MODULE: ./build/node/src/oci/json-fields.js
-var json_fields = __webpack_require__(2242);
-;// CONCATENATED MODULE: ./build/node/src/oci/artifact-manifest.js
-
-
-/** Reads the members of an artifact manifest. Throws `document.invalid` and the codes of digests. */
-function readArtifactManifest(members, mediaType) {
-    const blobs = (0,json_fields/* isAbsent */.W0)(members, 'blobs') ? [] : (0,json_fields/* listOf */.c3)(members, 'blobs', '');
-    return {
-        kind: 'artifact',
-        mediaType,
-        blobs: blobs.map((blob, index) => (0,oci_descriptor/* parseDescriptor */.BA)(blob, `blobs[${index}]`)),
-        members,
-    };
-}
-
+// EXTERNAL MODULE: ./build/node/src/oci/document.js + 2 modules
+var oci_document = __webpack_require__(1563);
 // EXTERNAL MODULE: ./build/node/src/oci/error.js
 var oci_error = __webpack_require__(368);
-// EXTERNAL MODULE: ./build/node/src/oci/image-index.js
-var image_index = __webpack_require__(8286);
-;// CONCATENATED MODULE: ./build/node/src/oci/manifest.js
-
-
-/**
- * Reads the members of a manifest (image-spec, manifest.md), whose type `parseDocument` has settled.
- * `layers` may be null, as Go writes an empty list, but not absent. Throws `document.invalid` and the codes of digests.
- */
-function readManifest(members, mediaType) {
-    const artifactType = (0,json_fields/* textIn */.r7)(members, 'artifactType');
-    return {
-        kind: 'manifest',
-        mediaType,
-        config: (0,oci_descriptor/* parseDescriptor */.BA)((0,json_fields/* objectOf */.Xy)(members.get('config'), 'config'), 'config'),
-        layers: (0,json_fields/* listOf */.c3)(members, 'layers', '').map((layer, index) => (0,oci_descriptor/* parseDescriptor */.BA)(layer, `layers[${index}]`)),
-        annotations: (0,json_fields/* textMapIn */.tR)(members, 'annotations'),
-        ...(artifactType !== undefined && { artifactType }),
-        members,
-    };
-}
-
-// EXTERNAL MODULE: ./build/node/src/oci/strict-json.js + 2 modules
-var strict_json = __webpack_require__(954);
-;// CONCATENATED MODULE: ./build/node/src/oci/document.js
-
-
-
-
-
-
-
-
-
-/** One shape for both kinds, as the kind is not known before the body is read. */
-const DOCUMENT_SHAPE = {
-    members: {
-        schemaVersion: {},
-        mediaType: {},
-        artifactType: strict_json/* FOLDABLE */.Sv,
-        config: oci_descriptor/* DESCRIPTOR_SHAPE */.Ol,
-        layers: { items: oci_descriptor/* DESCRIPTOR_SHAPE */.Ol },
-        manifests: { items: oci_descriptor/* DESCRIPTOR_SHAPE */.Ol },
-        blobs: { items: oci_descriptor/* DESCRIPTOR_SHAPE */.Ol },
-        subject: strict_json/* FOLDABLE */.Sv,
-        annotations: strict_json/* FOLDABLE */.Sv,
-        fsLayers: {},
-        signatures: {},
-    },
-};
-/** What servers send that do not know what they serve. */
-const SAYS_NOTHING = ['', 'text/plain', 'application/json', 'application/octet-stream'];
-/**
- * Reads a manifest or an index. Descriptor, Content-Type and body must agree on the type; where none of them names it,
- * the body's shape decides (image-spec, manifest.md and image-index.md; distribution-spec, Pulling manifests).
- * Throws `json.invalid`, `document.schema1`, `document.unsupported` (another kind of document),
- * `document.media-type` (a contradiction), `document.ambiguous` (two kinds at once), `document.invalid` and the codes of
- * digests.
- */
-function parseDocument(bytes, told) {
-    const sayings = readTold(told);
-    // Before the body is read: what is no manifest need not be JSON.
-    settle(sayings);
-    const value = (0,strict_json/* parseStrictJson */.RJ)(bytes, DOCUMENT_SHAPE);
-    const members = (0,json_fields/* objectOf */.Xy)(value, '');
-    const shape = shapeOf(members);
-    const ownType = (0,json_fields/* optionalString */.sx)(members, 'mediaType', '') ?? '';
-    const mediaType = settle(ownType === '' ? sayings : [...sayings, { source: 'the body', mediaType: ownType }]);
-    if (mediaType === media_type/* MEDIA_TYPES */.Z2.ociArtifact)
-        return readArtifactManifest(members, mediaType);
-    if (members.get('schemaVersion') !== 2)
-        throw new oci_error/* OciError */.M('document.invalid', 'schemaVersion must be 2.');
-    if (mediaType === undefined)
-        return readByShape(members, shape);
-    const kind = (0,media_type/* isIndexType */.$U)(mediaType) ? 'index' : 'manifest';
-    if (shape !== undefined && shape !== kind) {
-        throw new oci_error/* OciError */.M('document.media-type', `The type is ${mediaType}, but the body is that of an ${shape === 'index' ? 'index' : 'image manifest'}.`);
-    }
-    return kind === 'index' ? (0,image_index/* readIndex */.v)(members, mediaType) : readManifest(members, mediaType);
-}
-function readTold({ descriptor, contentType }) {
-    const bare = (contentType?.split(';', 1)[0] ?? '').trim().toLowerCase();
-    return [
-        ...(descriptor === undefined ? [] : [{ source: 'the descriptor', mediaType: descriptor }]),
-        ...(SAYS_NOTHING.includes(bare) ? [] : [{ source: 'the Content-Type', mediaType: bare }]),
-    ];
-}
-/** The one type that everything says, or undefined where nothing says any. */
-function settle(sayings) {
-    const [first, ...others] = sayings;
-    if (first === undefined)
-        return undefined;
-    if (sayings.some(({ mediaType }) => (0,media_type/* isSchema1Type */.hy)(mediaType)))
-        throw schema1();
-    const other = others.find(({ mediaType }) => mediaType !== first.mediaType);
-    if (other !== undefined) {
-        const words = `${first.source} says ${(0,excerpt/* excerpt */.K)(first.mediaType)}, ${other.source} says ${(0,excerpt/* excerpt */.K)(other.mediaType)}`;
-        throw new oci_error/* OciError */.M('document.media-type', `The type of the document is contradictory: ${words}.`);
-    }
-    if ((0,media_type/* isIndexType */.$U)(first.mediaType) || (0,media_type/* isManifestType */.Q3)(first.mediaType))
-        return first.mediaType;
-    if (first.mediaType === media_type/* MEDIA_TYPES */.Z2.ociArtifact)
-        return first.mediaType;
-    const words = `${first.source} says ${(0,excerpt/* excerpt */.K)(first.mediaType)}, which is neither an image index nor an image manifest`;
-    throw new oci_error/* OciError */.M('document.unsupported', `The document cannot be compared: ${words}.`);
-}
-/** What the body looks like; null is as good as absent, as it is for clients written in Go. */
-function shapeOf(members) {
-    const has = (key) => !(0,json_fields/* isAbsent */.W0)(members, key);
-    const index = has('manifests');
-    const manifest = has('config') || has('layers');
-    const version2 = members.get('schemaVersion') === 2;
-    const version1 = has('fsLayers');
-    // Beside the members of schema 2, those of schema 1 are for the comparison: some clients refuse them.
-    if ((index && manifest) || (version1 && (version2 ? !index && !manifest : index || manifest))) {
-        throw new oci_error/* OciError */.M('document.ambiguous', 'The document is of two kinds at once: clients could read it differently.');
-    }
-    if ((version1 && !version2) || members.get('schemaVersion') === 1 || (has('signatures') && !index && !manifest))
-        throw schema1();
-    if (index)
-        return 'index';
-    return manifest ? 'manifest' : undefined;
-}
-/** Only OCI documents may leave out their type; a Docker config in one gives away Docker's own manifest. */
-function readByShape(members, shape) {
-    if (shape === 'index' || (shape === undefined && members.has('manifests')))
-        return (0,image_index/* readIndex */.v)(members, media_type/* MEDIA_TYPES */.Z2.ociIndex);
-    const config = members.get('config');
-    const docker = (0,strict_json/* isJsonObject */.OW)(config) && config.get('mediaType') === media_type/* MEDIA_TYPES */.Z2.dockerConfig;
-    return readManifest(members, docker ? media_type/* MEDIA_TYPES */.Z2.dockerManifest : media_type/* MEDIA_TYPES */.Z2.ociManifest);
-}
-function schema1() {
-    const advice = 'Push the image again with a current client';
-    return new oci_error/* OciError */.M('document.schema1', `The document is a Docker schema 1 manifest, which cannot be compared. ${advice}.`);
-}
-
 ;// CONCATENATED MODULE: ./build/node/src/registry/manifest.js
 
 
@@ -3853,7 +3681,7 @@ function checkBytes(bytes, question, response) {
 function manifest_parse(bytes, question, response) {
     const contentType = headerOf(response, 'content-type');
     try {
-        return parseDocument(bytes, {
+        return (0,oci_document/* parseDocument */.T)(bytes, {
             ...(question.kind === 'descriptor' ? { descriptor: question.descriptor.mediaType } : {}),
             ...(contentType === undefined ? {} : { contentType }),
         });
@@ -4138,7 +3966,7 @@ function decoded(text) {
 
 
 function createPlainConnector({ lookup, connectMs }) {
-    const connect = core_connect({ allowH2: false, timeout: connectMs, lookup, ...attempts(connectMs) });
+    const connect = (0,undici/* buildConnector */.gU)({ allowH2: false, timeout: connectMs, lookup, ...attempts(connectMs) });
     return (place) => promised(connect, place);
 }
 /**
@@ -4155,7 +3983,7 @@ function createSecureConnector(trust, verified, { lookup, connectMs }, auth, pro
             return before;
         // DenialBody aloud, as NODE_TLS_REJECT_UNAUTHORIZED turns verification off for everybody who does not.
         const tls = { secureContext, rejectUnauthorized: verified, ...attempts(connectMs) };
-        const connect = core_connect({ ...offered, timeout: connectMs, lookup, ...tls });
+        const connect = (0,undici/* buildConnector */.gU)({ ...offered, timeout: connectMs, lookup, ...tls });
         known.set(secureContext, connect);
         return connect;
     }
@@ -4381,45 +4209,8 @@ function createPacedHttp(http, options) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/node/src/async/single-flight.js
-
-/** Work that many callers need once; each caller keeps a deadline of its own. */
-function createSingleFlight() {
-    const flights = new Map();
-    function start(key, work) {
-        const stop = new AbortController();
-        const result = work(stop.signal).finally(() => {
-            flight.isOver = true;
-            if (flights.get(key) === flight)
-                flights.delete(key);
-        });
-        // A caller may have left before it fails.
-        result.catch(() => undefined);
-        const flight = { result, stop, waiting: 0, isOver: false };
-        flights.set(key, flight);
-        return flight;
-    }
-    return {
-        run: async (key, signal, work) => {
-            signal.throwIfAborted();
-            const flight = flights.get(key) ?? start(key, work);
-            flight.waiting += 1;
-            try {
-                return await (0,abortable/* abortable */.Z)(flight.result, signal);
-            }
-            finally {
-                flight.waiting -= 1;
-                // Nothing is stopped that is over: a reason costs more than many a small answer.
-                if (flight.waiting === 0 && !flight.isOver) {
-                    if (flights.get(key) === flight)
-                        flights.delete(key);
-                    flight.stop.abort();
-                }
-            }
-        },
-    };
-}
-
+// EXTERNAL MODULE: ./build/node/src/async/single-flight.js
+var single_flight = __webpack_require__(1974);
 ;// CONCATENATED MODULE: ./build/node/src/registry/connect/scheme.js
 
 
@@ -4438,7 +4229,7 @@ const DOCKER_HUB_API = 'registry-1.docker.io';
  */
 function createOrigins(insecure, connectMs, routes) {
     const known = new Map();
-    const probes = createSingleFlight();
+    const probes = (0,single_flight/* createSingleFlight */.R)();
     return {
         base: async (registry, subject, signal) => {
             const url = new URL(`https://${registry === DOCKER_HUB ? DOCKER_HUB_API : registry}/`);
@@ -4659,7 +4450,7 @@ function isIndex(response) {
 }
 function referrers_entriesIn(bytes, subject) {
     try {
-        const document = parseDocument(bytes, { descriptor: media_type/* MEDIA_TYPES */.Z2.ociIndex });
+        const document = (0,oci_document/* parseDocument */.T)(bytes, { descriptor: media_type/* MEDIA_TYPES */.Z2.ociIndex });
         return document.kind === 'index' ? document.manifests : [];
     }
     catch (error) {
@@ -4800,7 +4591,7 @@ const DEFAULT_LIFE_S = 60;
  */
 function createTokenService(options) {
     const held = new Map();
-    const exchanges = createSingleFlight();
+    const exchanges = (0,single_flight/* createSingleFlight */.R)();
     const { clock, limits, secrets } = options;
     async function sendRequest(request, signal) {
         const rules = { retries: limits.retries, clock };
@@ -5891,2533 +5682,13 @@ function questionOf({ method, url, ledBy }) {
 }
 
 // EXTERNAL MODULE: ./build/node/src/async/memory.js
-var async_memory = __webpack_require__(4188);
-// EXTERNAL MODULE: ./build/node/src/oci/config.js + 1 modules
-var oci_config = __webpack_require__(6726);
-;// CONCATENATED MODULE: ./build/node/src/store/docker/derived-manifest.js
-
-
-
-const LAYER = 'application/vnd.docker.image.rootfs.diff.tar';
-const LAYER_TYPES = { none: LAYER, gzip: `${LAYER}.gzip`, zstd: `${LAYER}.zstd` };
-/** Writes the manifest that a store lacks, in Docker's types; the same knowledge gives the same bytes. */
-function deriveManifest(config, layers, derived) {
-    const manifest = {
-        schemaVersion: 2,
-        mediaType: media_type/* MEDIA_TYPES */.Z2.dockerManifest,
-        config: { mediaType: media_type/* MEDIA_TYPES */.Z2.dockerConfig, size: config.size, digest: config.digest },
-        layers: layers.map(({ digest, size, compression }) => ({ mediaType: LAYER_TYPES[compression], size, digest })),
-    };
-    const bytes = Buffer.from(JSON.stringify(manifest));
-    return { digest: (0,oci_digest/* digestOf */.ol)(bytes), bytes, document: parseDocument(bytes, {}), derived };
-}
-
-// EXTERNAL MODULE: ./build/node/src/bytes/sniff.js
-var sniff = __webpack_require__(3476);
-// EXTERNAL MODULE: ./build/node/src/bytes/error.js
-var bytes_error = __webpack_require__(2762);
-;// CONCATENATED MODULE: ./build/node/src/store/store-error.js
-
-
-/** A local image could not be read, or contradicts itself. Never a statement about the image. */
-class StoreError extends Error {
-    name = 'StoreError';
-    code;
-    problem;
-    constructor(place, failure) {
-        const problem = storeProblem(place, failure);
-        super(problem.message, failure.cause === undefined ? undefined : { cause: failure.cause });
-        this.code = failure.code;
-        this.problem = problem;
-    }
-}
-/** What a report says about a failure: what, where, why, what to do. */
-function storeProblem({ side, name }, { code, why, advice }) {
-    const rest = advice === undefined ? '' : ` ${advice}`;
-    return { code, side, message: `Could not read the ${side} ${name}: ${why}.${rest}` };
-}
-/** An answer for what is plainly not there. */
-function absent(place, failure) {
-    return { kind: 'missing', problem: storeProblem(place, failure) };
-}
-/** Runs `read` on the bytes of `what`, so that broken ones are named with their place. */
-function atPlace(place, what, read) {
-    try {
-        return read();
-    }
-    catch (error) {
-        if (!(error instanceof oci_error/* OciError */.M || error instanceof bytes_error/* ContentError */.y))
-            throw error;
-        throw new StoreError(place, { code: error.code, why: `${what}: ${error.message.replace(/\.$/, '')}`, cause: error });
-    }
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-;// CONCATENATED MODULE: ./build/node/src/store/file-system.js
-
-
-
-
-const CHUNK_BYTES = 256 * 1024;
-/** Opens a regular file for reading; anything else (a pipe would never end) is refused. The caller closes it. */
-async function openPlain(path, name, place) {
-    const refuse = (error) => {
-        throw fileSystemError(error, place, name);
-    };
-    const handle = await (0,external_node_fs_promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK).catch(refuse);
-    const facts = await handle.stat();
-    if (!facts.isFile()) {
-        await handle.close();
-        throw new StoreError(place, { code: 'location.unsafe', why: `${name} is not a plain file` });
-    }
-    return {
-        size: facts.size,
-        read: async (position, most) => {
-            const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(most), 0, most, position).catch(refuse);
-            return buffer.subarray(0, bytesRead);
-        },
-        close: () => handle.close(),
-    };
-}
-/** A file's bytes from its start. Leaves it open. */
-async function* bytesOf(file, signal) {
-    for (let position = 0;;) {
-        signal.throwIfAborted();
-        const chunk = await file.read(position, CHUNK_BYTES);
-        if (chunk.byteLength === 0)
-            return;
-        position += chunk.byteLength;
-        yield chunk;
-    }
-}
-/** What a failed look at the file system means, with advice. `what` is the path or name that was looked at. */
-function fileSystemError(error, place, what) {
-    if (error instanceof StoreError)
-        return error;
-    return new StoreError(place, { ...file_system_explain(error, what), cause: error });
-}
-function file_system_explain(error, what) {
-    const code = (0,error_codes/* codeOf */.$N)(error);
-    switch (code) {
-        case 'ENOENT':
-            return {
-                code: 'location.absent',
-                why: `${what} does not exist`,
-                advice: 'Check the path; relative ones start from the working directory.',
-            };
-        case 'ENOTDIR':
-            return {
-                code: 'location.unreadable',
-                why: `${what} is or leads through a file, not a folder (ENOTDIR)`,
-                advice: 'For a layout in a tar file, write oci-archive:FILE.',
-            };
-        case 'EISDIR':
-            return { code: 'location.unreadable', why: `${what} is a folder (EISDIR)`, advice: 'Name a file.' };
-        case 'EACCES':
-        case 'EPERM':
-            return {
-                code: 'location.unreadable',
-                why: `${what} may not be read (${code})`,
-                advice: 'Check who may read it.',
-            };
-        default:
-            return { code: 'location.unreadable', why: `${what} cannot be read${code === '' ? '' : ` (${code})`}` };
-    }
-}
-
-;// CONCATENATED MODULE: ./build/node/src/store/tar/shared-pass.js
-/**
- * Lets readers share passes over an archive: one pass at a time, which serves each waiting reader as its file comes by,
- * at the reader's own pace. So an engine is not asked for several exports at once, and seldom for one per layer.
- */
-function createSharedPass(entries) {
-    const waiting = new Map();
-    let running;
-    let served;
-    function take(name) {
-        const [first, ...others] = waiting.get(name) ?? [];
-        if (others.length > 0)
-            waiting.set(name, others);
-        else
-            waiting.delete(name);
-        return first;
-    }
-    function leave(name, reader) {
-        const others = (waiting.get(name) ?? []).filter((other) => other !== reader);
-        if (others.length > 0)
-            waiting.set(name, others);
-        else
-            waiting.delete(name);
-    }
-    /** One pass. Readers that were there from its start and saw no file of theirs have none. */
-    async function pass(stop) {
-        const early = new Set(waiting.keys());
-        for await (const { kind, name, size, chunks } of entries(stop)) {
-            if (stop.aborted)
-                return;
-            // A folder in the place of a file serves nobody: who waits for it would wait for one more pass without end.
-            if (kind !== 'file')
-                continue;
-            early.delete(name);
-            const reader = take(name);
-            if (reader === undefined)
-                continue;
-            served = reader;
-            reader.start(size === reader.size ? chunks() : shared_pass_nothing());
-            const end = await Promise.race([reader.over, aborted(stop)]);
-            served = undefined;
-            if (end === 'stopped' || waiting.size === 0)
-                return;
-        }
-        for (const name of early)
-            take(name)?.start(shared_pass_nothing());
-    }
-    async function run() {
-        while (waiting.size > 0) {
-            const stop = new AbortController();
-            running = { stop };
-            try {
-                await pass(stop.signal);
-            }
-            catch (error) {
-                // All who waited have left; whoever came since waits for the next pass.
-                if (stop.signal.aborted)
-                    continue;
-                for (const name of [...waiting.keys()]) {
-                    for (let reader = take(name); reader !== undefined; reader = take(name))
-                        reader.fail(error);
-                }
-            }
-        }
-        running = undefined;
-    }
-    return {
-        read: async function* (name, size, signal) {
-            signal.throwIfAborted();
-            const turn = Promise.withResolvers();
-            const over = Promise.withResolvers();
-            const reader = { size, start: turn.resolve, fail: turn.reject, over: over.promise };
-            const leaveQueue = () => {
-                leave(name, reader);
-                turn.reject(signal.reason);
-                // Others may be in the middle of their file, or still want the rest of the pass.
-                if (waiting.size === 0 && (served === undefined || served === reader))
-                    running?.stop.abort(signal.reason);
-            };
-            signal.addEventListener('abort', leaveQueue, { once: true });
-            waiting.set(name, [...(waiting.get(name) ?? []), reader]);
-            if (running === undefined)
-                void run();
-            try {
-                yield* await turn.promise;
-            }
-            finally {
-                signal.removeEventListener('abort', leaveQueue);
-                over.resolve('over');
-            }
-        },
-    };
-}
-function aborted(signal) {
-    const { promise, resolve } = Promise.withResolvers();
-    signal.addEventListener('abort', () => {
-        resolve('stopped');
-    }, { once: true });
-    return promise;
-}
-async function* shared_pass_nothing() {
-    await Promise.resolve();
-    yield* [];
-}
-
-;// CONCATENATED MODULE: ./build/node/src/store/tar/tar-duplicates.js
-
-
-
-/** Refuses an archive with two entries of a name that are not known to be the same. */
-function duplicate(place, name) {
-    const why = `it holds two entries named ${(0,excerpt/* excerpt */.K)(name)} that are not the same: some tools take the first, others the last`;
-    return new StoreError(place, { code: 'archive.duplicate', why, advice: 'Write the archive again.' });
-}
-/** Reads every file of these names: each time it must hold the same bytes. Throws `archive.duplicate`. */
-async function checkDuplicates(names, entries, place) {
-    const known = new Map();
-    for await (const { name, chunks } of entries) {
-        if (!names.has(name))
-            continue;
-        const digester = new oci_digest/* Digester */.Y8('sha256');
-        for await (const chunk of chunks())
-            digester.update(chunk);
-        const digest = digester.digest();
-        if ((known.get(name) ?? digest) !== digest)
-            throw duplicate(place, name);
-        known.set(name, digest);
-    }
-}
-
-// EXTERNAL MODULE: ./build/node/src/store/tar/tar-header.js
-var tar_header = __webpack_require__(223);
-// EXTERNAL MODULE: ./build/node/src/store/tar/tar-extension.js
-var tar_extension = __webpack_require__(5325);
-// EXTERNAL MODULE: ./build/node/src/store/tar/tar-members.js
-var tar_members = __webpack_require__(7036);
-;// CONCATENATED MODULE: ./build/node/src/store/tar/tar-reader.js
-
-
-
-
-/**
- * Reads the entries of a tar file one after the other, with constant memory. Where tar readers differ it is strict: a
- * name that leads out, a type that is no file, folder or link, an archive without end marker, and anything but zeros
- * behind that marker are refused. Throws a `TarError`, and what the input throws. Closes nothing.
- *
- * Our own, against the rule that a library does what is not ours: `index.json` and `manifest.json` are pinned by no
- * digest, so what is seen here must be what other readers see, and a streaming library does not show the headers, size
- * fields and end marker by which an archive hides a second document from one reader and not from another.
- */
-async function* readTar(input) {
-    for await (const { header, extension, offset, chunks } of (0,tar_members/* tarMembers */.F)(input, STRICT)) {
-        yield entryOf(header, extension, offset, chunks);
-    }
-}
-const STRICT = {
-    parseHeader: (block) => (0,tar_header/* parseTarHeader */.OH)(block),
-    none: { types: '' },
-    // Names and the rest of extension headers; nothing that an image needs comes near it.
-    extensionBytes: 64 * 1024,
-    extend: (before, type, content) => ({
-        ...before,
-        ...meaningOf(type, content),
-        types: typesBeforeEntry(before.types, type),
-    }),
-    isOpen: ({ types }) => types !== '',
-    contentBytes: (header, extension) => extension.size ?? header.size,
-    end: 'exact',
-};
-/**
- * The types of the extension headers before an entry. GNU's long names may stand together; of anything else that adds up,
- * tools keep the first, the last or all, and so see different names.
- */
-function typesBeforeEntry(before, type) {
-    if (before === '')
-        return type === 'g' ? '' : type;
-    const types = before + type;
-    if (types === 'KL' || types === 'LK')
-        return types;
-    throw new tar_header/* TarError */.mt('archive.invalid', 'extension headers in it stand in an order that tools read in different ways');
-}
-function meaningOf(type, content) {
-    if (type === 'L')
-        return { path: (0,tar_extension/* parseLongName */.PF)(content) };
-    if (type === 'K')
-        return { linkPath: (0,tar_extension/* parseLongName */.PF)(content) };
-    const extension = (0,tar_extension/* parsePax */.dA)(content);
-    if (type === 'x' || Object.keys(extension).length === 0)
-        return extension;
-    throw new tar_header/* TarError */.mt('archive.invalid', 'a global pax header in it renames or resizes every entry');
-}
-function entryOf(header, extension, offset, chunks) {
-    const kind = KINDS.get(header.type);
-    const written = extension.path ?? header.name;
-    if (kind === undefined) {
-        const why = `the entry ${(0,excerpt/* excerpt */.K)(written)} is of the type ${(0,excerpt/* excerpt */.K)(header.type)}, which no image needs`;
-        throw new tar_header/* TarError */.mt('archive.unsafe', why);
-    }
-    const size = extension.size ?? header.size;
-    if (kind !== 'file' && size !== 0) {
-        throw new tar_header/* TarError */.mt('archive.invalid', `the entry ${(0,excerpt/* excerpt */.K)(written)} is no file and has a size`);
-    }
-    const isLink = kind === 'symlink' || kind === 'hardlink';
-    const target = isLink ? (extension.linkPath ?? header.linkName) : '';
-    return { kind, name: checkName(written, kind), size, target, offset, chunks };
-}
-const KINDS = new Map([
-    ['0', 'file'],
-    ['1', 'hardlink'],
-    ['2', 'symlink'],
-    ['5', 'folder'],
-]);
-/** Takes a leading `./` and a folder's trailing `/` off; the archive's own root becomes the empty name. */
-function checkName(written, kind) {
-    const relative = written.replace(/^(?:\.\/)+/, '');
-    const name = kind === 'folder' ? relative.replace(/\/$/, '') : relative;
-    if (kind === 'folder' && (name === '' || name === '.'))
-        return '';
-    const isSafe = name.length <= 1024 && name.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
-    // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-    if (isSafe && !/[\u0000-\u001f\u007f\\]/.test(name))
-        return name;
-    throw new tar_header/* TarError */.mt('archive.unsafe', `the entry name ${(0,excerpt/* excerpt */.K)(written)} is absolute, leads out or is malformed`);
-}
-
-;// CONCATENATED MODULE: ./build/node/src/store/tar/tar-files.js
-
-
-
-
-
-
-
-
-
-/** Far more than any image has. */
-const MOST_ENTRIES = 20_000;
-/** How many documents' worth of bytes is kept at most; what is beyond that is read again. */
-const KEPT_DOCUMENTS = 16;
-const DEEPEST_LINK = 8;
-const tar_files_CHUNK_BYTES = 256 * 1024;
-const HEAD_BYTES = 64;
-/**
- * The files in a tar archive, read where it lies. The first look lists all entries and refuses what is ambiguous: two
- * entries of one name (but for files of the same bytes), links (unless they are followed, inside the archive), and all that `readTar` refuses.
- */
-function createTarFiles(archive, options, place) {
-    const memory = (0,async_memory/* createMemory */.I)();
-    const shared = createSharedPass((signal) => tar_files_entriesOf(archive, place, signal));
-    return {
-        find: async (name, signal) => {
-            const index = await memory.once('index', () => listEntries(archive, options, place, signal));
-            const listed = resolveLinks(index, name, place);
-            return listed === undefined ? undefined : fileOf(listed, archive, shared);
-        },
-    };
-}
-async function listEntries(archive, { links, documentBytes }, place, signal) {
-    const index = new Map();
-    const twice = new Set();
-    let count = 0;
-    let room = KEPT_DOCUMENTS * documentBytes;
-    for await (const { chunks, ...entry } of tar_files_entriesOf(archive, place, signal)) {
-        const { kind, name, size } = entry;
-        count += 1;
-        if (count > MOST_ENTRIES) {
-            const why = `it holds more than ${MOST_ENTRIES} entries, which is the limit`;
-            throw new StoreError(place, { code: 'limit.archive-entries', why });
-        }
-        const before = index.get(name);
-        if (before !== undefined && kind !== 'folder') {
-            if (kind !== 'file' || before.kind !== 'file' || before.size !== size)
-                throw duplicate(place, name);
-            twice.add(name);
-            continue;
-        }
-        if (before !== undefined && before.kind !== 'folder')
-            throw duplicate(place, name);
-        if (links === 'refuse' && (kind === 'symlink' || kind === 'hardlink')) {
-            const why = `its entry ${(0,excerpt/* excerpt */.K)(name)} is a link; an image layout has none`;
-            const advice = 'For what "docker save" wrote, put docker-archive: in front of the path.';
-            throw new StoreError(place, { code: 'archive.unsafe', why, advice });
-        }
-        if (archive.isSeekable || kind !== 'file') {
-            index.set(name, entry);
-        }
-        else {
-            const ahead = await readAhead(chunks(), size <= Math.min(documentBytes, room));
-            room -= ahead.bytes?.byteLength ?? 0;
-            index.set(name, { ...entry, ...ahead });
-        }
-    }
-    if (twice.size > 0)
-        await checkDuplicates(twice, tar_files_entriesOf(archive, place, signal), place);
-    refuseBehindLinks(index, place);
-    return index;
-}
-/** Who unpacks the archive follows a link on the way to a name, and may write one file over another. */
-function refuseBehindLinks(index, place) {
-    const folders = new Set();
-    for (const name of index.keys()) {
-        for (let end = name.lastIndexOf('/'); end > 0; end = name.lastIndexOf('/', end - 1)) {
-            const folder = name.slice(0, end);
-            if (folders.has(folder))
-                break;
-            folders.add(folder);
-            const kind = index.get(folder)?.kind ?? 'folder';
-            if (kind === 'folder')
-                continue;
-            const why = `its entry ${(0,excerpt/* excerpt */.K)(name)} lies behind ${(0,excerpt/* excerpt */.K)(folder)}, which is no folder`;
-            throw new StoreError(place, { code: 'archive.unsafe', why });
-        }
-    }
-}
-/** All entries, with errors that name the archive; its input is closed at the end, or where the caller leaves early. */
-async function* tar_files_entriesOf(archive, place, signal) {
-    const input = await archive.open(signal);
-    try {
-        for await (const entry of readTar(input)) {
-            // Read by the caller, so that what goes wrong there does not pass through here.
-            yield { ...entry, chunks: () => atArchive(entry.chunks(), place, signal) };
-        }
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        throw tarError(error, place);
-    }
-    finally {
-        await input.close();
-    }
-}
-async function* atArchive(chunks, place, signal) {
-    try {
-        yield* chunks;
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        throw tarError(error, place);
-    }
-}
-/** A file's first bytes, and all of them where it `mayKeep` a file that starts like JSON. */
-async function readAhead(chunks, mayKeep) {
-    const parts = [];
-    let length = 0;
-    for await (const chunk of chunks) {
-        parts.push(chunk);
-        length += chunk.byteLength;
-        if (length < HEAD_BYTES || (mayKeep && startsLikeJson(parts)))
-            continue;
-        return { head: Buffer.concat(parts).subarray(0, HEAD_BYTES) };
-    }
-    const bytes = Buffer.concat(parts);
-    const head = bytes.subarray(0, HEAD_BYTES);
-    return mayKeep && startsLikeJson(parts) ? { head, bytes } : { head };
-}
-function startsLikeJson(parts) {
-    const text = Buffer.concat(parts.slice(0, HEAD_BYTES)).subarray(0, HEAD_BYTES).toString('latin1');
-    return /^\s*[[{]/.test(text);
-}
-/** The plain file behind a name. A link that leads out of the archive, or in a circle, is refused. */
-function resolveLinks(index, name, place) {
-    let current = name;
-    for (let depth = 0; depth <= DEEPEST_LINK; depth += 1) {
-        const listed = index.get(current);
-        switch (listed?.kind) {
-            case undefined:
-                return undefined;
-            case 'file':
-                return listed;
-            case 'folder':
-                throw new StoreError(place, { code: 'archive.invalid', why: `its entry ${(0,excerpt/* excerpt */.K)(name)} is a folder` });
-            case 'hardlink':
-            case 'symlink': {
-                const next = linkTarget(listed);
-                if (next === undefined) {
-                    const why = `its entry ${(0,excerpt/* excerpt */.K)(name)} links to ${(0,excerpt/* excerpt */.K)(listed.target)}, out of the archive`;
-                    throw new StoreError(place, { code: 'archive.unsafe', why });
-                }
-                current = next;
-            }
-        }
-    }
-    throw new StoreError(place, { code: 'archive.unsafe', why: `its entry ${(0,excerpt/* excerpt */.K)(name)} is a link without end` });
-}
-/** A symbolic link starts from its own folder, a hard link from the archive's root. */
-function linkTarget({ kind, name, target }) {
-    if (target.startsWith('/'))
-        return undefined;
-    const parts = kind === 'symlink' ? name.split('/').slice(0, -1) : [];
-    for (const part of target.split('/')) {
-        if (part === '..' && parts.pop() === undefined)
-            return undefined;
-        if (part !== '..' && part !== '.' && part !== '')
-            parts.push(part);
-    }
-    return parts.length === 0 ? undefined : parts.join('/');
-}
-function fileOf(listed, archive, shared) {
-    const { name, size, bytes, head } = listed;
-    return {
-        path: name,
-        size,
-        ...(head === undefined ? {} : { head }),
-        chunks: async function* (signal) {
-            if (bytes !== undefined)
-                yield bytes;
-            else
-                yield* archive.isSeekable ? readAt(listed, archive, signal) : shared.read(name, size, signal);
-        },
-        // The first look came past its end.
-        hasLastByte: () => Promise.resolve(true),
-    };
-}
-async function* readAt({ offset, size }, archive, signal) {
-    const input = await archive.open(signal);
-    try {
-        await input.skip(offset);
-        let left = size;
-        while (left > 0) {
-            const chunk = await input.read(Math.min(tar_files_CHUNK_BYTES, left));
-            if (chunk.byteLength === 0)
-                return;
-            left -= chunk.byteLength;
-            yield chunk;
-        }
-    }
-    finally {
-        await input.close();
-    }
-}
-function tarError(error, place) {
-    if (error instanceof tar_header/* TarError */.mt) {
-        return new StoreError(place, { ...error.failure, advice: 'Write the archive again.', cause: error });
-    }
-    if (!(error instanceof bytes_error/* ContentError */.y))
-        return fileSystemError(error, place, 'the archive');
-    const isCut = error.code === 'layer.truncated';
-    const why = isCut ? 'its compressed data ends too early' : `its compressed data is broken (${error.code})`;
-    const code = isCut ? 'archive.truncated' : 'archive.invalid';
-    return new StoreError(place, { code, why, advice: 'Write the archive again.', cause: error });
-}
-
-;// CONCATENATED MODULE: ./build/node/src/store/docker/docker-layers.js
-
-
-
-
-
-/**
- * Finds out what is known of the layers of a saved image: a plain one goes by its diffID, a packed one by the digest of
- * its file, which is read for it unless an OCI layout names it so. A layer that is not there goes by its diffID, too.
- * Throws `archive.contradictory` where two files go by one digest and are not the same.
- */
-async function readDockerLayers(files, named, place, signal) {
-    const layers = [];
-    const found = [];
-    const byDigest = new Map();
-    for (const { name, diffID } of named) {
-        const file = await files.find(name, signal);
-        const layer = file === undefined
-            ? { digest: diffID, size: 0, compression: 'none' }
-            : await docker_layers_describe(file, name, diffID, place, signal);
-        layers.push(layer);
-        found.push({ diffID, digest: layer.digest, file });
-        if (file === undefined)
-            continue;
-        const other = byDigest.get(layer.digest);
-        if (other === undefined)
-            byDigest.set(layer.digest, file);
-        // Only one file is read when the digest is asked for; the other must not hide behind it.
-        else if (other.path !== file.path && (await hashFile(file, layer.digest, signal)) !== layer.digest) {
-            const why = `its layer ${(0,excerpt/* excerpt */.K)(name)} is not ${layer.digest}, as its config says`;
-            throw new StoreError(place, { code: 'archive.contradictory', why });
-        }
-    }
-    return { layers, files: byDigest, found };
-}
-async function docker_layers_describe(file, name, diffID, place, signal) {
-    const { size } = file;
-    const compression = await compressionIn(file, name, place, signal);
-    if (compression === 'none')
-        return { digest: diffID, size, compression };
-    const hex = /^blobs\/sha256\/([0-9a-f]{64})$/.exec(file.path)?.[1];
-    const digest = hex === undefined ? await hashFile(file, undefined, signal) : (0,oci_digest/* parseDigest */.m)(`sha256:${hex}`);
-    return { digest, size, compression };
-}
-async function compressionIn(file, name, place, signal) {
-    const head = file.head ?? (await readAhead(file.chunks(signal), false)).head;
-    return atPlace(place, `its layer ${(0,excerpt/* excerpt */.K)(name)}`, () => (0,sniff/* sniff */.ZF)(head));
-}
-async function hashFile(file, like, signal) {
-    const digester = new oci_digest/* Digester */.Y8(like === undefined ? 'sha256' : (0,oci_digest/* algorithmOf */.Hy)(like));
-    for await (const chunk of file.chunks(signal))
-        digester.update(chunk);
-    return digester.digest();
-}
-
-;// CONCATENATED MODULE: ./build/node/src/store/docker/docker-manifest.js
-
-
-
-
-
-const SHAPE = { items: { members: { Config: {}, RepoTags: {}, Layers: {}, Parent: {}, LayerSources: {} } } };
-const MOST_LISTED = 10;
-/** Reads `manifest.json`. Throws `json.invalid` and `document.invalid`. */
-function readDockerManifest(bytes, place) {
-    return atPlace(place, 'manifest.json', () => {
-        const value = (0,strict_json/* parseStrictJson */.RJ)(bytes, SHAPE);
-        if ((0,strict_json/* isJsonArray */.Md)(value))
-            return value.map(readImage);
-        throw new StoreError(place, { code: 'archive.invalid', why: 'its manifest.json is no list of images' });
-    });
-}
-/**
- * The image with this name, both sides of the comparison in canonical form, or at this position from 0, or the only one if
- * none is wanted. Undefined if there is none. Throws `archive.ambiguous`, and `archive.invalid` for an empty archive.
- */
-function chooseImage(images, wanted, place) {
-    const name = typeof wanted === 'object' ? (0,oci_reference/* formatReference */.FH)(wanted) : undefined;
-    const found = images.filter(({ names }, at) => typeof wanted === 'number' ? at === wanted : name === undefined || names.some((own) => canonicalName(own) === name));
-    if (found.length > 1) {
-        const why = name === undefined ? `it holds ${images.length} images: ${listNames(images)}` : `it holds ${name} twice`;
-        const isNamed = images.some(({ names }) => names.length > 0);
-        const advice = isNamed
-            ? 'Name one of them: behind the path, write :NAME:TAG.'
-            : 'None of them has a name: behind the path, write :@0 for the first of them, :@1 for the second.';
-        throw new StoreError(place, { code: 'archive.ambiguous', why, advice });
-    }
-    if (images.length === 0)
-        throw new StoreError(place, { code: 'archive.invalid', why: 'its manifest.json lists nothing' });
-    return found[0];
-}
-/** The names in an archive, for messages. */
-function listNames(images) {
-    const names = images.flatMap((image) => image.names.length === 0 ? ['an image without a name'] : image.names.map(excerpt/* excerpt */.K));
-    const more = names.length > MOST_LISTED ? ` and ${names.length - MOST_LISTED} more` : '';
-    return `${names.slice(0, MOST_LISTED).join(', ')}${more}`;
-}
-function readImage(value, index) {
-    const where = `[${index}]`;
-    const image = (0,json_fields/* objectOf */.Xy)(value, where);
-    // Go writes null for no names.
-    const names = (0,json_fields/* optionalStrings */.Zk)(image, 'RepoTags', where);
-    (0,json_fields/* listOf */.c3)(image, 'Layers', where);
-    return {
-        config: plainName((0,json_fields/* stringOf */.Je)(image, 'Config', where)),
-        names,
-        layers: (0,json_fields/* optionalStrings */.Zk)(image, 'Layers', where).map(plainName),
-    };
-}
-/** Entries of archives lose a leading `./`, too. */
-function plainName(name) {
-    return name.replace(/^(?:\.\/)+/, '');
-}
-/** A name in the form that names are compared in; undefined for one that nobody could ask for. */
-function canonicalName(name) {
-    try {
-        return (0,oci_reference/* formatReference */.FH)((0,oci_reference/* parseReference */.F2)(name));
-    }
-    catch {
-        return undefined;
-    }
-}
-
-// EXTERNAL MODULE: ./build/node/src/store/tar/tar-input.js
-var tar_input = __webpack_require__(6136);
-// EXTERNAL MODULE: ./build/node/src/store/tar/unpacked.js
-var unpacked = __webpack_require__(8984);
-;// CONCATENATED MODULE: ./build/node/src/store/tar/archive-file.js
-
-
-
-
-
-
-const MAGIC_BYTES = 6;
-/** A tar file, plain or packed by gzip or zstd: its first bytes tell. */
-async function openArchiveFile(path, place) {
-    const compression = await compressionOfFile(path, place);
-    if (compression === 'none') {
-        return { isSeekable: true, open: async (signal) => (0,tar_input/* fileInput */.Fg)(await openPlain(path, path, place), signal) };
-    }
-    return { isSeekable: false, open: (signal) => openPacked(path, compression, place, signal) };
-}
-async function openPacked(path, compression, place, signal) {
-    const file = await openPlain(path, path, place);
-    const input = (0,tar_input/* streamInput */.hF)((0,unpacked/* unpacked */.K)(bytesOf(file, signal), compression), signal);
-    return {
-        ...input,
-        close: async () => {
-            await input.close();
-            await file.close();
-        },
-    };
-}
-async function compressionOfFile(path, place) {
-    const file = await openPlain(path, path, place);
-    try {
-        return (0,sniff/* sniff */.ZF)(await file.read(0, MAGIC_BYTES));
-    }
-    catch (error) {
-        if (!(error instanceof bytes_error/* ContentError */.y))
-            throw error;
-        const why = 'it is packed in a way that cannot be unpacked here';
-        const advice = 'Only plain tar, gzip and zstd can be read: unpack it first.';
-        throw new StoreError(place, { code: error.code, why, advice, cause: error });
-    }
-    finally {
-        await file.close();
-    }
-}
-
+var memory = __webpack_require__(4188);
 // EXTERNAL MODULE: ./build/node/src/store/descriptor-key.js
 var descriptor_key = __webpack_require__(8239);
-;// CONCATENATED MODULE: ./build/node/src/store/oci/layout-index.js
-
-
-
-
-
-/** What names an image in a layout (image-spec, annotations.md). */
-const layout_index_REF_NAME = 'org.opencontainers.image.ref.name';
-const layout_index_MOST_LISTED = 10;
-/** Checks the file `oci-layout` (image-spec, image-layout.md). Throws `layout.invalid` and `json.invalid`. */
-function checkLayoutVersion(bytes, place) {
-    const shape = { members: { imageLayoutVersion: {} } };
-    const value = atPlace(place, 'oci-layout', () => (0,strict_json/* parseStrictJson */.RJ)(bytes, shape));
-    const version = (0,strict_json/* isJsonObject */.OW)(value) ? value.get('imageLayoutVersion') : undefined;
-    if (typeof version === 'string' && /^1\.[0-9]+\.[0-9]+$/.test(version))
-        return;
-    const told = typeof version === 'string' ? `says version ${(0,excerpt/* excerpt */.K)(version)}` : 'names no imageLayoutVersion';
-    throw new StoreError(place, { code: 'layout.invalid', why: `its file oci-layout ${told}, only 1.x can be read` });
-}
-/** The entries of `index.json`. Throws the codes of documents. */
-function readLayoutIndex(bytes, place) {
-    const index = atPlace(place, 'index.json', () => parseDocument(bytes, {}));
-    if (index.kind === 'index')
-        return index.manifests;
-    throw new StoreError(place, { code: 'layout.invalid', why: 'its index.json is a manifest, not an index' });
-}
-/**
- * The entry that is meant: by digest, by tag (the annotation `org.opencontainers.image.ref.name`, exactly), or the only
- * one. Undefined where the tag or digest is not listed. Throws `layout.ambiguous`, and `layout.invalid` for an empty
- * layout where nothing was named.
- */
-function chooseEntry(entries, { tag, digest }, place) {
-    if (digest !== undefined)
-        return entries.find((entry) => entry.digest === digest);
-    const wanted = tag === undefined ? entries : entries.filter(({ annotations }) => annotations.get(layout_index_REF_NAME) === tag);
-    const [first, ...others] = wanted;
-    if (others.some((other) => other.digest !== first?.digest))
-        throw ambiguous(wanted, tag, place);
-    if (first === undefined && tag === undefined) {
-        throw new StoreError(place, { code: 'layout.invalid', why: 'its index.json lists nothing' });
-    }
-    return first;
-}
-/** Where a layout keeps a blob. The digest is checked, so the name holds nothing but its algorithm and hex digits. */
-function layout_index_blobPath(digest) {
-    const algorithm = (0,oci_digest/* algorithmOf */.Hy)(digest);
-    return `blobs/${algorithm}/${digest.slice(algorithm.length + 1)}`;
-}
-/** The names in a layout, for a message about one that is not there. */
-function layout_index_listEntries(entries) {
-    const names = entries.map(({ digest, annotations }) => {
-        const name = annotations.get(layout_index_REF_NAME);
-        return name === undefined ? `@${digest}` : (0,excerpt/* excerpt */.K)(name);
-    });
-    const more = names.length > layout_index_MOST_LISTED ? ` and ${names.length - layout_index_MOST_LISTED} more` : '';
-    return names.length === 0 ? 'nothing' : `${names.slice(0, layout_index_MOST_LISTED).join(', ')}${more}`;
-}
-function ambiguous(entries, tag, place) {
-    const named = tag === undefined ? '' : ` tagged ${(0,excerpt/* excerpt */.K)(tag)}`;
-    const listed = tag === undefined ? layout_index_listEntries(entries) : entries.map(({ digest }) => `@${digest}`).join(', ');
-    return new StoreError(place, {
-        code: 'layout.ambiguous',
-        why: `it holds ${entries.length} images${named}: ${listed}`,
-        advice: 'Name one of them: behind the path, write :TAG or @DIGEST.',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/node/src/store/stored-file.js
-
-
-/** A file as a blob, hashed on its way. Nothing of a file with another size than the descriptor's is handed on. */
-function verifiedStream(file, descriptor, place, signal) {
-    let verdict;
-    async function* read() {
-        if (file.size !== descriptor.size) {
-            verdict = { kind: 'size', actual: file.size };
-            return;
-        }
-        const digester = new oci_digest/* Digester */.Y8((0,oci_digest/* algorithmOf */.Hy)(descriptor.digest));
-        for await (const chunk of file.chunks(signal)) {
-            signal.throwIfAborted();
-            if (digester.size + chunk.byteLength > file.size)
-                throw stored_file_changed(place, descriptor);
-            digester.update(chunk);
-            if (chunk.byteLength > 0)
-                yield chunk;
-        }
-        if (digester.size !== file.size)
-            throw stored_file_changed(place, descriptor);
-        const actual = digester.digest();
-        verdict = actual === descriptor.digest ? { kind: 'whole' } : { kind: 'digest', actual };
-    }
-    return {
-        chunks: read(),
-        end: () => {
-            if (verdict !== undefined)
-                return verdict;
-            throw new StoreError(place, {
-                code: 'blob.incomplete',
-                why: `the blob ${descriptor.digest} was not read to its end`,
-            });
-        },
-    };
-}
-/** All bytes of a small file called `what`. Throws `limit.document-size`, without reading, for one over `limit`. */
-async function readSmallFile(file, what, limit, place, signal) {
-    if (file.size > limit) {
-        const why = `${what} has ${file.size} bytes, more than the limit of ${limit} for a document`;
-        throw new StoreError(place, { code: 'limit.document-size', why });
-    }
-    const bytes = await collect(file.chunks(signal));
-    if (bytes.byteLength === file.size)
-        return bytes;
-    throw new StoreError(place, { code: 'blob.incomplete', why: `${what} changed while it was read` });
-}
-/** All chunks as one. */
-async function collect(chunks) {
-    const parts = [];
-    for await (const chunk of chunks)
-        parts.push(chunk);
-    return Buffer.concat(parts);
-}
-function stored_file_changed(place, { digest }) {
-    return new StoreError(place, {
-        code: 'blob.incomplete',
-        why: `the file of ${digest} changed while it was read`,
-        advice: 'Run it again when nothing writes there.',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/node/src/store/oci/layout-documents.js
-
-
-
-
-
-/** Reads documents out of the files of a layout, anew each time. */
-function layoutDocuments(files, { choice, place, limits }) {
-    async function readChosen(entries, entry, signal) {
-        if (entry !== undefined)
-            return readDocument(entry, signal);
-        // What an index in the layout lists can be named, too.
-        const { digest } = choice;
-        const file = digest === undefined ? undefined : await files.find(layout_index_blobPath(digest), signal);
-        if (digest !== undefined && file !== undefined)
-            return { kind: 'found', value: await checked(file, digest, signal) };
-        return absent(place, { code: 'manifest.missing', why: `it is not there; the layout holds ${layout_index_listEntries(entries)}` });
-    }
-    async function readDocument(descriptor, signal) {
-        const { digest, size } = descriptor;
-        const file = await files.find(layout_index_blobPath(digest), signal);
-        if (file === undefined)
-            return absent(place, { code: 'manifest.missing', why: `the manifest ${digest} is not there` });
-        if (file.size !== size) {
-            const why = `the manifest ${digest} should have ${size} bytes, but its file has ${file.size}`;
-            throw new StoreError(place, { code: 'manifest.size', why });
-        }
-        return { kind: 'found', value: await checked(file, digest, signal, descriptor.mediaType) };
-    }
-    async function checked(file, digest, signal, mediaType) {
-        const bytes = await readSmallFile(file, `the manifest ${digest}`, limits.documentBytes, place, signal);
-        const actual = (0,oci_digest/* digestOf */.ol)(bytes, (0,oci_digest/* algorithmOf */.Hy)(digest));
-        if (actual !== digest) {
-            const why = `the bytes under ${digest} have the digest ${actual}`;
-            throw new StoreError(place, { code: 'manifest.digest', why, advice: 'Copy the image again.' });
-        }
-        const told = mediaType === undefined ? {} : { descriptor: mediaType };
-        return { digest, bytes, document: atPlace(place, digest, () => parseDocument(bytes, told)) };
-    }
-    return { readChosen, readDocument };
-}
-
 // EXTERNAL MODULE: ./build/node/src/oci/referrers.js
 var referrers = __webpack_require__(9530);
 // EXTERNAL MODULE: ./build/node/src/store/referrers.js
 var store_referrers = __webpack_require__(1886);
-;// CONCATENATED MODULE: ./build/node/src/store/oci/layout-referrers.js
-
-
-
-
-
-/**
- * What refers to a digest in a layout: entries of `index.json` whose manifests name it as their subject, the list behind
- * the tag that stands for it, and what cosign's tags name. Throws the codes of documents, and `limit.referrers`.
- */
-async function layoutReferrers(options, subject) {
-    const { entries, read } = options;
-    const documents = entries.filter(({ mediaType }) => isDocumentType(mediaType));
-    if (documents.length > options.limits.referrers)
-        throw layout_referrers_tooMany(options);
-    const found = [];
-    let strayTag;
-    const tags = new Set((0,referrers/* cosignTags */.FJ)(subject));
-    for (const entry of documents) {
-        if (entry.digest === subject)
-            continue;
-        const name = entry.annotations.get(layout_index_REF_NAME);
-        if (name !== undefined && tags.has(name))
-            found.push({ descriptor: entry, way: 'tagged' });
-        const stored = await read(entry);
-        if (stored.kind === 'missing')
-            continue;
-        const { document } = stored.value;
-        if ((0,referrers/* subjectOf */.et)(document) === subject)
-            found.push({ descriptor: entry, way: 'listed' });
-        if (name !== (0,referrers/* referrersTag */.LN)(subject))
-            continue;
-        if (document.kind === 'index')
-            found.push(...document.manifests.map(store_referrers/* asListed */.Gy));
-        else
-            strayTag = name;
-    }
-    return { found: (0,store_referrers/* eachOnce */.B)(found), ...(strayTag === undefined ? {} : { strayTag }) };
-}
-function isDocumentType(mediaType) {
-    return (0,media_type/* isIndexType */.$U)(mediaType) || (0,media_type/* isManifestType */.Q3)(mediaType) || mediaType === media_type/* MEDIA_TYPES */.Z2.ociArtifact;
-}
-function layout_referrers_tooMany({ place, limits }) {
-    const why = `it lists more than ${limits.referrers} documents, which is the limit for looking for referrers among them`;
-    return new StoreError(place, { code: 'limit.referrers', why });
-}
-
-;// CONCATENATED MODULE: ./build/node/src/store/oci/layout-store.js
-
-
-
-
-
-
-
-/** An image in an OCI image layout (image-spec, image-layout.md), wherever the layout's files are. */
-function createLayoutStore(options) {
-    const { choice, place, limits, checkOther } = options;
-    const files = options.files();
-    const documents = (0,async_memory/* createMemory */.I)();
-    const smallBlobs = (0,async_memory/* createMemory */.I)();
-    const { readChosen, readDocument } = layoutDocuments(files, options);
-    async function readTop(signal) {
-        const entries = await readEntries(files, options, signal);
-        const entry = chooseEntry(entries, choice, place);
-        const top = await readChosen(entries, entry, signal);
-        if (top.kind === 'found')
-            await checkOther?.({ entries, entry }, { files, place, limits, signal });
-        return top;
-    }
-    async function readSmallBlob(descriptor, signal) {
-        if (descriptor.size > limits.documentBytes) {
-            const why = `a config of ${descriptor.size} bytes is larger than ${limits.documentBytes} bytes`;
-            throw new StoreError(place, { code: 'blob.too-large', why });
-        }
-        const file = await files.find(layout_index_blobPath(descriptor.digest), signal);
-        if (file === undefined)
-            return absentBlob(place, descriptor);
-        const stream = verifiedStream(file, descriptor, place, signal);
-        const bytes = await collect(stream.chunks);
-        const end = stream.end();
-        return end.kind === 'whole' ? { kind: 'found', value: bytes } : { kind: 'wrong', end };
-    }
-    const read = (descriptor, signal) => documents.once((0,descriptor_key/* keyOf */.T)(descriptor), () => readDocument(descriptor, signal));
-    return {
-        reference: options.reference,
-        transport: options.transport,
-        repository: options.repository,
-        tag: choice.tag,
-        pinnedByDigest: choice.digest !== undefined,
-        local: true,
-        top: (signal) => documents.once('top', () => readTop(signal)),
-        tagDigest: async (signal) => {
-            if (choice.tag === undefined && choice.digest !== undefined)
-                return undefined;
-            // Without a tag it is the only entry that can change.
-            const entries = await readEntries(options.files(), options, signal);
-            return chooseEntry(entries, { tag: choice.tag }, place)?.digest;
-        },
-        document: read,
-        referrers: async (subject, signal) => {
-            const entries = await readEntries(files, options, signal);
-            return await layoutReferrers({ entries, read: (entry) => read(entry, signal), place, limits }, subject);
-        },
-        smallBlob: (descriptor, signal) => smallBlobs.once((0,descriptor_key/* keyOf */.T)(descriptor), () => readSmallBlob(descriptor, signal)),
-        lookUp: async (descriptor, signal) => {
-            const file = await files.find(layout_index_blobPath(descriptor.digest), signal);
-            if (file === undefined)
-                return absentBlob(place, descriptor);
-            if (file.size !== descriptor.size)
-                return { kind: 'size', actual: file.size };
-            if (file.size === 0 || (await file.hasLastByte(signal)))
-                return { kind: 'proven' };
-            throw new StoreError(place, {
-                code: 'blob.incomplete',
-                why: `the last byte of ${descriptor.digest} cannot be read`,
-            });
-        },
-        blob: async (descriptor, signal) => {
-            const file = await files.find(layout_index_blobPath(descriptor.digest), signal);
-            if (file === undefined)
-                return absentBlob(place, descriptor);
-            return { kind: 'found', value: verifiedStream(file, descriptor, place, signal) };
-        },
-    };
-}
-/** Checks the layout itself and lists what is in it. */
-async function readEntries(files, { place, limits }, signal) {
-    const read = async (name) => {
-        const file = await files.find(name, signal);
-        if (file !== undefined)
-            return readSmallFile(file, name, limits.documentBytes, place, signal);
-        const why = `it has no file ${name}, so it is no OCI image layout`;
-        const advice = 'For what "docker save" wrote, put docker-archive: in front of the path.';
-        throw new StoreError(place, { code: 'layout.invalid', why, advice });
-    };
-    checkLayoutVersion(await read('oci-layout'), place);
-    return readLayoutIndex(await read('index.json'), place);
-}
-function absentBlob(place, { digest }) {
-    return absent(place, { code: 'blob.missing', why: `the blob ${digest} is not there` });
-}
-
-// EXTERNAL MODULE: ./build/node/src/bytes/hash-uncompressed.js
-var hash_uncompressed = __webpack_require__(7973);
-;// CONCATENATED MODULE: ./build/node/src/store/docker/archive-layers.js
-
-
-
-
-
-
-/**
- * Reads each file once, however often it is asked for. Throws a `StoreError` with the code of the content for one that
- * cannot be unpacked within the limit.
- */
-function createLayerReader({ place, limits, signal }) {
-    const memory = (0,async_memory/* createMemory */.I)();
-    async function read(file, digest, diffID) {
-        const digester = new oci_digest/* Digester */.Y8((0,oci_digest/* algorithmOf */.Hy)(digest));
-        try {
-            const chunks = hashed(file.chunks(signal), digester);
-            const options = { algorithm: (0,oci_digest/* algorithmOf */.Hy)(diffID), maxBytes: limits.layerBytes };
-            const unpacked = await (0,hash_uncompressed/* hashUncompressed */.Z)(chunks, options);
-            return { digest: digester.digest(), diffID: unpacked.digest };
-        }
-        catch (error) {
-            if (!(error instanceof bytes_error/* ContentError */.y))
-                throw error;
-            const why = `its layer ${file.path} cannot be read: ${error.message.replace(/\.$/, '')}`;
-            throw new StoreError(place, { code: error.code, why, cause: error });
-        }
-    }
-    return (file, digest, diffID) => {
-        const key = JSON.stringify([file.path, (0,oci_digest/* algorithmOf */.Hy)(digest), (0,oci_digest/* algorithmOf */.Hy)(diffID)]);
-        return memory.once(key, () => read(file, digest, diffID));
-    };
-}
-/**
- * Why the layer behind `index.json` is not the one behind `manifest.json`; undefined where it is, or where neither is
- * there. A file that both name needs no second look: its bytes are compared with the same digest when it is read.
- */
-async function layerFault({ diffID, digest, file }, other, { files, signal }, read) {
-    const there = await files.find(layout_index_blobPath(other.digest), signal);
-    if (there === undefined)
-        return file === undefined ? undefined : `${other.digest}, which is not there`;
-    if (there.size !== other.size)
-        return `${other.digest} of ${other.size} bytes, whose file has ${there.size}`;
-    const isSameFile = there.path === file?.path;
-    if (isSameFile && other.digest === digest)
-        return undefined;
-    const actual = await read(there, other.digest, diffID);
-    if (actual.digest !== other.digest)
-        return `${other.digest}, whose file has the digest ${actual.digest}`;
-    // The same bytes: whether they are those of the diffID is found out where they are compared.
-    if (isSameFile || actual.diffID === diffID)
-        return undefined;
-    return `${other.digest}, which unpacks to ${actual.diffID} and not to ${diffID}`;
-}
-async function* hashed(chunks, digester) {
-    for await (const chunk of chunks) {
-        digester.update(chunk);
-        yield chunk;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/node/src/store/docker/archive-contradiction.js
-
-/** An archive that is not one image to every tool that reads it. `why` tells what does not fit. */
-function archiveContradiction(place, why) {
-    const rest = 'tools that load by the one or by the other get different images, or none';
-    return new StoreError(place, {
-        code: 'archive.contradictory',
-        why: `${why}: ${rest}`,
-        advice: 'Save the image again.',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/node/src/store/oci/layout-tree.js
-
-
-
-
-
-
-
-
-
-/**
- * The manifests behind entries of `index.json`, one document at a time in memory, without those of attestations. One that
- * is not there is left out: of an index only the platforms are saved that an engine has. Throws `archive.contradictory`
- * for a document that is not what its entry says, and the codes of documents.
- */
-async function* manifestsUnder(entries, archive, wanted = () => true) {
-    const seen = new Set();
-    async function* under(entry, isWanted) {
-        const key = `${String(isWanted)} ${(0,descriptor_key/* keyOf */.T)(entry)}`;
-        if (seen.has(key) || !((0,media_type/* isIndexType */.$U)(entry.mediaType) || (0,media_type/* isManifestType */.Q3)(entry.mediaType)))
-            return;
-        seen.add(key);
-        const bytes = await readHashed(entry, archive);
-        if (bytes === undefined)
-            return;
-        const document = atPlace(archive.place, entry.digest, () => parseDocument(bytes, { descriptor: entry.mediaType }));
-        if (document.kind === 'manifest') {
-            yield { digest: entry.digest, manifest: document, isWanted };
-            return;
-        }
-        // What was named as one of these and is neither has failed to parse.
-        if (document.kind === 'artifact')
-            return;
-        for (const child of document.manifests) {
-            if (!(0,image_index/* isAttestation */.H)(child))
-                yield* under(child, isWanted && wanted(child));
-        }
-    }
-    for (const entry of entries)
-        yield* under(entry, true);
-}
-/** A document under its digest; undefined where it is not there. Throws `archive.contradictory` for other bytes. */
-async function readHashed({ digest, size }, { files, place, limits, signal }) {
-    const file = await files.find(layout_index_blobPath(digest), signal);
-    if (file === undefined)
-        return undefined;
-    if (file.size !== size) {
-        throw archiveContradiction(place, `its index.json leads to ${digest} of ${size} bytes, whose file has ${file.size}`);
-    }
-    const bytes = await readSmallFile(file, digest, limits.documentBytes, place, signal);
-    const actual = (0,oci_digest/* digestOf */.ol)(bytes, (0,oci_digest/* algorithmOf */.Hy)(digest));
-    if (actual === digest)
-        return bytes;
-    throw archiveContradiction(place, `its index.json leads to ${digest}, whose file has the digest ${actual}`);
-}
-
-;// CONCATENATED MODULE: ./build/node/src/store/docker/check-index-json.js
-
-
-
-
-
-
-const IMAGE_NAME = 'io.containerd.image.name';
-const check_index_json_REF_NAME = 'org.opencontainers.image.ref.name';
-/**
- * New Docker saves an OCI layout beside `manifest.json`, and loads by the one or the other: by its age and by how it keeps
- * images. So both must lead to the same config and the same layers, and what only `index.json` leads to must be what its
- * digest says. Throws `archive.contradictory`, and what a layout throws.
- */
-async function checkIndexJson(first, archive) {
-    const { files, place, limits, signal } = archive;
-    const index = await files.find('index.json', signal);
-    if (index === undefined)
-        return;
-    const bytes = await readSmallFile(index, 'index.json', limits.documentBytes, place, signal);
-    // One of several images without names: all may be meant, and the others are others.
-    const isUnnamed = first.image.names.length === 0;
-    const entries = readLayoutIndex(bytes, place).filter((entry) => isUnnamed || first.isOnly || isNamed(entry, first.image));
-    const read = createLayerReader(archive);
-    let isThere = false;
-    let hasOthers = false;
-    for await (const found of manifestsUnder(entries, archive, (entry) => mayBeFor(entry, first.platform))) {
-        const config = found.manifest.config.digest;
-        if (config === first.config) {
-            await checkImage(found, first);
-            isThere = true;
-        }
-        else if (found.isWanted && (first.isOnly || !isUnnamed)) {
-            const why = `its manifest.json leads to the config ${first.config}, its index.json to ${config}`;
-            throw archiveContradiction(place, why);
-        }
-        else
-            hasOthers = true;
-    }
-    if (isThere || !hasOthers)
-        return;
-    throw archiveContradiction(place, `its manifest.json leads to the config ${first.config}, its index.json to others only`);
-    async function checkImage({ digest, manifest }, { layers }) {
-        const behind = `its index.json leads to the manifest ${digest}`;
-        if ((await readHashed(manifest.config, archive)) === undefined) {
-            throw archiveContradiction(place, `${behind}, whose config ${manifest.config.digest} is not there`);
-        }
-        for (let at = 0; at < Math.max(layers.length, manifest.layers.length); at += 1) {
-            const layer = layers[at];
-            const other = manifest.layers[at];
-            if (layer === undefined || other === undefined) {
-                const counts = `${manifest.layers.length} layers, its manifest.json to ${layers.length}`;
-                throw archiveContradiction(place, `${behind} of ${counts}`);
-            }
-            const fault = await layerFault(layer, other, archive, read);
-            if (fault !== undefined)
-                throw archiveContradiction(place, `${behind}, whose layer ${at + 1} is ${fault}`);
-        }
-    }
-}
-function mayBeFor({ platform }, { os, architecture, variant }) {
-    if (platform === undefined)
-        return true;
-    return platform.os === os && platform.architecture === architecture && platform.variant === variant;
-}
-/** Whether an entry of `index.json` bears a name of an image in `manifest.json`, as containerd names what it imports. */
-function isNamed({ annotations }, { names }) {
-    const name = [IMAGE_NAME, check_index_json_REF_NAME].map((key) => annotations.get(key) ?? '').find((text) => text !== '');
-    const canonical = canonicalName(name ?? '');
-    return canonical !== undefined && names.some((own) => canonicalName(own) === canonical);
-}
-
-;// CONCATENATED MODULE: ./build/node/src/store/docker/manifest-json-reading.js
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Docker loads a layout in a tar file by the `manifest.json` beside `index.json`, where there is one. So each image there
- * that bears a name of the chosen entry, or a name of none, must be an image of the entry, or of any: the same config and
- * the same layers. Throws `archive.contradictory`, and the codes of documents.
- */
-async function checkManifestJson({ entries, entry }, archive) {
-    const { files, place, limits, signal } = archive;
-    const file = await files.find('manifest.json', signal);
-    if (file === undefined)
-        return;
-    const bytes = await readSmallFile(file, 'manifest.json', limits.documentBytes, place, signal);
-    const images = readDockerManifest(bytes, place).map((image) => {
-        return { image, named: entries.filter((one) => isNamed(one, image)) };
-    });
-    const chosen = images.filter(({ named }) => named.some(({ digest }) => digest === entry?.digest));
-    const loose = images.filter(({ named }) => named.length === 0 || entry === undefined);
-    const read = createLayerReader(archive);
-    if (entry !== undefined)
-        await checkUnder([entry], chosen);
-    await checkUnder(entries, loose);
-    /** One document at a time is in memory, whatever `manifest.json` lists. */
-    async function checkUnder(roots, listed) {
-        if (listed.length === 0)
-            return;
-        const left = new Map();
-        for (const { image } of listed) {
-            const config = await configOf(image);
-            left.set(config, [...(left.get(config) ?? []), image]);
-        }
-        const seen = new Set();
-        for await (const { manifest } of manifestsUnder(roots, archive)) {
-            const { digest } = manifest.config;
-            seen.add(digest);
-            for (const image of left.get(digest) ?? [])
-                await checkLayers(image, manifest);
-        }
-        const other = [...left.keys()].find((config) => !seen.has(config));
-        if (other === undefined)
-            return;
-        throw archiveContradiction(place, `its manifest.json leads to the config ${other}, and its index.json does not`);
-    }
-    async function configOf(image) {
-        const config = await files.find(image.config, signal);
-        if (config === undefined)
-            throw archiveContradiction(place, 'its manifest.json names a config that it lacks');
-        return (0,oci_digest/* digestOf */.ol)(await readSmallFile(config, 'the config', limits.documentBytes, place, signal));
-    }
-    async function checkLayers(image, { config, layers }) {
-        for (let at = 0; at < Math.max(layers.length, image.layers.length); at += 1) {
-            const name = image.layers[at];
-            const layer = layers[at];
-            if (name === undefined || layer === undefined) {
-                const counts = `${image.layers.length} layers, its index.json to ${layers.length}`;
-                throw archiveContradiction(place, `its manifest.json leads to ${counts}`);
-            }
-            const [one, other] = [await files.find(name, signal), await files.find(layout_index_blobPath(layer.digest), signal)];
-            // The same file, or neither: what there is to say of it is found out where it is compared.
-            if (one?.path === other?.path)
-                continue;
-            const why = `its manifest.json leads to ${(0,excerpt/* excerpt */.K)(name)} as layer ${at + 1} of the image ${config.digest}`;
-            if (one === undefined)
-                throw archiveContradiction(place, `${why}, which is not there`);
-            const diffID = (await diffIDsOf(config))[at];
-            if (diffID === undefined)
-                throw archiveContradiction(place, `${why}, which its config does not list`);
-            const actual = await read(one, diffID, diffID);
-            if (actual.diffID !== diffID)
-                throw archiveContradiction(place, `${why}, which unpacks to ${actual.diffID}`);
-        }
-    }
-    async function diffIDsOf(config) {
-        const content = await readHashed(config, archive);
-        if (content === undefined)
-            return [];
-        return atPlace(place, config.digest, () => (0,oci_config/* parseImageConfig */.F)(content, config.mediaType).diffIDs);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/node/src/store/oci/oci-archive.js
-
-
-
-
-
-
-/** An image in a tar file with an OCI image layout: read where it lies, nothing is unpacked. */
-function createOciArchiveStore(location, { side, limits, workingDirectory }) {
-    const place = { side, name: (0,oci_location/* formatLocation */.j$)(location) };
-    const path = (0,external_node_path_.resolve)(workingDirectory, location.path);
-    return createLayoutStore({
-        reference: place.name,
-        transport: location.kind,
-        repository: `oci-archive:${location.path}`,
-        choice: location,
-        files: () => filesInArchive(path, { links: 'refuse', documentBytes: limits.documentBytes }, place),
-        place,
-        limits,
-        checkOther: checkManifestJson,
-    });
-}
-/** The files in a tar file, which is opened when the first of them is wanted. */
-function filesInArchive(path, options, place) {
-    let opened;
-    return {
-        find: async (name, signal) => {
-            opened ??= openArchiveFile(path, place).then((archive) => createTarFiles(archive, options, place));
-            return (await opened).find(name, signal);
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/node/src/store/docker/docker-archive.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** An image in a file that `docker save` wrote. */
-function createDockerArchiveStore(location, { side, limits, workingDirectory }) {
-    const place = { side, name: (0,oci_location/* formatLocation */.j$)(location) };
-    const path = (0,external_node_path_.resolve)(workingDirectory, location.path);
-    const files = () => filesInArchive(path, { links: 'follow', documentBytes: limits.documentBytes }, place);
-    return createSavedImageStore({ wanted: location.reference, files, place, limits });
-}
-/**
- * An image in the files that `docker save` writes, of old Docker, new Docker (an OCI layout beside `manifest.json`) and
- * its imitators. There is no manifest to be trusted, so one is derived: the config's digest is computed here; plain
- * layers go by the config's diffIDs, packed ones by the digest of their file.
- */
-function createSavedImageStore(options) {
-    const { place, limits, wanted } = options;
-    const files = options.files();
-    const memory = (0,async_memory/* createMemory */.I)();
-    function load(signal) {
-        return memory.once('image', () => readSavedImage(files, options, signal));
-    }
-    /** Asked only for what the derived manifest names, so the image is there. */
-    async function loaded(signal) {
-        const image = await load(signal);
-        if (image.kind === 'found')
-            return image.value;
-        throw new StoreError(place, { code: 'manifest.missing', why: 'the image is not there' });
-    }
-    return {
-        reference: place.name,
-        transport: 'docker-archive',
-        repository: place.name,
-        tag: typeof wanted === 'object' ? wanted.tag : undefined,
-        pinnedByDigest: false,
-        local: true,
-        top: async (signal) => {
-            const image = await load(signal);
-            return image.kind === 'missing' ? image : { kind: 'found', value: image.value.stored };
-        },
-        tagDigest: async (signal) => {
-            const image = await readSavedImage(options.files(), options, signal);
-            return image.kind === 'missing' ? undefined : image.value.stored.digest;
-        },
-        document: async (descriptor, signal) => {
-            const { stored } = await loaded(signal);
-            if (stored.digest === descriptor.digest)
-                return { kind: 'found', value: stored };
-            return absent(place, { code: 'manifest.missing', why: `there is no manifest ${descriptor.digest} in it` });
-        },
-        smallBlob: async (descriptor, signal) => {
-            const { config, layers } = await loaded(signal);
-            if (config.digest === descriptor.digest)
-                return { kind: 'found', value: config.bytes };
-            const file = layers.get(descriptor.digest);
-            if (file === undefined)
-                return docker_archive_absentBlob(place, descriptor);
-            const bytes = await readSmallFile(file, descriptor.digest, limits.documentBytes, place, signal);
-            const actual = (0,oci_digest/* digestOf */.ol)(bytes, (0,oci_digest/* algorithmOf */.Hy)(descriptor.digest));
-            if (actual === descriptor.digest)
-                return { kind: 'found', value: bytes };
-            return { kind: 'wrong', end: { kind: 'digest', actual } };
-        },
-        lookUp: async (descriptor, signal) => {
-            const { config, layers } = await loaded(signal);
-            if (config.digest === descriptor.digest)
-                return { kind: 'proven' };
-            const file = layers.get(descriptor.digest);
-            if (file === undefined)
-                return docker_archive_absentBlob(place, descriptor);
-            return file.size === descriptor.size ? { kind: 'claimed' } : { kind: 'size', actual: file.size };
-        },
-        blob: async (descriptor, signal) => {
-            const { config, layers } = await loaded(signal);
-            const file = config.digest === descriptor.digest ? inMemory(config.bytes) : layers.get(descriptor.digest);
-            if (file === undefined)
-                return docker_archive_absentBlob(place, descriptor);
-            return { kind: 'found', value: verifiedStream(file, descriptor, place, signal) };
-        },
-    };
-}
-async function readSavedImage(files, { wanted, place, limits }, signal) {
-    const images = await readImages(files, place, limits, signal);
-    const image = chooseImage(images, wanted, place);
-    if (image === undefined) {
-        return absent(place, { code: 'manifest.missing', why: `it is not there; the archive holds ${listNames(images)}` });
-    }
-    const configFile = await files.find(image.config, signal);
-    if (configFile === undefined) {
-        throw new StoreError(place, {
-            code: 'archive.contradictory',
-            why: 'its manifest.json names a config that it lacks',
-        });
-    }
-    const bytes = await readSmallFile(configFile, 'the config', limits.documentBytes, place, signal);
-    const config = { digest: (0,oci_digest/* digestOf */.ol)(bytes), bytes };
-    const { diffIDs, platform } = atPlace(place, 'the config', () => (0,oci_config/* parseImageConfig */.F)(bytes, media_type/* MEDIA_TYPES */.Z2.dockerConfig));
-    const read = await readDockerLayers(files, layersIn(diffIDs, image, place), place, signal);
-    const first = { image, isOnly: images.length === 1, config: config.digest, platform, layers: read.found };
-    await checkIndexJson(first, { files, place, limits, signal });
-    const size = bytes.byteLength;
-    const stored = deriveManifest({ digest: config.digest, size }, read.layers, { layers: 'at-hand' });
-    return { kind: 'found', value: { stored, config, layers: read.files } };
-}
-async function readImages(files, place, limits, signal) {
-    const file = await files.find('manifest.json', signal);
-    if (file !== undefined) {
-        const bytes = await readSmallFile(file, 'manifest.json', limits.documentBytes, place, signal);
-        return readDockerManifest(bytes, place);
-    }
-    const isLayout = (await files.find('oci-layout', signal)) !== undefined;
-    throw new StoreError(place, {
-        code: 'archive.invalid',
-        why: `it has no manifest.json, so "docker save" did not write it`,
-        ...(isLayout ? { advice: 'It holds an OCI image layout: write oci-archive: in front of the path.' } : {}),
-    });
-}
-/** The files that `manifest.json` names, each with the diffID that the config lists for it. */
-function layersIn(diffIDs, image, place) {
-    const layers = image.layers.flatMap((name, at) => {
-        const diffID = diffIDs[at];
-        return diffID === undefined ? [] : [{ name, diffID }];
-    });
-    if (layers.length === image.layers.length && layers.length === diffIDs.length)
-        return layers;
-    const why = `its manifest.json names ${image.layers.length} layers, its config ${diffIDs.length} diff_ids`;
-    throw new StoreError(place, { code: 'archive.contradictory', why, advice: 'Save the image again.' });
-}
-function inMemory(bytes) {
-    return {
-        size: bytes.byteLength,
-        chunks: async function* () {
-            yield await Promise.resolve(bytes);
-        },
-    };
-}
-function docker_archive_absentBlob(place, { digest }) {
-    return absent(place, { code: 'blob.missing', why: `the blob ${digest} is not there` });
-}
-
-;// CONCATENATED MODULE: ./build/node/src/store/engine/engine-address.js
-
-
-
-const engine_address_ADVICE = 'Set DOCKER_HOST to unix:///PATH of the socket.';
-/**
- * The addresses to be tried, in this order: what `DOCKER_HOST` names and nothing else, or the usual sockets of Docker and
- * Podman. Throws `engine.address`.
- */
-function engineAddresses(environment, place) {
-    const { dockerHost = '', runtimeDirectory = '', home = '' } = environment;
-    if (dockerHost !== '')
-        return [parseEngineAddress(dockerHost, place)];
-    const rootless = runtimeDirectory === '' ? [] : ['docker.sock', 'podman/podman.sock'];
-    const [docker, podman] = rootless.map((name) => (0,external_node_path_.join)(runtimeDirectory, name));
-    const desktop = home === '' ? undefined : (0,external_node_path_.join)(home, '.docker', 'run', 'docker.sock');
-    return ['/var/run/docker.sock', docker, desktop, '/run/podman/podman.sock', podman]
-        .filter((path) => path !== undefined)
-        .map((path) => ({ kind: 'socket', path }));
-}
-/** An address for messages. */
-function formatEngineAddress(address) {
-    return address.kind === 'socket' ? `unix://${address.path}` : address.origin;
-}
-/** Reads `DOCKER_HOST`. What would send an image over a network without TLS is refused. */
-function parseEngineAddress(text, place) {
-    const [, scheme, rest = ''] = /^([a-z]+):\/\/(.*)$/s.exec(text) ?? [];
-    if (scheme === 'unix' && rest.startsWith('/'))
-        return { kind: 'socket', path: rest };
-    if (scheme === 'tcp' || scheme === 'http')
-        return parseLoopback(text, rest, place);
-    const why = `DOCKER_HOST is ${(0,excerpt/* excerpt */.K)(text)}, which cannot be used here`;
-    const forms = scheme === 'npipe' ? 'Named pipes are not supported' : 'Only unix:///PATH and tcp://127.0.0.1:PORT are';
-    throw new StoreError(place, { code: 'engine.address', why, advice: `${forms}. ${engine_address_ADVICE}` });
-}
-function parseLoopback(text, rest, place) {
-    const url = URL.parse(`http://${rest}`);
-    const isLoopback = url !== null && /^(?:localhost|127(?:\.[0-9]+){3}|\[::1\])$/.test(url.hostname);
-    const isBare = url !== null && url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '';
-    if (url !== null && isLoopback && isBare) {
-        // Docker's own port; http's would be 80.
-        return { kind: 'loopback', origin: /:[0-9]+\/?$/.test(rest) ? url.origin : `http://${url.hostname}:2375` };
-    }
-    const why = `DOCKER_HOST is ${(0,excerpt/* excerpt */.K)(text)}: an engine is spoken to without TLS, so only on this machine`;
-    throw new StoreError(place, { code: 'engine.address', why, advice: engine_address_ADVICE });
-}
-
-;// CONCATENATED MODULE: ./build/node/src/store/engine/engine.js
-
-
-
-
-
-/** Finds the engine with the first request: the first of `addresses` that takes a connection is kept. */
-function createEngine(addresses, limits, place) {
-    let found;
-    async function send(path, headersTimeout, signal) {
-        const failures = [];
-        let cause;
-        for (const address of found === undefined ? addresses() : [found]) {
-            try {
-                const answer = await engine_ask(address, path, headersTimeout, limits, place, signal);
-                found = address;
-                return answer;
-            }
-            catch (error) {
-                signal.throwIfAborted();
-                const code = (0,error_codes/* codeOf */.$N)(error);
-                if (!NO_CONNECTION.has(code))
-                    throw engine_broken(error, address, place);
-                failures.push(`${formatEngineAddress(address)} (${code})`);
-                // What is there and closed tells more than what is not there.
-                if (cause === undefined || code !== 'ENOENT')
-                    cause = error;
-            }
-        }
-        throw engine_unreachable(failures, cause, place);
-    }
-    return {
-        stream: async (path, signal) => {
-            const answer = await send(path, 0, signal);
-            if (answer.status !== 200)
-                throw await engine_refused(path, answer, limits, place, signal);
-            return answer;
-        },
-        json: async (path, signal) => {
-            const answer = await send(path, limits.headersMs, signal);
-            const isAbsent = answer.status === 404 && answer.isOfEngine;
-            if (answer.status !== 200 && !isAbsent)
-                throw await engine_refused(path, answer, limits, place, signal);
-            const body = await engine_readBody(answer, limits.documentBytes, place);
-            return isAbsent ? undefined : body;
-        },
-    };
-}
-/** One connection per request: there are few, and none is left open behind the last. */
-async function engine_ask(address, path, headersTimeout, limits, place, signal) {
-    const socketPath = address.kind === 'socket' ? { socketPath: address.path } : {};
-    const client = new dispatcher_client(address.kind === 'socket' ? 'http://localhost' : address.origin, {
-        connect: { timeout: limits.connectMs, ...socketPath },
-        headersTimeout,
-        bodyTimeout: headersTimeout === 0 ? 0 : limits.idleMs,
-    });
-    try {
-        const { statusCode, headers, body } = await client.request({ method: 'GET', path, signal });
-        // Whoever closes it early wants no word of that.
-        body.on('error', () => undefined);
-        const source = body;
-        async function* chunks() {
-            try {
-                yield* source;
-            }
-            catch (error) {
-                signal.throwIfAborted();
-                throw engine_broken(error, address, place);
-            }
-            finally {
-                await client.destroy();
-            }
-        }
-        return {
-            status: statusCode,
-            isOfEngine: headers['api-version'] !== undefined,
-            body: chunks(),
-            close: () => client.destroy(),
-        };
-    }
-    catch (error) {
-        await client.destroy();
-        throw error;
-    }
-}
-async function engine_readBody(answer, limit, place) {
-    const parts = [];
-    let size = 0;
-    for await (const chunk of answer.body) {
-        size += chunk.byteLength;
-        if (size > limit) {
-            throw new StoreError(place, {
-                code: 'limit.document-size',
-                why: `the engine sent more than ${limit} bytes of JSON`,
-            });
-        }
-        parts.push(chunk);
-    }
-    return Buffer.concat(parts);
-}
-async function engine_refused(path, answer, limits, place, signal) {
-    const body = await engine_readBody(answer, limits.errorBytes, place).catch(() => {
-        signal.throwIfAborted();
-        return new Uint8Array(0);
-    });
-    const said = messageIn(body);
-    const words = said === undefined ? '' : `: ${(0,excerpt/* excerpt */.K)(said)}`;
-    return new StoreError(place, {
-        code: 'engine.refused',
-        why: `the engine answered ${answer.status} to GET ${path}${words}`,
-        advice: 'Look into the log of the engine.',
-    });
-}
-function messageIn(body) {
-    try {
-        const value = JSON.parse(Buffer.from(body).toString());
-        if (typeof value !== 'object' || value === null || !('message' in value))
-            return undefined;
-        return typeof value.message === 'string' ? value.message : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Nothing is there, nobody listens, or not to us. */
-const NO_CONNECTION = new Set(['ENOENT', 'ECONNREFUSED', 'EACCES', 'EPERM', 'ENOTSOCK', 'ENOTDIR']);
-function engine_unreachable(failures, cause, place) {
-    const code = (0,error_codes/* codeOf */.$N)(cause);
-    const denied = code === 'EACCES' || code === 'EPERM';
-    const advice = denied
-        ? 'This user may not open the socket: run as a user who may, for example of the group "docker".'
-        : 'Start the engine, or set DOCKER_HOST to unix:///PATH of its socket.';
-    const why = `no engine answers; looked at ${failures.join(', ')}`;
-    return new StoreError(place, { code: 'engine.unreachable', why, advice, cause });
-}
-function engine_broken(error, address, place) {
-    return new StoreError(place, {
-        code: 'engine.answer',
-        why: `the engine at ${formatEngineAddress(address)} did not answer in full (${(0,error_codes/* codeOf */.$N)(error)})`,
-        advice: 'Run it again, and look into the log of the engine.',
-        cause: error,
-    });
-}
-
-;// CONCATENATED MODULE: ./build/node/src/store/engine/engine-image.js
-
-
-
-
-
-
-/** Reads the answer to `/images/NAME/json`. Throws `engine.answer` and the codes of documents. */
-function readEngineImage(bytes, place) {
-    return atPlace(place, 'the answer of the engine', () => {
-        const image = (0,json_fields/* objectOf */.Xy)((0,strict_json/* parseStrictJson */.RJ)(bytes, {}), '');
-        const id = idIn((0,json_fields/* stringOf */.Je)(image, 'Id', ''));
-        if (!(0,json_fields/* isAbsent */.W0)(image, 'Descriptor'))
-            return byDescriptor((0,json_fields/* objectOf */.Xy)(image.get('Descriptor'), 'Descriptor'), id, place);
-        const rootfs = (0,json_fields/* objectOf */.Xy)(image.get('RootFS'), 'RootFS');
-        const layers = (0,json_fields/* optionalList */.R2)(rootfs, 'Layers', 'RootFS').map((layer, index) => {
-            return (0,json_fields/* digestOfText */.Nv)(layer, `RootFS.Layers[${index}]`);
-        });
-        return { kind: 'unsaid', id, layers, platform: platformIn(image) };
-    });
-}
-/** Whether the answer to `/info` names an image store that keeps manifests. */
-function keepsManifests(bytes, place) {
-    return atPlace(place, 'the answer of the engine', () => {
-        const info = (0,json_fields/* objectOf */.Xy)((0,strict_json/* parseStrictJson */.RJ)(bytes, {}), '');
-        if ((0,json_fields/* isAbsent */.W0)(info, 'DriverStatus'))
-            return false;
-        return (0,json_fields/* optionalList */.R2)(info, 'DriverStatus', '').some((row) => {
-            return (0,strict_json/* isJsonArray */.Md)(row) && row[0] === 'driver-type' && row[1] === 'io.containerd.snapshotter.v1';
-        });
-    });
-}
-/** Podman leaves the algorithm out in places. */
-function idIn(text) {
-    return (0,oci_digest/* parseDigest */.m)(/^[0-9a-f]{64}$/.test(text) ? `sha256:${text}` : text, 'Id');
-}
-function byDescriptor(descriptor, id, place) {
-    const mediaType = (0,json_fields/* stringOf */.Je)(descriptor, 'mediaType', 'Descriptor');
-    const digest = (0,json_fields/* digestOfText */.Nv)(descriptor.get('digest'), 'Descriptor.digest');
-    if ((0,media_type/* isIndexType */.$U)(mediaType) || (0,media_type/* isManifestType */.Q3)(mediaType))
-        return { kind: 'manifest', id: digest };
-    const why = `the engine describes the image ${id} as ${JSON.stringify(mediaType)}, which is no manifest`;
-    throw new StoreError(place, { code: 'engine.answer', why });
-}
-/** The engine's own spelling of what the config calls `os`, `architecture`, `variant` and `os.version`. */
-function platformIn(image) {
-    const text = (key) => (0,json_fields/* optionalString */.sx)(image, key, '') ?? '';
-    const names = { os: text('Os'), architecture: text('Architecture') };
-    return (0,platform/* normalisePlatform */.WN)({ ...names, variant: text('Variant'), osVersion: text('OsVersion') });
-}
-
-;// CONCATENATED MODULE: ./build/node/src/store/engine/docker-daemon.js
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * An image of the local engine. An engine that keeps manifests is read through an export, as a layout. One that does not
- * says what the image is by its config's digest and diffIDs; the config's bytes and the layers come out of an export,
- * which is asked for only when they are wanted, and anew for each of them.
- */
-function createDockerDaemonStore(location, { side, limits, engine: environment }) {
-    const { reference } = location;
-    const place = { side, name: (0,oci_location/* formatLocation */.j$)(location) };
-    const name = (0,oci_location/* formatEngineName */.BP)(reference);
-    const engine = createEngine(() => engineAddresses(environment, place), limits, place);
-    const memory = (0,async_memory/* createMemory */.I)();
-    function opened(signal) {
-        return memory.once('image', () => openImage(name, engine, place, limits, signal));
-    }
-    async function storeOf(signal) {
-        const image = await opened(signal);
-        if (image.kind === 'found')
-            return image.value;
-        throw new StoreError(place, { code: 'manifest.missing', why: 'the engine has no such image' });
-    }
-    return {
-        reference: place.name,
-        transport: 'docker-daemon',
-        repository: place.name,
-        tag: typeof reference === 'string' ? undefined : reference.tag,
-        pinnedByDigest: typeof reference === 'string' || reference.digest !== undefined,
-        local: true,
-        top: async (signal) => {
-            const image = await opened(signal);
-            return image.kind === 'missing' ? image : image.value.top(signal);
-        },
-        tagDigest: async (signal) => {
-            const image = await openImage(name, engine, place, limits, signal);
-            return image.kind === 'missing' ? undefined : image.value.digest;
-        },
-        document: async (descriptor, signal) => (await storeOf(signal)).document(descriptor, signal),
-        smallBlob: async (descriptor, signal) => (await storeOf(signal)).smallBlob(descriptor, signal),
-        lookUp: async (descriptor, signal) => (await storeOf(signal)).lookUp(descriptor, signal),
-        blob: async (descriptor, signal) => (await storeOf(signal)).blob(descriptor, signal),
-    };
-}
-async function openImage(name, engine, place, limits, signal) {
-    const answer = await engine.json(`/images/${encodeURI(name)}/json`, signal);
-    if (answer === undefined) {
-        return absent(place, { code: 'manifest.missing', why: `the engine has no image ${name}` });
-    }
-    const image = readEngineImage(answer, place);
-    if (image.kind === 'manifest')
-        return { kind: 'found', value: keptImage(name, image.id, engine, place, limits) };
-    const info = await engine.json('/info', signal);
-    const value = info !== undefined && keepsManifests(info, place)
-        ? keptImage(name, image.id, engine, place, limits)
-        : claimedImage(image, engine, place, limits);
-    return { kind: 'found', value };
-}
-/** An image of the containerd image store: the export is an OCI layout that holds the manifests as they are. */
-function keptImage(name, digest, engine, place, limits) {
-    const files = createTarFiles(exportOf(name, engine), { links: 'refuse', documentBytes: limits.documentBytes }, place);
-    const layout = createLayoutStore({
-        reference: place.name,
-        transport: 'docker-daemon',
-        repository: place.name,
-        choice: { digest },
-        files: () => files,
-        place,
-        limits,
-    });
-    return {
-        ...layout,
-        digest,
-        top: async (signal) => {
-            const top = await layout.top(signal);
-            if (top.kind === 'found')
-                return top;
-            throw new StoreError(place, {
-                code: 'engine.answer',
-                why: `the engine says that the image is ${digest}, and exports another`,
-                advice: 'Run it again; the name may have moved.',
-            });
-        },
-    };
-}
-/** An image of which the engine tells the config's digest and the diffIDs, and no more without an export. */
-function claimedImage({ id, layers, platform }, engine, place, limits) {
-    const archive = exportOf(id, engine);
-    const known = layers.map((digest) => ({ digest, size: 0, compression: 'none' }));
-    const stored = deriveManifest({ digest: id, size: 0 }, known, { layers: 'claimed', platform });
-    const files = createTarFiles(archive, { links: 'follow', documentBytes: limits.documentBytes }, place);
-    const saved = createSavedImageStore({ wanted: undefined, files: () => files, place, limits });
-    const configs = (0,async_memory/* createMemory */.I)();
-    const places = Map.groupBy(layers.keys(), (position) => layers[position]);
-    function config(signal) {
-        return configs.once('config', () => findByDigest(archive, id, place, limits, signal));
-    }
-    /** The layer as the export holds it, which may be packed: then it is another blob at the same position. */
-    async function layer(descriptor, signal) {
-        const { digest } = descriptor;
-        const positions = places.get(digest);
-        if (positions === undefined)
-            return absentBlob(digest);
-        const top = await saved.top(signal);
-        if (top.kind === 'missing' || !isImage(top.value.document, id)) {
-            throw new StoreError(place, { code: 'engine.answer', why: `the engine exports another image than ${id}` });
-        }
-        const held = top.value.document.layers;
-        const [there, ...others] = positions.flatMap((position) => held[position] ?? []);
-        // Only one file is read for the digest: no other may hide behind it.
-        const isClear = held.length === layers.length && others.every((other) => other.digest === there?.digest);
-        if (there !== undefined && isClear)
-            return saved.blob(there, signal);
-        const why = `the engine lists other layers than the export of ${id} holds`;
-        throw new StoreError(place, { code: 'engine.answer', why, advice: 'Look into the log of the engine.' });
-    }
-    function absentBlob(digest) {
-        return absent(place, { code: 'blob.missing', why: `the engine lists no blob ${digest}` });
-    }
-    return {
-        digest: stored.digest,
-        top: () => Promise.resolve({ kind: 'found', value: stored }),
-        document: ({ digest }) => {
-            if (digest === stored.digest)
-                return Promise.resolve({ kind: 'found', value: stored });
-            return Promise.resolve(absent(place, { code: 'manifest.missing', why: `the engine keeps no manifest ${digest}` }));
-        },
-        smallBlob: async (descriptor, signal) => {
-            if (descriptor.digest === id)
-                return { kind: 'found', value: await config(signal) };
-            return absentBlob(descriptor.digest);
-        },
-        lookUp: ({ digest }) => {
-            const isKnown = digest === id || places.has(digest);
-            return Promise.resolve(isKnown ? { kind: 'claimed' } : absentBlob(digest));
-        },
-        blob: async (descriptor, signal) => {
-            if (descriptor.digest !== id)
-                return layer(descriptor, signal);
-            const bytes = await config(signal);
-            return { kind: 'found', value: { chunks: once(bytes), end: () => ({ kind: 'whole' }) } };
-        },
-    };
-}
-function isImage(document, config) {
-    return document.kind === 'manifest' && document.config.digest === config;
-}
-async function* once(bytes) {
-    yield await Promise.resolve(bytes);
-}
-function exportOf(name, engine) {
-    return {
-        isSeekable: false,
-        open: async (signal) => {
-            const answer = await engine.stream(`/images/${encodeURI(name)}/get`, signal);
-            const input = (0,tar_input/* streamInput */.hF)(answer.body, signal);
-            // Not `input.close()`: what was not read yet would be waited for.
-            return { ...input, close: () => answer.close() };
-        },
-    };
-}
-/**
- * The config out of an export, wherever it stands in there and whatever its name: its digest is known. The rest of the
- * export is not read.
- */
-async function findByDigest(archive, digest, place, limits, signal) {
-    for await (const { kind, size, chunks } of tar_files_entriesOf(archive, place, signal)) {
-        if (kind !== 'file' || size > limits.documentBytes)
-            continue;
-        const { bytes } = await readAhead(chunks(), true);
-        if (bytes !== undefined && (0,oci_digest/* digestOf */.ol)(bytes, (0,oci_digest/* algorithmOf */.Hy)(digest)) === digest)
-            return bytes;
-    }
-    throw new StoreError(place, {
-        code: 'engine.answer',
-        why: `the engine says that the image is ${digest}, and exports no config with that digest`,
-        advice: 'Run it again; if it stays so, the engine\u2019s storage is broken.',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/node/src/store/oci/oci-layout.js
-
-
-
-
-
-
-
-/** An image in a folder with an OCI image layout (image-spec, image-layout.md). */
-function createOciLayoutStore(location, { side, limits, workingDirectory }) {
-    const place = { side, name: (0,oci_location/* formatLocation */.j$)(location) };
-    return createLayoutStore({
-        reference: place.name,
-        transport: location.kind,
-        repository: `oci:${location.path}`,
-        choice: location,
-        files: () => createFolder((0,external_node_path_.resolve)(workingDirectory, location.path), place),
-        place,
-        limits,
-    });
-}
-/** The files under a folder. A link may lead to another file of the folder, never out of it. */
-function createFolder(path, place) {
-    let root;
-    async function realPathOf(name) {
-        root ??= (0,external_node_fs_promises_.realpath)(path);
-        const top = await root.catch((error) => {
-            throw fileSystemError(error, place, path);
-        });
-        let real = top;
-        for (const part of name.split('/')) {
-            const next = await followed((0,external_node_path_.join)(real, part), name, place);
-            if (next === undefined)
-                return undefined;
-            real = next;
-        }
-        if (real.startsWith((0,external_node_path_.join)(top, external_node_path_.sep)))
-            return real;
-        throw new StoreError(place, {
-            code: 'location.unsafe',
-            why: `${name} is a link that leads out of the layout`,
-            advice: 'Copy the layout with its links resolved.',
-        });
-    }
-    return {
-        find: async (name) => {
-            const real = await realPathOf(name);
-            if (real === undefined)
-                return undefined;
-            const file = await openPlain(real, name, place);
-            await file.close();
-            return fileAt(real, file.size, name, place);
-        },
-    };
-}
-/** Where a path leads; undefined where nothing is. A link to nothing is no such gap: what it led to was lost. */
-async function followed(path, name, place) {
-    try {
-        return await (0,external_node_fs_promises_.realpath)(path);
-    }
-    catch (error) {
-        if ((0,error_codes/* codeOf */.$N)(error) !== 'ENOENT')
-            throw fileSystemError(error, place, name);
-        if (await isThere(path)) {
-            const why = `${name} is or leads through a link to what is not there`;
-            throw new StoreError(place, {
-                code: 'location.unreadable',
-                why,
-                advice: 'Copy the layout with its links resolved.',
-            });
-        }
-        return undefined;
-    }
-}
-function isThere(path) {
-    return (0,external_node_fs_promises_.lstat)(path).then(() => true, () => false);
-}
-function fileAt(path, size, name, place) {
-    return {
-        path,
-        size,
-        chunks: async function* (signal) {
-            const file = await openPlain(path, name, place);
-            try {
-                yield* bytesOf(file, signal);
-            }
-            finally {
-                await file.close();
-            }
-        },
-        hasLastByte: async () => {
-            const file = await openPlain(path, name, place);
-            try {
-                return (await file.read(size - 1, 1)).byteLength === 1;
-            }
-            finally {
-                await file.close();
-            }
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/node/src/store/snapshot/referrer-list.js
-
-
-
-
-
-/** The type of a list of referrers, a document that other tools pass over. */
-const referrer_list_REFERRERS_TYPE = 'application/vnd.image-parity.referrers.v1+json';
-/** Of which `registry/repository@digest` a list of referrers is. */
-const referrer_list_REFERRERS_OF = 'vnd.image-parity.referrers.of';
-/** What a source said of what refers to a digest, to be written as JSON. */
-function referrer_list_referrerList(of, { found, strayTag }) {
-    return {
-        of,
-        ...(strayTag === undefined ? {} : { strayTag }),
-        referrers: found.map(({ way, descriptor: { mediaType, digest, size, artifactType } }) => ({
-            way,
-            mediaType,
-            digest,
-            size,
-            ...(artifactType === undefined ? {} : { artifactType }),
-        })),
-    };
-}
-/** Reads such a list. Throws `layout.invalid`, `json.invalid` and the codes of descriptors. */
-function readReferrerList(bytes, place) {
-    const value = atPlace(place, 'a list of referrers', () => (0,strict_json/* parseStrictJson */.RJ)(bytes, {}));
-    const list = (0,strict_json/* isJsonObject */.OW)(value) ? value.get('referrers') : undefined;
-    if (!(0,strict_json/* isJsonObject */.OW)(value) || !(0,strict_json/* isJsonArray */.Md)(list))
-        throw noList(place);
-    const strayTag = (0,json_fields/* textIn */.r7)(value, 'strayTag');
-    return {
-        found: list.map((one) => referrerIn(one, place)),
-        ...(strayTag === undefined ? {} : { strayTag }),
-    };
-}
-function referrerIn(value, place) {
-    const { descriptor, way } = atPlace(place, 'a list of referrers', () => ({
-        descriptor: (0,oci_descriptor/* parseDescriptor */.BA)(value, 'referrers'),
-        way: (0,json_fields/* textIn */.r7)((0,json_fields/* objectOf */.Xy)(value, 'referrers'), 'way'),
-    }));
-    if (way === 'listed')
-        return (0,store_referrers/* asListed */.Gy)(descriptor);
-    if (way === 'tagged')
-        return { descriptor, way };
-    throw noList(place);
-}
-function noList(place) {
-    return new StoreError(place, { code: 'layout.invalid', why: 'a list of referrers in it is none' });
-}
-
-;// CONCATENATED MODULE: ./build/node/src/store/snapshot/contents.js
-
-
-
-
-/** The type of a list of tags, a document that other tools pass over. */
-const TAGS_TYPE = 'application/vnd.image-parity.tags.v1+json';
-/** Of which repository a list of tags is. */
-const TAGS_OF = 'vnd.image-parity.tags.of';
-/**
- * The files of a snapshot: an OCI image layout without layers (image-spec, image-layout.md), in one order for one content.
- * The name of an image is its whole reference.
- */
-function layoutFiles({ images, tags, documents, referrers = new Map() }) {
-    const lists = [
-        ...sorted(tags).map(([repository, names]) => listOf(TAGS_TYPE, { [TAGS_OF]: repository }, { name: repository, tags: names.toSorted(byText) })),
-        ...sorted(referrers).map(([of, list]) => listOf(REFERRERS_TYPE, { [REFERRERS_OF]: of }, referrerList(of, list))),
-    ];
-    const entries = sorted(images).map(([reference, { mediaType, digest, size }]) => {
-        return { mediaType, digest, size, annotations: { [REF_NAME]: reference } };
-    });
-    const manifests = [...entries, ...lists.map(({ entry }) => entry)];
-    const blobs = new Map([...documents, ...lists.map(({ bytes, entry }) => [entry.digest, bytes])]);
-    return [
-        { name: 'oci-layout', bytes: json({ imageLayoutVersion: '1.0.0' }) },
-        { name: 'index.json', bytes: json({ schemaVersion: 2, mediaType: MEDIA_TYPES.ociIndex, manifests }) },
-        ...sorted(blobs).map(([digest, bytes]) => ({ name: blobPath(digest), bytes })),
-    ];
-}
-/** A document of ours, and the entry that names it. */
-function listOf(mediaType, annotations, value) {
-    const bytes = json(value);
-    return { bytes, entry: { mediaType, digest: digestOf(bytes), size: bytes.byteLength, annotations } };
-}
-function sorted(map) {
-    return [...map].toSorted(([one], [other]) => byText(one, other));
-}
-/** By code units: the same on every machine. */
-function byText(one, other) {
-    if (one === other)
-        return 0;
-    return one < other ? -1 : 1;
-}
-function json(value) {
-    return Buffer.from(JSON.stringify(value));
-}
-
-;// CONCATENATED MODULE: ./build/node/src/store/snapshot/listing.js
-
-
-
-
-
-
-
-
-/** The most files of a snapshot. */
-const listing_MOST_ENTRIES = 100_000;
-/** The files that say what a layout holds. */
-const LISTS = new Set(['oci-layout', 'index.json']);
-/** Reads the lists of a snapshot in one pass over its archive, and where all else is. Throws the codes of archives and layouts. */
-async function readListing(archive, place, { documentBytes }, signal, mostEntries = listing_MOST_ENTRIES) {
-    const files = new Map();
-    const lists = new Map();
-    for await (const { kind, name, offset, size, chunks } of tar_files_entriesOf(archive, place, signal)) {
-        if (kind === 'folder')
-            continue;
-        if (kind !== 'file') {
-            throw new StoreError(place, { code: 'archive.unsafe', why: `its entry ${(0,excerpt/* excerpt */.K)(name)} is a link` });
-        }
-        if (files.has(name)) {
-            throw new StoreError(place, { code: 'archive.duplicate', why: `its entry ${(0,excerpt/* excerpt */.K)(name)} is there twice` });
-        }
-        files.set(name, { offset, size });
-        if (files.size > mostEntries) {
-            const why = `it holds more than ${mostEntries} entries, which is the limit`;
-            throw new StoreError(place, { code: 'limit.archive-entries', why, advice: 'Take several snapshots.' });
-        }
-        if (!LISTS.has(name))
-            continue;
-        if (size > documentBytes) {
-            const why = `its ${name} has ${size} bytes; the limit is ${documentBytes}`;
-            throw new StoreError(place, { code: 'limit.document-size', why, advice: 'Take several snapshots.' });
-        }
-        lists.set(name, await collect(chunks()));
-    }
-    checkLayoutVersion(listing_listIn(lists, 'oci-layout', place), place);
-    return { files, ...namedIn(readLayoutIndex(listing_listIn(lists, 'index.json', place), place), place) };
-}
-function listing_listIn(lists, name, place) {
-    const bytes = lists.get(name);
-    if (bytes !== undefined)
-        return bytes;
-    const advice = 'Name a file that "image-parity snapshot" wrote.';
-    throw new StoreError(place, { code: 'layout.invalid', why: `it has no file ${name}, so it is no snapshot`, advice });
-}
-function namedIn(entries, place) {
-    const images = new Map();
-    const tags = new Map();
-    const referrers = new Map();
-    const lists = new Map([
-        [TAGS_TYPE, { named: tags, by: TAGS_OF }],
-        [referrer_list_REFERRERS_TYPE, { named: referrers, by: referrer_list_REFERRERS_OF }],
-    ]);
-    for (const { mediaType, digest, size, annotations } of entries) {
-        const { named, by } = lists.get(mediaType) ?? { named: images, by: layout_index_REF_NAME };
-        const name = annotations.get(by);
-        // What has no name cannot be asked for.
-        if (name === undefined)
-            continue;
-        if (named.has(name)) {
-            throw new StoreError(place, { code: 'layout.ambiguous', why: `its index.json lists ${(0,excerpt/* excerpt */.K)(name)} twice` });
-        }
-        named.set(name, { mediaType, digest, size });
-    }
-    return { images, tags, referrers };
-}
-/** The tags in a list of them. Throws `layout.invalid` and `json.invalid`. */
-function readTags(bytes, place) {
-    const value = atPlace(place, 'a list of tags', () => (0,strict_json/* parseStrictJson */.RJ)(bytes, { members: { name: {}, tags: {} } }));
-    const tags = (0,strict_json/* isJsonObject */.OW)(value) ? value.get('tags') : undefined;
-    if (Array.isArray(tags)) {
-        const texts = tags.filter((tag) => typeof tag === 'string');
-        if (texts.length === tags.length)
-            return texts;
-    }
-    throw new StoreError(place, { code: 'layout.invalid', why: 'a list of tags in it is none' });
-}
-
-;// CONCATENATED MODULE: ./build/node/src/async/cache.js
-
-/** An empty cache. What was not used for longest is forgotten first; what weighs more than the limit is not kept at all. */
-function createCache({ limit, weigh, isOwn = () => false }) {
-    const held = new Map();
-    const flights = createSingleFlight();
-    let total = 0;
-    function forget(key) {
-        const known = held.get(key);
-        if (known === undefined)
-            return undefined;
-        held.delete(key);
-        total -= known.weight;
-        return known;
-    }
-    function keep(key, entry) {
-        forget(key);
-        if (entry.weight > limit)
-            return;
-        held.set(key, entry);
-        total += entry.weight;
-        // A map keeps its keys in the order in which they were set, so the first is the one that was used longest ago.
-        for (const oldest of held.keys()) {
-            if (total <= limit)
-                return;
-            forget(oldest);
-        }
-    }
-    async function anew(key, signal, work) {
-        const own = { began: false };
-        const fly = () => flights.run(key, signal, async (shared) => {
-            own.began = true;
-            const value = await work(shared);
-            keep(key, { value, weight: weigh(value) });
-            return value;
-        });
-        for (;;) {
-            try {
-                return await fly();
-            }
-            catch (error) {
-                if (own.began || !isOwn(error))
-                    throw error;
-            }
-        }
-    }
-    return {
-        anew,
-        once: async (key, signal, work) => {
-            signal.throwIfAborted();
-            const known = forget(key);
-            if (known === undefined)
-                return await anew(key, signal, work);
-            keep(key, known);
-            return known.value;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/node/src/store/snapshot/open-snapshot.js
-
-
-
-
-
-
-
-
-
-/** What to do about everything that a snapshot lacks. */
-const TAKE_AGAIN = 'Take the snapshot again.';
-/** A snapshot in a tar file; nothing is read before it is asked. */
-function openSnapshot({ path, digest: pinned }, { limits, workingDirectory, name = path }) {
-    const place = { side: 'source', name: `snapshot ${name}` };
-    const file = (0,external_node_path_.resolve)(workingDirectory, path);
-    const cache = createCache({ limit: 1, weigh: () => 1 });
-    let known;
-    /** One pass over all bytes: what is believed of the file is what was hashed. */
-    async function load(signal) {
-        const digester = new oci_digest/* Digester */.Y8(pinned === undefined ? 'sha256' : (0,oci_digest/* algorithmOf */.Hy)(pinned));
-        const plain = await openPlain(file, path, place).catch((error) => {
-            throw isAbsent(error) ? noFile(place, path, error) : error;
-        });
-        async function* hashed() {
-            for await (const chunk of bytesOf(plain, signal)) {
-                digester.update(chunk);
-                yield chunk;
-            }
-        }
-        const input = (0,tar_input/* streamInput */.hF)(hashed(), signal);
-        const close = async () => {
-            await input.close();
-            await plain.close();
-        };
-        const listed = await readListing({ open: () => Promise.resolve({ ...input, close }) }, place, limits, signal);
-        const digest = digester.digest();
-        if (pinned !== undefined && digest !== pinned)
-            throw otherFile(place, digest, pinned);
-        return { ...listed, digest };
-    }
-    const listing = async (signal) => {
-        known = await cache.once('listing', signal, load);
-        return known;
-    };
-    async function bytes({ digest, size }, signal) {
-        const at = (await listing(signal)).files.get(layout_index_blobPath(digest));
-        if (at === undefined) {
-            throw new StoreError(place, { code: 'snapshot.missing', why: `it does not hold ${digest}`, advice: TAKE_AGAIN });
-        }
-        if (at.size !== size)
-            throw open_snapshot_broken(place, `${digest} should have ${size} bytes, and has ${at.size} there`);
-        if (size > limits.documentBytes) {
-            const why = `${digest} has ${size} bytes, more than the limit of ${limits.documentBytes} for a document`;
-            throw new StoreError(place, { code: 'limit.document-size', why });
-        }
-        const found = await readAt(at.offset, size, signal);
-        const actual = (0,oci_digest/* digestOf */.ol)(found, (0,oci_digest/* algorithmOf */.Hy)(digest));
-        if (actual !== digest)
-            throw open_snapshot_broken(place, `the bytes under ${digest} have the digest ${actual}`);
-        return found;
-    }
-    async function readAt(offset, size, signal) {
-        const input = (0,tar_input/* fileInput */.Fg)(await openPlain(file, path, place), signal);
-        try {
-            await input.skip(offset);
-            return await (0,tar_input/* readExactly */.Lo)(input, size);
-        }
-        finally {
-            await input.close();
-        }
-    }
-    return {
-        place,
-        path,
-        listing,
-        known: () => known,
-        bytes,
-        document: async (descriptor, signal) => {
-            const { digest, mediaType } = descriptor;
-            const found = await bytes(descriptor, signal);
-            const document = atPlace(place, digest, () => parseDocument(found, { descriptor: mediaType }));
-            return { digest, bytes: found, document };
-        },
-    };
-}
-/** The bytes of a snapshot are not what their names say. */
-function open_snapshot_broken(place, why) {
-    return new StoreError(place, {
-        code: 'snapshot.broken',
-        why,
-        advice: `${TAKE_AGAIN} If it was copied, copy it again.`,
-    });
-}
-function isAbsent(error) {
-    return error instanceof StoreError && error.code === 'location.absent';
-}
-/** That the file is not there says nothing of the source. */
-function noFile(place, path, cause) {
-    const advice = 'Check the path; relative ones start from the working directory.';
-    return new StoreError(place, { code: 'snapshot.missing', why: `there is no file ${path}`, advice, cause });
-}
-function otherFile(place, actual, pinned) {
-    const why = `the digest of the file is ${actual}, not ${pinned}, which is pinned`;
-    const advice = 'Look where the file comes from; if it is the one that is meant, pin its digest.';
-    return new StoreError(place, { code: 'snapshot.digest', why, advice });
-}
-
-;// CONCATENATED MODULE: ./build/node/src/store/snapshot/snapshot-store.js
-
-
-
-
-
-
-const snapshot_store_MOST_LISTED = 10;
-/**
- * An image of a registry as a snapshot holds it: the registry itself is asked nothing. What is not there throws: that a
- * snapshot lacks it says nothing of the registry.
- */
-function createSnapshotStore(snapshot, reference) {
-    const { registry, repository, tag, digest } = reference;
-    const name = (0,oci_reference/* formatReference */.FH)(reference);
-    const memory = (0,async_memory/* createMemory */.I)();
-    const { place } = snapshot;
-    async function readTop(signal) {
-        const listing = await snapshot.listing(signal);
-        const top = topIn(listing, reference);
-        if (top !== undefined)
-            return await snapshot.document(top, signal);
-        const why = `it does not hold ${name}, but ${listed(listing)}`;
-        throw new StoreError(place, { code: 'snapshot.missing', why, advice: `${TAKE_AGAIN} Name this image for it, too.` });
-    }
-    const topOf = (signal) => memory.once('top', () => readTop(signal));
-    function noLayers(what) {
-        return new StoreError(place, { code: 'snapshot.missing', why: `it holds no layers, and ${what} was asked for` });
-    }
-    return {
-        reference: name,
-        // What it stands for: a note says who answers.
-        transport: 'registry',
-        repository: `${registry}/${repository}`,
-        tag,
-        pinnedByDigest: digest !== undefined,
-        pinned: digest,
-        top: async (signal) => ({ kind: 'found', value: await topOf(signal) }),
-        // Its digest is known, so that a HEAD has nothing to tell.
-        head: async (signal) => {
-            const { document, bytes, digest: known } = await topOf(signal);
-            return { kind: 'served', contentType: document.mediaType, digest: known, size: bytes.byteLength };
-        },
-        // A tag in a snapshot does not move. One beside a digest decides nothing, and may not be known.
-        tagDigest: async (signal) => {
-            if (digest !== undefined)
-                return undefined;
-            return topIn(await snapshot.listing(signal), reference)?.digest;
-        },
-        document: async (descriptor, signal) => ({ kind: 'found', value: await snapshot.document(descriptor, signal) }),
-        smallBlob: async (descriptor, signal) => ({ kind: 'found', value: await snapshot.bytes(descriptor, signal) }),
-        referrers: async (subject, signal) => {
-            const list = (await snapshot.listing(signal)).referrers.get(`${registry}/${repository}@${subject}`);
-            if (list !== undefined)
-                return readReferrerList(await snapshot.bytes(list, signal), place);
-            const why = `it does not hold what is attached to ${subject} in ${registry}/${repository}`;
-            const advice = `${TAKE_AGAIN} Set "referrers" for it, too.`;
-            throw new StoreError(place, { code: 'snapshot.missing', why, advice });
-        },
-        lookUp: (descriptor) => Promise.reject(noLayers(descriptor.digest)),
-        blob: (descriptor) => Promise.reject(noLayers(descriptor.digest)),
-        notes: () => {
-            const known = snapshot.known();
-            return known === undefined ? [] : [{ kind: 'snapshot.answered', file: snapshot.path, digest: known.digest }];
-        },
-    };
-}
-/** All tags that a repository had when the snapshot was taken. Throws `snapshot.missing` where they were not listed. */
-async function snapshot_store_tagsIn(snapshot, of, signal) {
-    const { place } = snapshot;
-    const repository = (0,oci_reference/* formatRepository */.Sh)(of);
-    const list = (await snapshot.listing(signal)).tags.get(repository);
-    if (list !== undefined)
-        return readTags(await snapshot.bytes(list, signal), place);
-    const why = `it holds no list of the tags of ${repository}`;
-    const advice = `${TAKE_AGAIN} Give it the list that selects the tags.`;
-    throw new StoreError(place, { code: 'snapshot.missing', why, advice });
-}
-/** As it was asked for, or by its digest from the same repository. */
-function topIn({ images }, reference) {
-    const exact = images.get((0,oci_reference/* formatReference */.FH)(reference));
-    const { digest } = reference;
-    if (digest === undefined)
-        return exact;
-    if (exact?.digest === digest)
-        return exact;
-    const repository = (0,oci_reference/* formatRepository */.Sh)(reference);
-    for (const [name, top] of images) {
-        const isOfRepository = name.startsWith(`${repository}:`) || name.startsWith(`${repository}@`);
-        if (isOfRepository && top.digest === digest)
-            return top;
-    }
-    return undefined;
-}
-function listed({ images }) {
-    const names = [...images.keys()];
-    const more = names.length > snapshot_store_MOST_LISTED ? ` and ${names.length - snapshot_store_MOST_LISTED} more` : '';
-    return names.length === 0 ? 'nothing' : `${names.slice(0, snapshot_store_MOST_LISTED).join(', ')}${more}`;
-}
-
 ;// CONCATENATED MODULE: ./build/node/src/store/registry/registry-referrers.js
 
 
@@ -8488,6 +5759,8 @@ function taggedIn(answer, subject) {
     return [{ descriptor: { ...named, urls: [], annotations: new Map() }, way: 'tagged' }];
 }
 
+// EXTERNAL MODULE: ./build/node/src/store/stored-file.js
+var stored_file = __webpack_require__(1038);
 ;// CONCATENATED MODULE: ./build/node/src/store/registry/registry-store.js
 
 
@@ -8503,7 +5776,7 @@ function createRegistryStore({ client, answers, clock }, reference, look) {
     const target = { registry, repository };
     const place = `${registry}/${repository}`;
     const name = (0,oci_reference/* formatReference */.FH)(reference);
-    const own = (0,async_memory/* createMemory */.I)();
+    const own = (0,memory/* createMemory */.I)();
     let resolvedAt;
     async function readSmallBlob(descriptor, signal) {
         if (descriptor.size > client.limits.documentBytes)
@@ -8511,7 +5784,7 @@ function createRegistryStore({ client, answers, clock }, reference, look) {
         const answer = await client.blob(target, descriptor, signal);
         if (answer.kind === 'missing')
             return answer;
-        const bytes = await collect(answer.value.chunks);
+        const bytes = await (0,stored_file/* collect */.Fo)(answer.value.chunks);
         const end = answer.value.end();
         return end.kind === 'whole' ? { kind: 'found', value: bytes } : { kind: 'wrong', end };
     }
@@ -8572,31 +5845,24 @@ function tooLarge(client, reference, descriptor) {
 
 ;// CONCATENATED MODULE: ./build/node/src/store/open-store.js
 
-
-
-
-
-
-/** Opens the store of an image, wherever it is; nothing is read before the store is asked. */
-function openStore(location, dependencies, look = 'first') {
-    switch (location.kind) {
-        case 'registry': {
-            const { snapshot } = dependencies;
-            if (snapshot !== undefined)
-                return createSnapshotStore(snapshot, location.reference);
-            return createRegistryStore(dependencies, location.reference, look);
-        }
-        case 'oci':
-            return createOciLayoutStore(location, dependencies);
-        case 'oci-archive':
-            return createOciArchiveStore(location, dependencies);
-        case 'docker-archive':
-            return createDockerArchiveStore(location, dependencies);
-        case 'docker-daemon':
-            return createDockerDaemonStore(location, dependencies);
+/**
+ * Opens the store of an image, wherever it is; nothing is read before the store is asked. What reads other places than
+ * registries is loaded where it is used.
+ */
+async function openStore(location, dependencies, look = 'first') {
+    if (location.kind !== 'registry') {
+        const { openLocal } = await Promise.all(/* import() */[__webpack_require__.e(746), __webpack_require__.e(639), __webpack_require__.e(945)]).then(__webpack_require__.bind(__webpack_require__, 3945));
+        return openLocal(location, dependencies);
     }
+    const { snapshot } = dependencies;
+    if (snapshot === undefined)
+        return createRegistryStore(dependencies, location.reference, look);
+    const { createSnapshotStore } = await Promise.all(/* import() */[__webpack_require__.e(746), __webpack_require__.e(963)]).then(__webpack_require__.bind(__webpack_require__, 8963));
+    return createSnapshotStore(snapshot, location.reference);
 }
 
+// EXTERNAL MODULE: ./build/node/src/async/cache.js
+var cache = __webpack_require__(4289);
 // EXTERNAL MODULE: ./build/node/src/store/memory-of-document.js
 var memory_of_document = __webpack_require__(8875);
 ;// CONCATENATED MODULE: ./build/node/src/store/registry/shared-answers.js
@@ -8634,7 +5900,7 @@ function createSharedAnswers() {
 }
 /** What one pair may no longer ask for is asked for on the account of another that waits for it. */
 function cacheOf(options) {
-    return createCache({ ...options, isOwn: hasAskedTooOften });
+    return (0,cache/* createCache */.V)({ ...options, isOwn: hasAskedTooOften });
 }
 /** What an answer takes beside its text: its key, and that it is there at all. */
 const SMALLEST = 512;
@@ -8659,7 +5925,7 @@ function createLayerReading({ layersAtOnce, smallLayersAtOnce }, isOwn) {
         limit: (bytes, read) => (bytes > layer_reading_SMALL ? large : small)(read),
         active: () => large.activeCount + small.activeCount,
         turns: (0,window_turns/* createWindowTurns */.Z)(),
-        known: createCache({ limit: LAYERS, weigh: () => 1, ...(isOwn === undefined ? {} : { isOwn }) }),
+        known: (0,cache/* createCache */.V)({ limit: LAYERS, weigh: () => 1, ...(isOwn === undefined ? {} : { isOwn }) }),
     };
 }
 
@@ -8675,24 +5941,26 @@ function createLayerReading({ layersAtOnce, smallLayersAtOnce }, isOwn) {
 
 
 
-
 /** A session without connections yet; `access` is what the settings' files hold. */
-function openSession(settings, access, environment) {
+async function openSession(settings, access, environment) {
     const { limits, clock, meter, secret, debug, workingDirectory, engine } = environment;
     const paces = createPaces({ clock, limits, debug });
     const waits = createWaits(clock, limits.retries + 1);
     const registries = openRegistries(settings, access, { limits, clock, meter, paces, waits, secret, debug });
     const { sourceSnapshot } = settings;
-    const snapshot = sourceSnapshot === undefined ? undefined : openSnapshot(sourceSnapshot, { limits, workingDirectory });
+    const snapshot = sourceSnapshot === undefined ? undefined : await snapshotAt(sourceSnapshot, environment);
     const answers = { source: createSharedAnswers(), mirror: createSharedAnswers() };
     let reading = createLayerReading(limits, hasAskedTooOften);
     const explaining = (0,p_limit/* default */.A)(1);
+    // What is written leaves this process with the next turn.
+    const begun = meter.begun.then(() => (0,promises_.setImmediate)());
     return {
         get gate() {
             return {
                 limits,
                 clock,
                 reading,
+                begun,
                 explaining,
                 delay: (repositories) => {
                     const hosts = new Set(repositories.map((repository) => apiOf(repository.split('/', 1).join(''))));
@@ -8717,8 +5985,10 @@ function openSession(settings, access, environment) {
             };
         },
         tags: async (side, of, signal) => {
-            if (side === 'source' && snapshot !== undefined)
-                return await snapshot_store_tagsIn(snapshot, of, signal);
+            if (side === 'source' && snapshot !== undefined) {
+                const { tagsIn } = await Promise.all(/* import() */[__webpack_require__.e(746), __webpack_require__.e(963)]).then(__webpack_require__.bind(__webpack_require__, 8963));
+                return await tagsIn(snapshot, of, signal);
+            }
             const answer = await registries[side].tags(of, signal);
             if (answer.kind === 'found')
                 return answer.value;
@@ -8738,6 +6008,10 @@ function openSession(settings, access, environment) {
         },
         close: () => registries.close(),
     };
+}
+async function snapshotAt(place, environment) {
+    const { openSnapshot } = await Promise.all(/* import() */[__webpack_require__.e(746), __webpack_require__.e(148)]).then(__webpack_require__.bind(__webpack_require__, 148));
+    return openSnapshot(place, environment);
 }
 
 ;// CONCATENATED MODULE: ./build/node/src/app/check.js
@@ -8821,7 +6095,7 @@ async function checkPairs(settings, world) {
         const access = await readAccess(settings, environment);
         if (access.kind === 'unreadable')
             return reportOn([], access.problems);
-        const session = openSession(settings, access, { ...environment, limits, meter });
+        const session = await openSession(settings, access, { ...environment, limits, meter });
         try {
             return await compareAll(session, access.signature);
         }
@@ -8890,12 +6164,9 @@ __webpack_require__.d(__webpack_exports__, {
   machineOf: () => (/* binding */ machineOf)
 });
 
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./build/node/src/registry/credentials/credential-helper.js
-
 
 const OUTPUT_BYTES = 64 * 1024;
 /** The one sentence by which a helper says that it knows no credential (docker-credential-helpers, protocol). */
@@ -8922,7 +6193,8 @@ function createHelpers({ env, timeoutMs }) {
 function isPlainWord(name) {
     return /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name);
 }
-function run(program, server, env, timeoutMs) {
+async function run(program, server, env, timeoutMs) {
+    const { execFile } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 1421, 19));
     const { promise, resolve } = Promise.withResolvers();
     const options = {
         env,
@@ -8933,7 +6205,7 @@ function run(program, server, env, timeoutMs) {
         maxBuffer: OUTPUT_BYTES,
         windowsHide: true,
     };
-    const child = (0,external_node_child_process_.execFile)(program, ['get'], options, (error, stdout) => {
+    const child = execFile(program, ['get'], options, (error, stdout) => {
         if (error === null)
             resolve(read(program, stdout));
         else if (stdout.trim() === NOT_FOUND)
@@ -8945,7 +6217,7 @@ function run(program, server, env, timeoutMs) {
     // One that does not read its input closes it early; what it answers counts.
     child.stdin?.on('error', () => undefined);
     child.stdin?.end(server);
-    return promise;
+    return await promise;
 }
 function whyOf(error, timeoutMs) {
     const { code, killed } = error;
@@ -9120,6 +6392,74 @@ async function abortable(work, signal) {
 
 /***/ }),
 
+/***/ 4289:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ createCache)
+/* harmony export */ });
+/* harmony import */ var _single_flight_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1974);
+
+/** An empty cache. What was not used for longest is forgotten first; what weighs more than the limit is not kept at all. */
+function createCache({ limit, weigh, isOwn = () => false }) {
+    const held = new Map();
+    const flights = (0,_single_flight_js__WEBPACK_IMPORTED_MODULE_0__/* .createSingleFlight */ .R)();
+    let total = 0;
+    function forget(key) {
+        const known = held.get(key);
+        if (known === undefined)
+            return undefined;
+        held.delete(key);
+        total -= known.weight;
+        return known;
+    }
+    function keep(key, entry) {
+        forget(key);
+        if (entry.weight > limit)
+            return;
+        held.set(key, entry);
+        total += entry.weight;
+        // A map keeps its keys in the order in which they were set, so the first is the one that was used longest ago.
+        for (const oldest of held.keys()) {
+            if (total <= limit)
+                return;
+            forget(oldest);
+        }
+    }
+    async function anew(key, signal, work) {
+        const own = { began: false };
+        const fly = () => flights.run(key, signal, async (shared) => {
+            own.began = true;
+            const value = await work(shared);
+            keep(key, { value, weight: weigh(value) });
+            return value;
+        });
+        for (;;) {
+            try {
+                return await fly();
+            }
+            catch (error) {
+                if (own.began || !isOwn(error))
+                    throw error;
+            }
+        }
+    }
+    return {
+        anew,
+        once: async (key, signal, work) => {
+            signal.throwIfAborted();
+            const known = forget(key);
+            if (known === undefined)
+                return await anew(key, signal, work);
+            keep(key, known);
+            return known.value;
+        },
+    };
+}
+
+
+/***/ }),
+
 /***/ 4188:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -9147,64 +6487,49 @@ function createMemory() {
 
 /***/ }),
 
-/***/ 8352:
+/***/ 1974:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ inBlocks)
+/* harmony export */   R: () => (/* binding */ createSingleFlight)
 /* harmony export */ });
-/**
- * The same bytes cut anew: blocks of `most` bytes while they come faster than they are used, and of `least` at least where
- * the reader waits for them. Only the last may be shorter, and none is empty. So a reader has much to do at a time, and
- * what has come is not kept from it until more does, which may be never.
- *
- * Two buffers take turns, so a block keeps its bytes only until the second `next()` after it: one block can be worked
- * on while the next one fills. Throws what `chunks` throws.
- */
-async function* inBlocks(chunks, { most, least }) {
-    const source = chunks[Symbol.asyncIterator]();
-    let block = new Uint8Array(most);
-    let other = new Uint8Array(most);
-    let filled = 0;
-    let wanted = Promise.resolve();
-    const given = () => {
-        const full = block.subarray(0, filled);
-        [block, other] = [other, block];
-        filled = 0;
-        return full;
-    };
-    try {
-        for (let coming = source.next();; coming = source.next()) {
-            // It may fail while nobody waits for it; whoever waits later meets the failure.
-            coming.catch(() => undefined);
-            if (filled >= least && (await isFirst(wanted, coming)))
-                wanted = yield given();
-            const result = await coming;
-            if (result.done === true)
-                break;
-            const chunk = result.value;
-            for (let offset = 0; offset < chunk.byteLength;) {
-                const part = chunk.subarray(offset, offset + most - filled);
-                block.set(part, filled);
-                filled += part.byteLength;
-                offset += part.byteLength;
-                if (filled === most)
-                    wanted = yield given();
+/* harmony import */ var _abortable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7829);
+
+/** Work that many callers need once; each caller keeps a deadline of its own. */
+function createSingleFlight() {
+    const flights = new Map();
+    function start(key, work) {
+        const stop = new AbortController();
+        const result = work(stop.signal).finally(() => {
+            flight.isOver = true;
+            if (flights.get(key) === flight)
+                flights.delete(key);
+        });
+        // A caller may have left before it fails.
+        result.catch(() => undefined);
+        const flight = { result, stop, waiting: 0, isOver: false };
+        flights.set(key, flight);
+        return flight;
+    }
+    return {
+        run: async (key, signal, work) => {
+            signal.throwIfAborted();
+            const flight = flights.get(key) ?? start(key, work);
+            flight.waiting += 1;
+            try {
+                return await (0,_abortable_js__WEBPACK_IMPORTED_MODULE_0__/* .abortable */ .Z)(flight.result, signal);
             }
-        }
-        if (filled > 0)
-            void (yield given());
-    }
-    finally {
-        await source.return?.();
-    }
-}
-/** Whether `wanted` is fulfilled while nothing comes yet. */
-async function isFirst(wanted, coming) {
-    if (wanted === undefined)
-        return false;
-    const arrived = coming.then(() => false, () => false);
-    return await Promise.race([arrived, wanted.then(() => true)]);
+            finally {
+                flight.waiting -= 1;
+                // Nothing is stopped that is over: a reason costs more than many a small answer.
+                if (flight.waiting === 0 && !flight.isOver) {
+                    if (flights.get(key) === flight)
+                        flights.delete(key);
+                    flight.stop.abort();
+                }
+            }
+        },
+    };
 }
 
 
@@ -9228,485 +6553,6 @@ class ContentError extends Error {
 }
 function malformed(what, options) {
     return new ContentError('layer.malformed', `The compressed layer is broken: ${what}.`, options);
-}
-
-
-/***/ }),
-
-/***/ 292:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  l: () => (/* binding */ GzipDecoder)
-});
-
-;// CONCATENATED MODULE: ./build/node/src/bytes/block-reader.js
-/** Reads bytes in order, wherever blocks cut them. */
-class BlockReader {
-    #block = new Uint8Array(0);
-    #at = 0;
-    /** To be called when all of the block before was taken. */
-    fill(block) {
-        this.#block = block;
-        this.#at = 0;
-    }
-    /** What is left of the block. */
-    get rest() {
-        return this.#block.subarray(this.#at);
-    }
-    get isEmpty() {
-        return this.#at === this.#block.byteLength;
-    }
-    /** The next bytes of the block, `count` at most. */
-    take(count) {
-        const part = this.#block.subarray(this.#at, this.#at + count);
-        this.#at += part.byteLength;
-        return part;
-    }
-    /** The bytes up to the next zero, which comes along; all of the block where none is zero. */
-    takeText() {
-        const end = this.#block.indexOf(0, this.#at);
-        return this.take(end === -1 ? Infinity : end + 1 - this.#at);
-    }
-    /** The next `count` bytes, in a copy of their own. */
-    *read(count) {
-        const bytes = new Uint8Array(count);
-        let filled = 0;
-        for (;;) {
-            const part = this.take(count - filled);
-            bytes.set(part, filled);
-            filled += part.byteLength;
-            if (filled === count)
-                return bytes;
-            yield 'more';
-        }
-    }
-}
-
-// EXTERNAL MODULE: ./build/node/src/bytes/error.js
-var error = __webpack_require__(2762);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
-// EXTERNAL MODULE: ./build/node/src/bytes/zlib-decoder.js
-var zlib_decoder = __webpack_require__(7070);
-;// CONCATENATED MODULE: ./build/node/src/bytes/gzip-body.js
-
-
-/** How a further member begins (RFC 1952, 2.3.1): magic number and method. */
-const NEXT = Buffer.from([0x1f, 0x8b, 8]);
-/** A member is unpacked as a whole where the next one begins within so many bytes. */
-const SMALL_BYTES = 16 * 1024;
-/** What a member ends with: CRC-32 and length. */
-const TRAILER_BYTES = 8;
-/** The content of one gzip member after the other: raw deflate (RFC 1951), and what a trailer says of it. */
-class GzipBody {
-    #sink;
-    #stream;
-    /** CRC-32 of what the member unpacked to so far, and its length. */
-    #checksum = 0;
-    #bytes = 0;
-    constructor(sink) {
-        this.#sink = (bytes, isLast) => {
-            this.#checksum = (0,external_node_zlib_.crc32)(bytes, this.#checksum);
-            this.#bytes += bytes.byteLength;
-            // A few bytes must not keep a long piece, as whoever gets them may gather those of many members.
-            const isWasteful = isLast === true && bytes.byteLength * 2 < bytes.buffer.byteLength;
-            sink(isWasteful ? new Uint8Array(bytes) : bytes, isLast);
-            if (isWasteful)
-                (0,zlib_decoder/* releasePiece */.oR)(bytes, isLast);
-        };
-    }
-    get checksum() {
-        return this.#checksum;
-    }
-    /** Unpacked bytes, modulo 2^32. */
-    get bytes() {
-        return this.#bytes % 2 ** 32;
-    }
-    /** To be called at the beginning of a member. */
-    start() {
-        this.#checksum = 0;
-        this.#bytes = 0;
-    }
-    /** Takes what belongs to the content: `true` where that ended before the block did. */
-    async take(input) {
-        const { rest } = input;
-        const small = this.#stream === undefined ? inflateSmall(rest) : undefined;
-        if (small !== undefined) {
-            input.take(small.engine.bytesWritten);
-            this.#sink(small.buffer, true);
-            return true;
-        }
-        this.#stream ??= new zlib_decoder/* ZlibDecoder */.Qt((0,external_node_zlib_.createInflateRaw)({ chunkSize: zlib_decoder/* OUTPUT_BYTES */.wd }), this.#sink);
-        const left = await this.#stream.feed(rest);
-        input.take(rest.byteLength - left);
-        if (left === 0)
-            return false;
-        this.close();
-        return true;
-    }
-    close() {
-        this.#stream?.close();
-        this.#stream = undefined;
-    }
-}
-/**
- * Unpacks a small member at once: layers made for lazy pulling have thousands, and a stream for each takes several times
- * as long. Whatever is not as it seems (longer, cut, broken) is left to a stream, so the outcome is the same.
- */
-function inflateSmall(rest) {
-    const near = Buffer.from(rest.buffer, rest.byteOffset, Math.min(rest.byteLength, SMALL_BYTES));
-    const next = near.indexOf(NEXT);
-    if (next < TRAILER_BYTES)
-        return undefined;
-    const length = near.readUInt32LE(next - 4);
-    if (length >= zlib_decoder/* OUTPUT_BYTES */.wd)
-        return undefined;
-    // A byte more than needed: zlib tells then that this was all.
-    const chunkSize = Math.max(length + 1, external_node_zlib_.constants.Z_MIN_CHUNK);
-    try {
-        const answers = [
-            (0,external_node_zlib_.inflateRawSync)(near.subarray(0, next), { info: true, chunkSize, maxOutputLength: chunkSize }),
-        ];
-        return answers.find(isInflated);
-    }
-    catch {
-        return undefined;
-    }
-}
-function isInflated(answer) {
-    return 'engine' in answer;
-}
-
-// EXTERNAL MODULE: ./build/node/src/bytes/little-endian.js
-var little_endian = __webpack_require__(2884);
-;// CONCATENATED MODULE: ./build/node/src/bytes/gzip-header.js
-
-
-
-/** Go's reader has room for so many bytes of a name or comment, its closing zero included (compress/gzip, readString). */
-const LONGEST_TEXT = 512;
-const MAGIC = 0x8b1f;
-const DEFLATE = 8;
-const HEADER_CHECKSUM = 0x02;
-const EXTRA = 0x04;
-const NAME = 0x08;
-const COMMENT = 0x10;
-const RESERVED = 0xe0;
-/**
- * Reads the header of a gzip member (RFC 1952, 2.3) and ends behind it. Fields may be of any length: none is kept. The
- * answer is whether Go reads this header, too. Throws `layer.malformed` where zlib does, and with its words.
- */
-function* readGzipHeader(input) {
-    // A field at a time, as zlib does: what is wrong already is told from what was cut.
-    const magic = yield* input.read(2);
-    if ((0,little_endian/* littleEndian */.c)(magic) !== MAGIC)
-        throw (0,error/* malformed */.Q)('incorrect header check');
-    const kind = yield* input.read(2);
-    const flags = (0,little_endian/* littleEndian */.c)(kind) >> 8;
-    if (kind[0] !== DEFLATE)
-        throw (0,error/* malformed */.Q)('unknown compression method');
-    if ((flags & RESERVED) !== 0)
-        throw (0,error/* malformed */.Q)('unknown header flags set');
-    // Time, extra flags and operating system.
-    const others = yield* input.read(6);
-    let checksum = [magic, kind, others].reduce((sum, bytes) => (0,external_node_zlib_.crc32)(bytes, sum), 0);
-    if ((flags & EXTRA) !== 0) {
-        const length = yield* input.read(2);
-        checksum = yield* passBytes(input, (0,little_endian/* littleEndian */.c)(length), (0,external_node_zlib_.crc32)(length, checksum));
-    }
-    let isReadable = true;
-    for (const field of [NAME, COMMENT]) {
-        if ((flags & field) === 0)
-            continue;
-        const text = yield* passText(input, checksum);
-        checksum = text.checksum;
-        isReadable &&= text.bytes <= LONGEST_TEXT;
-    }
-    if ((flags & HEADER_CHECKSUM) !== 0 && (0,little_endian/* littleEndian */.c)(yield* input.read(2)) !== (checksum & 0xffff)) {
-        throw (0,error/* malformed */.Q)('header crc mismatch');
-    }
-    return isReadable;
-}
-/** The checksum with the bytes that were passed. */
-function* passBytes(input, count, before) {
-    let checksum = before;
-    let left = count;
-    for (;;) {
-        const part = input.take(left);
-        checksum = (0,external_node_zlib_.crc32)(part, checksum);
-        left -= part.byteLength;
-        if (left === 0)
-            return checksum;
-        yield 'more';
-    }
-}
-/** The same for all bytes up to a zero, and how many they are. */
-function* passText(input, before) {
-    let checksum = before;
-    let bytes = 0;
-    for (;;) {
-        const part = input.takeText();
-        checksum = (0,external_node_zlib_.crc32)(part, checksum);
-        bytes += part.byteLength;
-        if (part.at(-1) === 0)
-            return { checksum, bytes };
-        yield 'more';
-    }
-}
-
-;// CONCATENATED MODULE: ./build/node/src/bytes/gzip-decoder.js
-
-
-
-
-
-/**
- * Unpacks gzip (RFC 1952). All members are unpacked, one after the other: layers made for lazy pulling have many.
- * Every byte must belong to a member. Zeros behind the last one are refused too (`layer.trailing-data`): some tools skip
- * them, others fail, and Node would drop a further member behind them without a word. The members are told apart here,
- * and not by Node, as clients are particular about each header.
- */
-class GzipDecoder {
-    #input = new BlockReader();
-    #body;
-    #members = this.#walk();
-    #step = 'more';
-    #isReadable = true;
-    #failure;
-    constructor(sink) {
-        this.#body = new GzipBody(sink);
-    }
-    get oddity() {
-        return this.#isReadable ? undefined : 'gzip-header';
-    }
-    async write(block) {
-        this.#throwFailure();
-        try {
-            this.#input.fill(block);
-            await this.#unpack();
-        }
-        catch (error) {
-            this.#failure ??= { error };
-            throw error;
-        }
-    }
-    async end() {
-        this.#throwFailure();
-        if (this.#step === 'border')
-            return Promise.resolve();
-        throw new error/* ContentError */.y('layer.truncated', 'The compressed layer ends too early.');
-    }
-    close() {
-        this.#failure ??= { error: new Error('The decoder is closed.') };
-        this.#body.close();
-    }
-    #throwFailure() {
-        if (this.#failure !== undefined)
-            throw this.#failure.error;
-    }
-    async #unpack() {
-        while (!this.#input.isEmpty) {
-            if (this.#step === 'body' && !(await this.#body.take(this.#input)))
-                return;
-            this.#step = this.#members.next().value;
-        }
-    }
-    *#walk() {
-        for (;;) {
-            // A header that Go does not read is one too many, whichever it is.
-            if (!(yield* readGzipHeader(this.#input)))
-                this.#isReadable = false;
-            this.#body.start();
-            yield 'body';
-            if ((0,little_endian/* littleEndian */.c)(yield* this.#input.read(4)) !== this.#body.checksum)
-                throw (0,error/* malformed */.Q)('incorrect data check');
-            if ((0,little_endian/* littleEndian */.c)(yield* this.#input.read(4)) !== this.#body.bytes)
-                throw (0,error/* malformed */.Q)('incorrect length check');
-            yield 'border';
-            if (this.#input.rest[0] === 0)
-                throw trailingZeros();
-        }
-    }
-}
-function trailingZeros() {
-    return new error/* ContentError */.y('layer.trailing-data', 'The compressed layer is complete, but more bytes follow that unpack to nothing. ' +
-        'Tools disagree on such a layer: push it again.');
-}
-
-
-/***/ }),
-
-/***/ 7973:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ hashUncompressed)
-/* harmony export */ });
-/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5008);
-/* harmony import */ var _blocks_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8352);
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2762);
-/* harmony import */ var _gzip_decoder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(292);
-/* harmony import */ var _sniff_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3476);
-/* harmony import */ var _window_turns_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3899);
-/* harmony import */ var _zlib_decoder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7070);
-/* harmony import */ var _zstd_decoder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7467);
-
-
-
-
-
-
-
-
-/**
- * Each block goes to another thread and back. None is as long as the pieces that are given back: a plain layer is hashed
- * in these blocks, whose memory is filled again.
- */
-const BLOCKS = { most: 512 * 1024, least: 128 * 1024 };
-/**
- * Unpacks and hashes a layer as it streams by, with constant memory (image-spec, config.md "Layer DiffID"). Every byte
- * is read and must belong to the packed data; the outcome does not depend on how the bytes are cut into chunks.
- *
- * Throws a `ContentError`, or what `chunks` throws. `limit.layer-size` is thrown as soon as the limit is passed, without
- * waiting for more input. After an error, `return()` was called on the iterator of `chunks`.
- */
-async function hashUncompressed(chunks, options) {
-    const digester = new _oci_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .Digester */ .Y8(options.algorithm);
-    let bytes = 0;
-    const sink = (unpacked, isLast) => {
-        bytes += unpacked.byteLength;
-        if (bytes > options.maxBytes)
-            throw tooLarge(options.maxBytes);
-        // A moment later, so that the next bytes are unpacked (in another thread) while these are hashed.
-        queueMicrotask(() => {
-            digester.update(unpacked);
-            (0,_zlib_decoder_js__WEBPACK_IMPORTED_MODULE_4__/* .releasePiece */ .oR)(unpacked, isLast);
-        });
-    };
-    const blocks = (0,_blocks_js__WEBPACK_IMPORTED_MODULE_6__/* .inBlocks */ .Q)(chunks, BLOCKS);
-    const first = await blocks.next(Promise.resolve());
-    let decoder;
-    try {
-        const compression = first.done === true ? 'none' : (0,_sniff_js__WEBPACK_IMPORTED_MODULE_3__/* .sniff */ .ZF)(first.value);
-        decoder = createDecoder(compression, sink, options.turns ?? (0,_window_turns_js__WEBPACK_IMPORTED_MODULE_7__/* .createWindowTurns */ .Z)());
-        await decode(blocks, first, decoder);
-        const unpacked = { digest: digester.digest(), bytes, compression };
-        return decoder.oddity === undefined ? unpacked : { ...unpacked, oddity: decoder.oddity };
-    }
-    finally {
-        decoder?.close();
-        // Not awaited: input that is stuck must not hold back the error.
-        void blocks.return().catch(() => undefined);
-    }
-}
-/** Fetches the next block while one is unpacked. */
-async function decode(blocks, first, decoder) {
-    let block = first;
-    while (block.done !== true) {
-        const written = decoder.write(block.value);
-        const next = blocks.next(written.catch(() => undefined));
-        // Thrown below, unless unpacking fails first.
-        next.catch(() => undefined);
-        await written;
-        block = await next;
-    }
-    await decoder.end();
-}
-function createDecoder(compression, sink, turns) {
-    switch (compression) {
-        case 'gzip':
-            return new _gzip_decoder_js__WEBPACK_IMPORTED_MODULE_2__/* .GzipDecoder */ .l(sink);
-        case 'zstd':
-            return new _zstd_decoder_js__WEBPACK_IMPORTED_MODULE_5__/* .ZstdDecoder */ .E(sink, turns);
-        case 'none':
-            return createPlainDecoder(sink);
-    }
-}
-function createPlainDecoder(sink) {
-    return {
-        // Rejects, rather than throws, what the sink throws.
-        write: async (block) => {
-            sink(block);
-            await Promise.resolve();
-        },
-        end: () => Promise.resolve(),
-        close: () => undefined,
-    };
-}
-function tooLarge(maxBytes) {
-    return new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .ContentError */ .y('limit.layer-size', `The layer unpacks to more than the limit of ${maxBytes} bytes. Raise max-layer-size if it is meant to be that large.`);
-}
-
-
-/***/ }),
-
-/***/ 2884:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ littleEndian)
-/* harmony export */ });
-/** The number that bytes make, the lowest first. */
-function littleEndian(bytes) {
-    return bytes.reduceRight((value, byte) => value * 256 + byte, 0);
-}
-
-
-/***/ }),
-
-/***/ 3476:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FE: () => (/* binding */ isSkippableMagic),
-/* harmony export */   Kh: () => (/* binding */ ZSTD_MAGIC),
-/* harmony export */   ZF: () => (/* binding */ sniff),
-/* harmony export */   l0: () => (/* binding */ isZstdMagic)
-/* harmony export */ });
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2762);
-
-const GZIP = [0x1f, 0x8b];
-/** How a zstd frame begins. */
-const ZSTD_MAGIC = [0x28, 0xb5, 0x2f, 0xfd];
-/** The lower half of the first byte is free. */
-const SKIPPABLE = [0x50, 0x2a, 0x4d, 0x18];
-const BZIP2 = [0x42, 0x5a, 0x68];
-const XZ = [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00];
-/** Whether `byte` may stand at `index` of the magic number of a zstd frame (RFC 8878, 3.1.1). */
-function isZstdMagic(byte, index) {
-    return byte === ZSTD_MAGIC[index];
-}
-/** Whether `byte` may stand at `index` of the magic number of a zstd frame that holds no content (RFC 8878, 3.1.2). */
-function isSkippableMagic(byte, index) {
-    return (index === 0 ? byte & 0xf0 : byte) === SKIPPABLE[index];
-}
-/**
- * Tells from the first bytes of a layer how it is packed, as the runtimes do: media types are often wrong. Anything
- * unknown counts as not packed. `first` holds at least 6 bytes, or the whole layer.
- * Throws `layer.encoding-unsupported` for bzip2 and xz.
- */
-function sniff(first) {
-    if (startsWith(first, GZIP))
-        return 'gzip';
-    if (startsWith(first, ZSTD_MAGIC) || startsWithSkippable(first.subarray(0, SKIPPABLE.length)))
-        return 'zstd';
-    if (startsWith(first, BZIP2))
-        throw unsupported('bzip2');
-    if (startsWith(first, XZ))
-        throw unsupported('xz');
-    return 'none';
-}
-function startsWith(bytes, magic) {
-    return magic.every((byte, index) => bytes[index] === byte);
-}
-function startsWithSkippable(magic) {
-    return magic.byteLength === SKIPPABLE.length && magic.every(isSkippableMagic);
-}
-function unsupported(name) {
-    return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ContentError */ .y('layer.encoding-unsupported', `The layer is packed with ${name}, which cannot be unpacked here: only gzip, zstd and plain tar can be compared.`);
 }
 
 
@@ -9740,378 +6586,6 @@ function createWindowTurns() {
             });
         },
     };
-}
-
-
-/***/ }),
-
-/***/ 7070:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Qt: () => (/* binding */ ZlibDecoder),
-/* harmony export */   oR: () => (/* binding */ releasePiece),
-/* harmony export */   wd: () => (/* binding */ OUTPUT_BYTES)
-/* harmony export */ });
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2762);
-
-/** Unpacked bytes per piece. Node's 16 KiB costs a third of the speed. */
-const OUTPUT_BYTES = 256 * 1024;
-/**
- * Gives the memory of unpacked bytes back at once, where they end a piece that is as long as `OUTPUT_BYTES` or are the last
- * in it: the decompressor takes a new one then, and what stood before in this one was handed on before. The garbage
- * collector would let some 60 MiB gather before it looks at them.
- */
-function releasePiece({ buffer, byteOffset, byteLength }, isLast = false) {
-    const endsPiece = buffer.byteLength === OUTPUT_BYTES && byteOffset + byteLength === OUTPUT_BYTES;
-    // Small buffers of all kinds share memory.
-    const isLastOfLong = isLast && buffer.byteLength > Buffer.poolSize;
-    if ((endsPiece || isLastOfLong) && 'transfer' in buffer)
-        buffer.transfer(0);
-}
-/** One of Node's decompressors, held to account: each error becomes that of the call it belongs to. */
-class ZlibDecoder {
-    #stream;
-    /** Fulfilled when the last unpacked byte was handed on. */
-    #ended;
-    #fed = 0;
-    #failure;
-    /** The last call, which a failure ends. */
-    #call = Promise.withResolvers();
-    constructor(stream, sink) {
-        this.#stream = stream;
-        this.#ended = new Promise((resolve) => {
-            stream.once('end', resolve);
-        });
-        stream.on('error', (error) => {
-            this.#fail(contentErrorOf(error));
-        });
-        stream.on('data', (bytes) => {
-            try {
-                sink(bytes, this.#isLast(bytes));
-            }
-            catch (error) {
-                this.#fail(error);
-                stream.destroy();
-            }
-        });
-    }
-    /** All of the block must be taken, where Node would end as if all were well. */
-    async write(block) {
-        if ((await this.feed(block)) > 0)
-            throw (0,_error_js__WEBPACK_IMPORTED_MODULE_0__/* .malformed */ .Q)('it is complete, but more bytes follow');
-    }
-    /**
-     * Answers how many bytes at the end of the block were not taken. Where there are any, the compressed data is complete and
-     * all of it was handed on. Where there are none, it may be complete, too: the next block tells.
-     */
-    feed(block) {
-        return this.#attempt((done) => {
-            this.#fed += block.byteLength;
-            this.#stream.write(block, (error) => {
-                const failure = error ?? undefined;
-                if (failure !== undefined)
-                    this.#fail(contentErrorOf(failure));
-                const left = this.#fed - this.#stream.bytesWritten;
-                if (left === 0)
-                    done(0);
-                else
-                    void this.#ended.then(() => {
-                        done(left);
-                    });
-            });
-        });
-    }
-    async end() {
-        await this.#attempt((done) => {
-            void this.#ended.then(() => {
-                done(0);
-            });
-            this.#stream.end();
-        });
-    }
-    close() {
-        this.#stream.destroy();
-    }
-    /** A decompressor that leaves input, although it has room for output, is at its end. */
-    #isLast({ buffer, byteOffset, byteLength }) {
-        return this.#stream.bytesWritten < this.#fed && byteOffset + byteLength < buffer.byteLength;
-    }
-    #attempt(start) {
-        const call = Promise.withResolvers();
-        this.#call = call;
-        if (this.#failure === undefined)
-            start(call.resolve);
-        else
-            call.reject(this.#failure.error);
-        return call.promise;
-    }
-    /** A promise settles once: what fails here first wins over the `done` that may follow. */
-    #fail(error) {
-        this.#failure ??= { error };
-        this.#call.reject(this.#failure.error);
-    }
-}
-/** The meaning of a decompressor's error. What is not about the content (out of memory) stays as it is. */
-function contentErrorOf(error) {
-    const { code } = error;
-    if (code === 'Z_BUF_ERROR') {
-        return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ContentError */ .y('layer.truncated', 'The compressed layer ends too early.', { cause: error });
-    }
-    if (code !== 'Z_DATA_ERROR' && !isZstdContentCode(code))
-        return error;
-    return (0,_error_js__WEBPACK_IMPORTED_MODULE_0__/* .malformed */ .Q)(error.message, { cause: error });
-}
-function isZstdContentCode(code) {
-    return typeof code === 'string' && code.startsWith('ZSTD_error_') && code !== 'ZSTD_error_memory_allocation';
-}
-
-
-/***/ }),
-
-/***/ 7467:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  E: () => (/* binding */ ZstdDecoder)
-});
-
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
-// EXTERNAL MODULE: ./build/node/src/bytes/error.js
-var error = __webpack_require__(2762);
-// EXTERNAL MODULE: ./build/node/src/bytes/sniff.js
-var sniff = __webpack_require__(3476);
-// EXTERNAL MODULE: ./build/node/src/bytes/zlib-decoder.js
-var zlib_decoder = __webpack_require__(7070);
-// EXTERNAL MODULE: ./build/node/src/bytes/little-endian.js
-var little_endian = __webpack_require__(2884);
-;// CONCATENATED MODULE: ./build/node/src/bytes/zstd-header.js
-
-
-/**
- * The binary logarithm of the largest window: 64 MiB. Builders stay at or below 32 MiB, zstd itself at 8 MiB; only
- * `--ultra -22` and `--long` ask for more, and those 128 MiB would not fit into the memory that a run may take.
- */
-const WINDOW_LOG_MAX = 26;
-/** How many bytes of header follow the descriptor: window, dictionary and content size. At least 1, at most 13. */
-function headerBytesAfter(descriptor) {
-    const { windowBytes, dictionaryBytes, sizeBytes } = layoutOf(descriptor);
-    return windowBytes + dictionaryBytes + sizeBytes;
-}
-/**
- * Reads a frame's header: the descriptor byte and what follows it.
- * Throws `layer.malformed`, `layer.encoding-unsupported` for a frame that needs a dictionary, and `limit.layer-window`.
- * A decompressor looks at the window too, but not always: it depends on how much of the frame it is given at once.
- */
-function parseFrameHeader(descriptor, rest) {
-    const { windowBytes, dictionaryBytes, sizeBytes } = layoutOf(descriptor);
-    if ((descriptor & 0b1000) !== 0) {
-        throw new error/* ContentError */.y('layer.malformed', 'The zstd layer has a frame with a reserved bit set.');
-    }
-    const dictionary = rest.subarray(windowBytes, windowBytes + dictionaryBytes);
-    if (dictionary.some((byte) => byte !== 0)) {
-        throw new error/* ContentError */.y('layer.encoding-unsupported', 'The zstd layer needs a dictionary, which no registry serves.');
-    }
-    const told = parseContentSize(rest.subarray(windowBytes + dictionaryBytes));
-    const contentSize = sizeBytes === 0 ? undefined : told;
-    // A single segment needs no window: its size is always told.
-    const window = windowBytes === 0 ? told : parseWindow((0,little_endian/* littleEndian */.c)(rest.subarray(0, windowBytes)));
-    if (window > 2 ** WINDOW_LOG_MAX) {
-        throw new error/* ContentError */.y('limit.layer-window', `Unpacking the zstd layer needs a window of ${window} bytes; the limit is ${2 ** WINDOW_LOG_MAX}. Push it again without --ultra or --long.`);
-    }
-    return { hasChecksum: (descriptor & 0b100) !== 0, contentSize, windowBytes: Math.min(window, contentSize ?? window) };
-}
-/** The two highest bits tell the bytes of the content size (0, 2, 4, 8), the two lowest of the dictionary (0, 1, 2, 4). */
-function layoutOf(descriptor) {
-    const windowBytes = (descriptor & 0b10_0000) === 0 ? 1 : 0;
-    const size = descriptor >> 6;
-    const dictionary = descriptor & 3;
-    return {
-        windowBytes,
-        dictionaryBytes: dictionary === 0 ? 0 : 2 ** (dictionary - 1),
-        // A single segment without a longer one has a size of one byte.
-        sizeBytes: size === 0 ? 1 - windowBytes : 2 ** size,
-    };
-}
-function parseContentSize(bytes) {
-    // Two bytes begin where one byte ends.
-    return (0,little_endian/* littleEndian */.c)(bytes) + (bytes.byteLength === 2 ? 256 : 0);
-}
-function parseWindow(byte) {
-    const base = 2 ** (10 + (byte >> 3));
-    return base + (base / 8) * (byte & 7);
-}
-
-;// CONCATENATED MODULE: ./build/node/src/bytes/zstd-grammar.js
-
-
-
-
-/**
- * The layout of zstd data (RFC 8878, 3.1): frames and skippable frames, one after the other, for ever.
- * Throws `layer.malformed`, `layer.encoding-unsupported` (dictionary) and `limit.layer-window`.
- */
-function* zstdGrammar() {
-    for (;;) {
-        if (yield* takeMagic())
-            yield* zstd_grammar_frame();
-        else
-            yield { kind: 'pass', count: (0,little_endian/* littleEndian */.c)(yield* take(4)) };
-    }
-}
-/** Whether a frame begins, or a skippable one. Byte by byte, so that what can become neither is told from what was cut. */
-function* takeMagic() {
-    let fits = sniff/* isSkippableMagic */.FE;
-    for (let index = 0; index < sniff/* ZSTD_MAGIC */.Kh.length; index++) {
-        const byte = (0,little_endian/* littleEndian */.c)(yield { kind: index === 0 ? 'border' : 'take', count: 1 });
-        if (index === 0 && (0,sniff/* isZstdMagic */.l0)(byte, 0))
-            fits = sniff/* isZstdMagic */.l0;
-        if (!fits(byte, index)) {
-            throw new error/* ContentError */.y('layer.malformed', 'Foreign bytes follow its zstd data.');
-        }
-    }
-    return fits === sniff/* isZstdMagic */.l0;
-}
-function* zstd_grammar_frame() {
-    const descriptor = yield* take(1);
-    const flags = (0,little_endian/* littleEndian */.c)(descriptor);
-    const rest = yield* take(headerBytesAfter(flags));
-    const header = parseFrameHeader(flags, rest);
-    yield { kind: 'open', header, head: Uint8Array.of(...sniff/* ZSTD_MAGIC */.Kh, ...descriptor, ...rest) };
-    let isLast = false;
-    while (!isLast) {
-        const block = (0,little_endian/* littleEndian */.c)(yield* take(3));
-        const type = (block >> 1) & 3;
-        isLast = (block & 1) === 1;
-        // Of a run (type 1) only the byte that is repeated is there. Type 3 does not exist: no decompressor goes on behind it.
-        yield { kind: 'pass', count: type === 1 ? 1 : block >> 3 };
-    }
-    if (header.hasChecksum)
-        yield* take(4);
-    yield { kind: 'close' };
-}
-function* take(count) {
-    return yield { kind: 'take', count };
-}
-
-;// CONCATENATED MODULE: ./build/node/src/bytes/zstd-frames.js
-
-const LONGEST_FIELD = 13;
-/**
- * Finds where zstd frames begin and end, without unpacking and with constant memory: frames may be larger than memory,
- * and blocks of input may be cut anywhere. Skippable frames are left out.
- */
-class ZstdFrameWalk {
-    #grammar = zstdGrammar();
-    #step;
-    /** What was taken or passed of the step so far. */
-    #done = 0;
-    #field = new Uint8Array(LONGEST_FIELD);
-    #isOpen = false;
-    constructor() {
-        this.#step = this.#grammar.next().value;
-    }
-    /** Whether the bytes so far end where a frame ends. */
-    get isBetweenFrames() {
-        return this.#step.kind === 'border';
-    }
-    /** Walks on over a block, whose bytes the parts point into. Throws what the grammar throws. */
-    *walk(block) {
-        let frameFrom = 0;
-        let offset = 0;
-        for (;;) {
-            const step = this.#step;
-            if (step.kind === 'open') {
-                this.#isOpen = true;
-                yield { kind: 'start', header: step.header };
-                // Where an earlier block holds a part of the head, the head goes ahead on its own.
-                const headFrom = offset - step.head.byteLength;
-                if (headFrom < 0)
-                    yield { kind: 'bytes', bytes: step.head };
-                frameFrom = headFrom < 0 ? offset : headFrom;
-            }
-            else if (step.kind === 'close') {
-                this.#isOpen = false;
-                yield { kind: 'bytes', bytes: block.subarray(frameFrom, offset) };
-                yield { kind: 'end' };
-            }
-            else {
-                const part = block.subarray(offset, offset + step.count - this.#done);
-                if (step.kind !== 'pass')
-                    this.#field.set(part, this.#done);
-                offset += part.byteLength;
-                this.#done += part.byteLength;
-                if (this.#done < step.count)
-                    break;
-            }
-            const answer = this.#field.slice(0, this.#done);
-            this.#done = 0;
-            this.#step = this.#grammar.next(answer).value;
-        }
-        if (this.#isOpen)
-            yield { kind: 'bytes', bytes: block.subarray(frameFrom, offset) };
-    }
-}
-
-;// CONCATENATED MODULE: ./build/node/src/bytes/zstd-decoder.js
-
-
-
-
-
-/**
- * Unpacks zstd (RFC 8878): all frames, one after the other; skippable frames unpack to nothing. Each frame gets a
- * decompressor of its own, because Node's stops after the first one and, in some versions, takes a cut frame for a whole.
- */
-class ZstdDecoder {
-    #walk = new ZstdFrameWalk();
-    #sink;
-    #turns;
-    #firstByte;
-    #frame;
-    #release = () => undefined;
-    constructor(sink, turns) {
-        this.#sink = sink;
-        this.#turns = turns;
-    }
-    get oddity() {
-        return this.#firstByte === undefined || (0,sniff/* isZstdMagic */.l0)(this.#firstByte, 0) ? undefined : 'zstd-skippable';
-    }
-    async write(block) {
-        this.#firstByte ??= block[0];
-        for (const part of this.#walk.walk(block)) {
-            switch (part.kind) {
-                case 'start':
-                    this.#release = await this.#turns.take(part.header.windowBytes);
-                    this.#frame = openFrame(part.header, this.#sink);
-                    break;
-                case 'bytes':
-                    await this.#frame?.write(part.bytes);
-                    break;
-                case 'end':
-                    await this.#frame?.end();
-                    this.close();
-            }
-        }
-    }
-    end() {
-        if (this.#walk.isBetweenFrames)
-            return Promise.resolve();
-        return Promise.reject(new error/* ContentError */.y('layer.truncated', 'Its zstd data breaks off in the middle of a frame.'));
-    }
-    close() {
-        this.#frame?.close();
-        this.#frame = undefined;
-        this.#release();
-    }
-}
-function openFrame(header, sink) {
-    // Layers made for lazy pulling have a frame per file: small frames get small buffers.
-    const chunkSize = Math.max(external_node_zlib_.constants.Z_MIN_CHUNK, Math.min(zlib_decoder/* OUTPUT_BYTES */.wd, (header.contentSize ?? zlib_decoder/* OUTPUT_BYTES */.wd) + 1));
-    return new zlib_decoder/* ZlibDecoder */.Qt((0,external_node_zlib_.createZstdDecompress)({ chunkSize }), sink);
 }
 
 
@@ -10430,168 +6904,6 @@ const ALL_CLIENTS = ['containerd', 'docker', 'containers-image'];
 
 /***/ }),
 
-/***/ 6726:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  o: () => (/* binding */ parseConfig),
-  F: () => (/* binding */ parseImageConfig)
-});
-
-// EXTERNAL MODULE: ./build/node/src/oci/descriptor.js
-var descriptor = __webpack_require__(3709);
-// EXTERNAL MODULE: ./build/node/src/oci/error.js
-var error = __webpack_require__(368);
-// EXTERNAL MODULE: ./build/node/src/oci/fold-case.js
-var fold_case = __webpack_require__(2400);
-// EXTERNAL MODULE: ./build/node/src/oci/json-fields.js
-var json_fields = __webpack_require__(2242);
-// EXTERNAL MODULE: ./build/node/src/oci/media-type.js
-var media_type = __webpack_require__(3447);
-// EXTERNAL MODULE: ./build/node/src/oci/platform.js
-var platform = __webpack_require__(6755);
-// EXTERNAL MODULE: ./build/node/src/oci/strict-json.js + 2 modules
-var strict_json = __webpack_require__(954);
-;// CONCATENATED MODULE: ./build/node/src/oci/config-shape.js
-
-const HEALTHCHECK = {
-    isFoldable: true,
-    members: { Test: {}, Interval: {}, Timeout: {}, StartPeriod: {}, StartInterval: {}, Retries: {} },
-};
-/** What a runtime reads (image-spec, config.md, and what Docker adds to it). */
-const RUNTIME = {
-    members: {
-        User: strict_json/* FOLDABLE */.Sv,
-        ExposedPorts: strict_json/* FOLDABLE */.Sv,
-        Env: strict_json/* FOLDABLE */.Sv,
-        Entrypoint: strict_json/* FOLDABLE */.Sv,
-        Cmd: strict_json/* FOLDABLE */.Sv,
-        Volumes: strict_json/* FOLDABLE */.Sv,
-        WorkingDir: strict_json/* FOLDABLE */.Sv,
-        Labels: strict_json/* FOLDABLE */.Sv,
-        StopSignal: strict_json/* FOLDABLE */.Sv,
-        StopTimeout: strict_json/* FOLDABLE */.Sv,
-        ArgsEscaped: strict_json/* FOLDABLE */.Sv,
-        Healthcheck: HEALTHCHECK,
-        Shell: strict_json/* FOLDABLE */.Sv,
-        OnBuild: strict_json/* FOLDABLE */.Sv,
-        Memory: strict_json/* FOLDABLE */.Sv,
-        MemorySwap: strict_json/* FOLDABLE */.Sv,
-        CpuShares: strict_json/* FOLDABLE */.Sv,
-        Hostname: strict_json/* FOLDABLE */.Sv,
-        Domainname: strict_json/* FOLDABLE */.Sv,
-        Image: strict_json/* FOLDABLE */.Sv,
-        AttachStdin: strict_json/* FOLDABLE */.Sv,
-        AttachStdout: strict_json/* FOLDABLE */.Sv,
-        AttachStderr: strict_json/* FOLDABLE */.Sv,
-        Tty: strict_json/* FOLDABLE */.Sv,
-        OpenStdin: strict_json/* FOLDABLE */.Sv,
-        StdinOnce: strict_json/* FOLDABLE */.Sv,
-        MacAddress: strict_json/* FOLDABLE */.Sv,
-        NetworkDisabled: strict_json/* FOLDABLE */.Sv,
-    },
-};
-const HISTORY_ENTRY = {
-    members: { created: {}, created_by: {}, author: {}, comment: {}, empty_layer: {} },
-};
-/** The known members of an image config; those that only describe a build (`container_config`) are free-form. */
-const IMAGE_CONFIG_SHAPE = {
-    members: {
-        created: {},
-        author: {},
-        architecture: {},
-        variant: {},
-        os: {},
-        'os.version': {},
-        'os.features': {},
-        config: RUNTIME,
-        rootfs: { members: { type: {}, diff_ids: {} } },
-        history: { items: HISTORY_ENTRY },
-        id: {},
-        parent: {},
-        comment: {},
-        container: {},
-        container_config: {},
-        docker_version: {},
-    },
-};
-
-;// CONCATENATED MODULE: ./build/node/src/oci/config.js
-
-
-
-
-
-
-
-
-/**
- * Reads a config (image-spec, config.md). Its content decides whether it is an image's, whatever its type says: bundles
- * and signatures carry an image's type, and some images a meaningless one. Throws `json.invalid` for what some client may
- * take for an image's and others not, and the codes of digests.
- */
-function parseConfig(bytes, mediaType) {
-    if (!mayBeImage(bytes))
-        return { kind: 'other' };
-    const image = readImage((0,strict_json/* parseStrictJson */.RJ)(bytes, IMAGE_CONFIG_SHAPE), (0,media_type/* isImageConfigType */.Ky)(mediaType));
-    // A signature of cosign is written as an image of no machine.
-    if (image === undefined || (image.platform.os === '' && image.platform.architecture === ''))
-        return { kind: 'other' };
-    return image;
-}
-/** Reads the config of what is said to be an image, in the type `mediaType`. Throws `document.invalid`, too. */
-function parseImageConfig(bytes, mediaType) {
-    const image = readImage((0,strict_json/* parseStrictJson */.RJ)(bytes, IMAGE_CONFIG_SHAPE), true);
-    if (image !== undefined)
-        return image;
-    const wanted = 'rootfs must have the type "layers" and a list of diff_ids';
-    throw new error/* OciError */.M('document.invalid', `The config of type ${mediaType} is not that of an image: ${wanted}.`);
-}
-/** Whether any client could find a `rootfs` in it. Only then is it held to the strict rules. */
-function mayBeImage(bytes) {
-    try {
-        const value = JSON.parse(new TextDecoder().decode(bytes));
-        return Object.keys(value ?? {}).some((key) => (0,fold_case/* foldCase */.S)(key) === 'rootfs');
-    }
-    catch {
-        return false;
-    }
-}
-/**
- * Undefined where there are no layers in a `rootfs`. Docker leaves `diff_ids` out of an image without layers; where the
- * media type is no promise, the list must be there.
- */
-function readImage(members, promised) {
-    if (!(0,strict_json/* isJsonObject */.OW)(members))
-        return undefined;
-    const rootfs = members.get('rootfs');
-    if (!(0,strict_json/* isJsonObject */.OW)(rootfs) || rootfs.get('type') !== 'layers')
-        return undefined;
-    const diffIDs = rootfs.get('diff_ids') ?? (promised ? [] : undefined);
-    if (!(0,strict_json/* isJsonArray */.Md)(diffIDs))
-        return undefined;
-    const runtime = members.get('config');
-    const history = members.get('history');
-    return {
-        kind: 'image',
-        platform: (0,platform/* normalisePlatform */.WN)((0,descriptor/* readPlatform */.Kd)(members)),
-        diffIDs: diffIDs.map((id, index) => (0,json_fields/* digestOfText */.Nv)(id, `rootfs.diff_ids[${index}]`)),
-        history: (0,strict_json/* isJsonArray */.Md)(history) ? history.map(readHistoryEntry) : [],
-        runtime: (0,strict_json/* isJsonObject */.OW)(runtime) ? runtime : new Map(),
-        members,
-    };
-}
-function readHistoryEntry(value) {
-    if (!(0,strict_json/* isJsonObject */.OW)(value))
-        return { createdBy: '', emptyLayer: false };
-    return { createdBy: (0,json_fields/* textIn */.r7)(value, 'created_by') ?? '', emptyLayer: value.get('empty_layer') === true };
-}
-
-
-/***/ }),
-
 /***/ 3709:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -10658,6 +6970,178 @@ function readPlatform(object) {
 function platformIn(object) {
     const raw = readPlatform(object);
     return raw.os === '' && raw.architecture === '' ? { isPlatformBlank: true } : { platform: (0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .normalisePlatform */ .WN)(raw) };
+}
+
+
+/***/ }),
+
+/***/ 1563:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  T: () => (/* binding */ parseDocument)
+});
+
+// EXTERNAL MODULE: ./build/node/src/oci/descriptor.js
+var descriptor = __webpack_require__(3709);
+// EXTERNAL MODULE: ./build/node/src/oci/json-fields.js
+var json_fields = __webpack_require__(2242);
+;// CONCATENATED MODULE: ./build/node/src/oci/artifact-manifest.js
+
+
+/** Reads the members of an artifact manifest. Throws `document.invalid` and the codes of digests. */
+function readArtifactManifest(members, mediaType) {
+    const blobs = (0,json_fields/* isAbsent */.W0)(members, 'blobs') ? [] : (0,json_fields/* listOf */.c3)(members, 'blobs', '');
+    return {
+        kind: 'artifact',
+        mediaType,
+        blobs: blobs.map((blob, index) => (0,descriptor/* parseDescriptor */.BA)(blob, `blobs[${index}]`)),
+        members,
+    };
+}
+
+// EXTERNAL MODULE: ./build/node/src/oci/error.js
+var error = __webpack_require__(368);
+// EXTERNAL MODULE: ./build/node/src/oci/excerpt.js
+var excerpt = __webpack_require__(5655);
+// EXTERNAL MODULE: ./build/node/src/oci/image-index.js
+var image_index = __webpack_require__(8286);
+;// CONCATENATED MODULE: ./build/node/src/oci/manifest.js
+
+
+/**
+ * Reads the members of a manifest (image-spec, manifest.md), whose type `parseDocument` has settled.
+ * `layers` may be null, as Go writes an empty list, but not absent. Throws `document.invalid` and the codes of digests.
+ */
+function readManifest(members, mediaType) {
+    const artifactType = (0,json_fields/* textIn */.r7)(members, 'artifactType');
+    return {
+        kind: 'manifest',
+        mediaType,
+        config: (0,descriptor/* parseDescriptor */.BA)((0,json_fields/* objectOf */.Xy)(members.get('config'), 'config'), 'config'),
+        layers: (0,json_fields/* listOf */.c3)(members, 'layers', '').map((layer, index) => (0,descriptor/* parseDescriptor */.BA)(layer, `layers[${index}]`)),
+        annotations: (0,json_fields/* textMapIn */.tR)(members, 'annotations'),
+        ...(artifactType !== undefined && { artifactType }),
+        members,
+    };
+}
+
+// EXTERNAL MODULE: ./build/node/src/oci/media-type.js
+var media_type = __webpack_require__(3447);
+// EXTERNAL MODULE: ./build/node/src/oci/strict-json.js + 2 modules
+var strict_json = __webpack_require__(954);
+;// CONCATENATED MODULE: ./build/node/src/oci/document.js
+
+
+
+
+
+
+
+
+
+/** One shape for both kinds, as the kind is not known before the body is read. */
+const DOCUMENT_SHAPE = {
+    members: {
+        schemaVersion: {},
+        mediaType: {},
+        artifactType: strict_json/* FOLDABLE */.Sv,
+        config: descriptor/* DESCRIPTOR_SHAPE */.Ol,
+        layers: { items: descriptor/* DESCRIPTOR_SHAPE */.Ol },
+        manifests: { items: descriptor/* DESCRIPTOR_SHAPE */.Ol },
+        blobs: { items: descriptor/* DESCRIPTOR_SHAPE */.Ol },
+        subject: strict_json/* FOLDABLE */.Sv,
+        annotations: strict_json/* FOLDABLE */.Sv,
+        fsLayers: {},
+        signatures: {},
+    },
+};
+/** What servers send that do not know what they serve. */
+const SAYS_NOTHING = ['', 'text/plain', 'application/json', 'application/octet-stream'];
+/**
+ * Reads a manifest or an index. Descriptor, Content-Type and body must agree on the type; where none of them names it,
+ * the body's shape decides (image-spec, manifest.md and image-index.md; distribution-spec, Pulling manifests).
+ * Throws `json.invalid`, `document.schema1`, `document.unsupported` (another kind of document),
+ * `document.media-type` (a contradiction), `document.ambiguous` (two kinds at once), `document.invalid` and the codes of
+ * digests.
+ */
+function parseDocument(bytes, told) {
+    const sayings = readTold(told);
+    // Before the body is read: what is no manifest need not be JSON.
+    settle(sayings);
+    const value = (0,strict_json/* parseStrictJson */.RJ)(bytes, DOCUMENT_SHAPE);
+    const members = (0,json_fields/* objectOf */.Xy)(value, '');
+    const shape = shapeOf(members);
+    const ownType = (0,json_fields/* optionalString */.sx)(members, 'mediaType', '') ?? '';
+    const mediaType = settle(ownType === '' ? sayings : [...sayings, { source: 'the body', mediaType: ownType }]);
+    if (mediaType === media_type/* MEDIA_TYPES */.Z2.ociArtifact)
+        return readArtifactManifest(members, mediaType);
+    if (members.get('schemaVersion') !== 2)
+        throw new error/* OciError */.M('document.invalid', 'schemaVersion must be 2.');
+    if (mediaType === undefined)
+        return readByShape(members, shape);
+    const kind = (0,media_type/* isIndexType */.$U)(mediaType) ? 'index' : 'manifest';
+    if (shape !== undefined && shape !== kind) {
+        throw new error/* OciError */.M('document.media-type', `The type is ${mediaType}, but the body is that of an ${shape === 'index' ? 'index' : 'image manifest'}.`);
+    }
+    return kind === 'index' ? (0,image_index/* readIndex */.v)(members, mediaType) : readManifest(members, mediaType);
+}
+function readTold({ descriptor, contentType }) {
+    const bare = (contentType?.split(';', 1)[0] ?? '').trim().toLowerCase();
+    return [
+        ...(descriptor === undefined ? [] : [{ source: 'the descriptor', mediaType: descriptor }]),
+        ...(SAYS_NOTHING.includes(bare) ? [] : [{ source: 'the Content-Type', mediaType: bare }]),
+    ];
+}
+/** The one type that everything says, or undefined where nothing says any. */
+function settle(sayings) {
+    const [first, ...others] = sayings;
+    if (first === undefined)
+        return undefined;
+    if (sayings.some(({ mediaType }) => (0,media_type/* isSchema1Type */.hy)(mediaType)))
+        throw schema1();
+    const other = others.find(({ mediaType }) => mediaType !== first.mediaType);
+    if (other !== undefined) {
+        const words = `${first.source} says ${(0,excerpt/* excerpt */.K)(first.mediaType)}, ${other.source} says ${(0,excerpt/* excerpt */.K)(other.mediaType)}`;
+        throw new error/* OciError */.M('document.media-type', `The type of the document is contradictory: ${words}.`);
+    }
+    if ((0,media_type/* isIndexType */.$U)(first.mediaType) || (0,media_type/* isManifestType */.Q3)(first.mediaType))
+        return first.mediaType;
+    if (first.mediaType === media_type/* MEDIA_TYPES */.Z2.ociArtifact)
+        return first.mediaType;
+    const words = `${first.source} says ${(0,excerpt/* excerpt */.K)(first.mediaType)}, which is neither an image index nor an image manifest`;
+    throw new error/* OciError */.M('document.unsupported', `The document cannot be compared: ${words}.`);
+}
+/** What the body looks like; null is as good as absent, as it is for clients written in Go. */
+function shapeOf(members) {
+    const has = (key) => !(0,json_fields/* isAbsent */.W0)(members, key);
+    const index = has('manifests');
+    const manifest = has('config') || has('layers');
+    const version2 = members.get('schemaVersion') === 2;
+    const version1 = has('fsLayers');
+    // Beside the members of schema 2, those of schema 1 are for the comparison: some clients refuse them.
+    if ((index && manifest) || (version1 && (version2 ? !index && !manifest : index || manifest))) {
+        throw new error/* OciError */.M('document.ambiguous', 'The document is of two kinds at once: clients could read it differently.');
+    }
+    if ((version1 && !version2) || members.get('schemaVersion') === 1 || (has('signatures') && !index && !manifest))
+        throw schema1();
+    if (index)
+        return 'index';
+    return manifest ? 'manifest' : undefined;
+}
+/** Only OCI documents may leave out their type; a Docker config in one gives away Docker's own manifest. */
+function readByShape(members, shape) {
+    if (shape === 'index' || (shape === undefined && members.has('manifests')))
+        return (0,image_index/* readIndex */.v)(members, media_type/* MEDIA_TYPES */.Z2.ociIndex);
+    const config = members.get('config');
+    const docker = (0,strict_json/* isJsonObject */.OW)(config) && config.get('mediaType') === media_type/* MEDIA_TYPES */.Z2.dockerConfig;
+    return readManifest(members, docker ? media_type/* MEDIA_TYPES */.Z2.dockerManifest : media_type/* MEDIA_TYPES */.Z2.ociManifest);
+}
+function schema1() {
+    const advice = 'Push the image again with a current client';
+    return new error/* OciError */.M('document.schema1', `The document is a Docker schema 1 manifest, which cannot be compared. ${advice}.`);
 }
 
 
@@ -11561,6 +8045,37 @@ function believes(context, authorities) {
 
 /***/ }),
 
+/***/ 9004:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kj: () => (/* reexport default export from named module */ undici_lib_dispatcher_client_js__WEBPACK_IMPORTED_MODULE_4__),
+/* harmony export */   bC: () => (/* reexport default export from named module */ undici_lib_dispatcher_pool_js__WEBPACK_IMPORTED_MODULE_5__),
+/* harmony export */   gU: () => (/* reexport default export from named module */ undici_lib_core_connect_js__WEBPACK_IMPORTED_MODULE_2__),
+/* harmony export */   sO: () => (/* reexport default export from named module */ undici_lib_core_errors_js__WEBPACK_IMPORTED_MODULE_3__)
+/* harmony export */ });
+/* harmony import */ var undici_lib_api_api_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4043);
+/* harmony import */ var undici_lib_dispatcher_dispatcher_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(883);
+/* harmony import */ var undici_lib_core_connect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9136);
+/* harmony import */ var undici_lib_core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8707);
+/* harmony import */ var undici_lib_dispatcher_client_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3701);
+/* harmony import */ var undici_lib_dispatcher_pool_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(628);
+/**
+ * What is used of undici, from the files that hold it. Its door loads everything else, too (fetch, WebSocket, caches,
+ * mocks), which is two thirds of its code and half of the time in which a run begins.
+ */
+
+
+
+
+
+
+// The door does this for all ways to ask.
+undici_lib_dispatcher_dispatcher_js__WEBPACK_IMPORTED_MODULE_1__.prototype.request = undici_lib_api_api_request_js__WEBPACK_IMPORTED_MODULE_0__;
+
+
+/***/ }),
+
 /***/ 8239:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -11631,406 +8146,124 @@ function eachOnce(found) {
 
 /***/ }),
 
-/***/ 5325:
+/***/ 5412:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $d: () => (/* binding */ sizeOf),
-/* harmony export */   PF: () => (/* binding */ parseLongName),
-/* harmony export */   Q5: () => (/* binding */ paxRecords),
-/* harmony export */   dA: () => (/* binding */ parsePax)
+/* harmony export */   AD: () => (/* binding */ StoreError),
+/* harmony export */   Ge: () => (/* binding */ absent),
+/* harmony export */   ze: () => (/* binding */ atPlace)
 /* harmony export */ });
-/* harmony import */ var _oci_excerpt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5655);
-/* harmony import */ var _tar_header_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(223);
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2762);
+/* harmony import */ var _oci_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(368);
 
 
-const LINE_FEED = 10;
-const EQUALS = 61;
-const SPACE = 32;
-/**
- * Reads the records of a pax header (POSIX.1-2001, `length key=value\n`). Times and owners are left out; sparse files
- * are refused, as their bytes are not those in the archive. Throws a `TarError` for records that break the form.
- */
-function parsePax(bytes) {
-    let extension = {};
-    for (const [key, value] of paxRecords(bytes))
-        extension = { ...extension, ...meaningOf(key, value) };
-    return extension;
-}
-/** The records of a pax header, in order, values as they are. Throws a `TarError` for records that break the form. */
-function* paxRecords(bytes) {
-    let start = 0;
-    while (start < bytes.byteLength) {
-        const space = bytes.indexOf(SPACE, start);
-        const length = space === -1 ? '' : (0,_tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeName */ .e4)(bytes.subarray(start, space));
-        const end = /^[1-9][0-9]{0,8}$/.test(length) ? start + Number(length) : 0;
-        const equals = bytes.indexOf(EQUALS, space);
-        if (end <= equals || equals === -1 || end > bytes.byteLength || bytes[end - 1] !== LINE_FEED)
-            throw malformed();
-        yield [(0,_tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeName */ .e4)(bytes.subarray(space + 1, equals)), bytes.subarray(equals + 1, end - 1)];
-        start = end;
+/** A local image could not be read, or contradicts itself. Never a statement about the image. */
+class StoreError extends Error {
+    name = 'StoreError';
+    code;
+    problem;
+    constructor(place, failure) {
+        const problem = storeProblem(place, failure);
+        super(problem.message, failure.cause === undefined ? undefined : { cause: failure.cause });
+        this.code = failure.code;
+        this.problem = problem;
     }
 }
-/** A name in an entry of its own, as GNU tar writes long ones. */
-function parseLongName(bytes) {
-    const end = bytes.indexOf(0);
-    return nameOf(end === -1 ? bytes : bytes.subarray(0, end));
+/** What a report says about a failure: what, where, why, what to do. */
+function storeProblem({ side, name }, { code, why, advice }) {
+    const rest = advice === undefined ? '' : ` ${advice}`;
+    return { code, side, message: `Could not read the ${side} ${name}: ${why}.${rest}` };
 }
-function nameOf(bytes) {
-    if (bytes.byteLength > 0)
-        return (0,_tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeName */ .e4)(bytes);
-    throw new _tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .TarError */ .mt('archive.invalid', 'an extension header in it gives an empty name, which some tools pass over');
+/** An answer for what is plainly not there. */
+function absent(place, failure) {
+    return { kind: 'missing', problem: storeProblem(place, failure) };
 }
-function meaningOf(key, value) {
-    switch (key) {
-        case 'path':
-            return { path: nameOf(value) };
-        case 'linkpath':
-            return { linkPath: nameOf(value) };
-        case 'size':
-            return { size: sizeOf((0,_tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeName */ .e4)(value)) };
-        default:
-            if (!key.startsWith('GNU.sparse.'))
-                return {};
-            throw new _tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .TarError */ .mt('archive.invalid', 'it holds a sparse file, which other tools read in other ways');
-    }
-}
-/** A size as pax headers write it. Throws a `TarError` for anything else. */
-function sizeOf(text) {
-    const size = /^(?:0|[1-9][0-9]*)$/.test(text) ? Number(text) : Number.NaN;
-    if (Number.isSafeInteger(size))
-        return size;
-    throw new _tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .TarError */ .mt('archive.invalid', `a pax header gives the bad size ${(0,_oci_excerpt_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .K)(text)}`);
-}
-function malformed() {
-    return new _tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .TarError */ .mt('archive.invalid', 'a pax header in it is malformed');
-}
-
-
-/***/ }),
-
-/***/ 223:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   OH: () => (/* binding */ parseTarHeader),
-/* harmony export */   Po: () => (/* binding */ numberIn),
-/* harmony export */   Yo: () => (/* binding */ BLOCK_BYTES),
-/* harmony export */   e4: () => (/* binding */ decodeName),
-/* harmony export */   mt: () => (/* binding */ TarError),
-/* harmony export */   qq: () => (/* binding */ isZeros)
-/* harmony export */ });
-/* harmony import */ var _oci_excerpt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5655);
-
-const BLOCK_BYTES = 512;
-/** A tar file that is not read on: what is wrong with it, to be put with its place. */
-class TarError extends Error {
-    name = 'TarError';
-    failure;
-    constructor(code, why) {
-        super(why);
-        this.failure = { code, why };
-    }
-}
-const CHECKSUM_AT = 148;
-const CHECKSUM_BYTES = 8;
-const SPACE = 32;
-/** What the star program leaves for the prefix: it puts times behind it. */
-const STAR_PREFIX_BYTES = 131;
-/**
- * Reads a header block (POSIX.1-1988 ustar, and GNU's and the older form of it). Throws a `TarError`: a number that could
- * be read in two ways is refused, and what `decode` refuses.
- */
-function parseTarHeader(block, decode = decodeName) {
-    if (checksumOf(block) !== numberIn(block, CHECKSUM_AT, CHECKSUM_BYTES)) {
-        throw new TarError('archive.invalid', 'it is no tar file, or a broken one: the checksum of a header is wrong');
-    }
-    const magic = String.fromCharCode(...block.subarray(257, 263));
-    const prefix = magic === 'ustar\0' ? textIn(block, 345, 155, decode) : '';
-    if (Buffer.byteLength(prefix) > STAR_PREFIX_BYTES && String.fromCharCode(...block.subarray(508, 512)) === 'tar\0') {
-        throw new TarError('archive.invalid', 'a name in it ends elsewhere for tools that know the tar program "star"');
-    }
-    const name = textIn(block, 0, 100, decode);
-    const flag = String.fromCharCode(...block.subarray(156, 157));
-    const type = flag === '\0' ? (name.endsWith('/') ? '5' : '0') : flag;
-    return {
-        name: prefix === '' ? name : `${prefix}/${name}`,
-        size: numberIn(block, 124, 12),
-        type,
-        linkName: textIn(block, 157, 100, decode),
-    };
-}
-/** Whether a block holds nothing but zeros, as those at the end of an archive do. */
-function isZeros(bytes) {
-    return bytes.every((byte) => byte === 0);
-}
-/** Decodes a name. Throws where it is not UTF-8: readers would see other names. */
-function decodeName(bytes) {
+/** Runs `read` on the bytes of `what`, so that broken ones are named with their place. */
+function atPlace(place, what, read) {
     try {
-        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+        return read();
     }
-    catch {
-        throw new TarError('archive.unsafe', 'it holds a name that is not UTF-8');
+    catch (error) {
+        if (!(error instanceof _oci_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M || error instanceof _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ContentError */ .y))
+            throw error;
+        throw new StoreError(place, { code: error.code, why: `${what}: ${error.message.replace(/\.$/, '')}`, cause: error });
     }
-}
-function textIn(block, start, length, decode) {
-    const field = block.subarray(start, start + length);
-    const end = field.indexOf(0);
-    return decode(end === -1 ? field : field.subarray(0, end));
-}
-/** Octal digits with spaces or NUL behind them, or GNU's big-endian binary for what is too large for that. */
-function numberIn(block, start, length) {
-    const field = block.subarray(start, start + length);
-    const text = String.fromCharCode(...field);
-    if (text.charCodeAt(0) >= 0x80)
-        return binaryNumber(field);
-    const digits = /^ *([0-7]*)[ \0]*$/.exec(text)?.[1];
-    if (digits === undefined)
-        throw new TarError('archive.invalid', `its header holds the bad number ${(0,_oci_excerpt_js__WEBPACK_IMPORTED_MODULE_0__/* .excerpt */ .K)(text)}`);
-    return digits === '' ? 0 : Number.parseInt(digits, 8);
-}
-function binaryNumber(field) {
-    const value = field.subarray(1).reduce((total, byte) => total * 256 + byte, 0);
-    // 0xff is the start of a negative number.
-    if (field[0] === 0x80 && Number.isSafeInteger(value))
-        return value;
-    throw new TarError('archive.invalid', 'its header holds a number that is negative or too large');
-}
-function checksumOf(block) {
-    const all = block.reduce((total, byte) => total + byte, 0);
-    const field = block.subarray(CHECKSUM_AT, CHECKSUM_AT + CHECKSUM_BYTES);
-    return all - field.reduce((total, byte) => total + byte, 0) + CHECKSUM_BYTES * SPACE;
 }
 
 
 /***/ }),
 
-/***/ 6136:
+/***/ 1038:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fg: () => (/* binding */ fileInput),
-/* harmony export */   Lo: () => (/* binding */ readExactly),
-/* harmony export */   hF: () => (/* binding */ streamInput)
+/* harmony export */   EW: () => (/* binding */ readSmallFile),
+/* harmony export */   Fo: () => (/* binding */ collect),
+/* harmony export */   fV: () => (/* binding */ verifiedStream)
 /* harmony export */ });
-/** A file that is read where it is wanted: leaving bytes out costs nothing. Takes the file over. */
-function fileInput(file, signal) {
-    let position = 0;
-    return {
-        read: async (most) => {
-            signal.throwIfAborted();
-            const bytes = await file.read(position, most);
-            position += bytes.byteLength;
-            return bytes;
-        },
-        skip: (count) => {
-            position += count;
-            return Promise.resolve();
-        },
-        close: () => file.close(),
-    };
-}
-/** Bytes that come one after the other: what is left out is read all the same. */
-function streamInput(chunks, signal) {
-    const source = chunks[Symbol.asyncIterator]();
-    let rest = new Uint8Array(0);
-    async function read(most) {
-        while (rest.byteLength === 0) {
-            signal.throwIfAborted();
-            const next = await source.next();
-            if (next.done === true)
-                return rest;
-            rest = next.value;
-        }
-        const taken = rest.subarray(0, most);
-        rest = rest.subarray(taken.byteLength);
-        return taken;
-    }
-    return {
-        read,
-        skip: async (count) => {
-            let left = count;
-            while (left > 0) {
-                const skipped = await read(left);
-                if (skipped.byteLength === 0)
-                    return;
-                left -= skipped.byteLength;
-            }
-        },
-        close: async () => {
-            await source.return?.();
-        },
-    };
-}
-/** Exactly `size` bytes, or fewer where the input ends before. */
-async function readExactly(input, size) {
-    const first = await input.read(size);
-    if (first.byteLength === size || first.byteLength === 0)
-        return first;
-    const parts = [first];
-    let length = first.byteLength;
-    while (length < size) {
-        const next = await input.read(size - length);
-        if (next.byteLength === 0)
-            break;
-        parts.push(next);
-        length += next.byteLength;
-    }
-    return Buffer.concat(parts, length);
-}
+/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5008);
+/* harmony import */ var _store_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5412);
 
 
-/***/ }),
-
-/***/ 7036:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ tarMembers)
-/* harmony export */ });
-/* unused harmony export truncated */
-/* harmony import */ var _tar_header_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(223);
-/* harmony import */ var _tar_input_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6136);
-
-
-const CHUNK_BYTES = 256 * 1024;
-/**
- * Walks over a tar file with constant memory: headers, extension headers, contents, the end. What they mean is left to
- * the form. Throws a `TarError`, and what the input throws. Closes nothing.
- */
-async function* tarMembers(input, form) {
-    let position = 0;
-    let extension = form.none;
-    for (;;) {
-        const block = await (0,_tar_input_js__WEBPACK_IMPORTED_MODULE_1__/* .readExactly */ .Lo)(input, _tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .BLOCK_BYTES */ .Yo);
-        if (block.byteLength === 0 && form.end === 'as-written')
-            break;
-        if (block.byteLength < _tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .BLOCK_BYTES */ .Yo)
-            throw truncated();
-        position += _tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .BLOCK_BYTES */ .Yo;
-        if ((0,_tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .isZeros */ .qq)(block))
-            break;
-        const header = form.parseHeader(block);
-        if (EXTENSIONS.has(header.type)) {
-            const content = await readExtension(input, header.size, form.extensionBytes);
-            extension = form.extend(extension, header.type, content);
-            position += padded(header.size);
-            continue;
-        }
-        const size = form.contentBytes(header, extension);
-        const content = contentReader(input, size);
-        let further = 0;
-        const moreHeader = async () => {
-            const more = await (0,_tar_input_js__WEBPACK_IMPORTED_MODULE_1__/* .readExactly */ .Lo)(input, _tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .BLOCK_BYTES */ .Yo);
-            if (more.byteLength < _tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .BLOCK_BYTES */ .Yo)
-                throw truncated();
-            further += _tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .BLOCK_BYTES */ .Yo;
-            return more;
-        };
-        yield { header, extension, block, offset: position, moreHeader, chunks: content.chunks };
-        await input.skip(padded(size) - content.taken());
-        position += further + padded(size);
-        extension = form.none;
-    }
-    if (form.isOpen(extension))
-        throw truncated();
-    await checkEnd(input, form.end);
-}
-/** Pax headers, for one entry and for all, and GNU's long names. */
-const EXTENSIONS = new Set(['x', 'g', 'L', 'K']);
-async function readExtension(input, size, most) {
-    if (size > most)
-        throw new _tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .TarError */ .mt('archive.invalid', `an extension header in it has ${size} bytes`);
-    const bytes = await (0,_tar_input_js__WEBPACK_IMPORTED_MODULE_1__/* .readExactly */ .Lo)(input, padded(size));
-    if (bytes.byteLength < padded(size))
-        throw truncated();
-    return bytes.subarray(0, size);
-}
-async function checkEnd(input, end) {
-    if (end === 'as-written') {
-        // Go's reader, which the runtimes use, wants two blocks of zeros where there is one, and looks at nothing behind them.
-        const second = await (0,_tar_input_js__WEBPACK_IMPORTED_MODULE_1__/* .readExactly */ .Lo)(input, _tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .BLOCK_BYTES */ .Yo);
-        if (!(0,_tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .isZeros */ .qq)(second))
-            throw new _tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .TarError */ .mt('archive.invalid', 'its end marker is broken');
-        return;
-    }
-    for (;;) {
-        const rest = await input.read(CHUNK_BYTES);
-        if (rest.byteLength === 0)
+/** A file as a blob, hashed on its way. Nothing of a file with another size than the descriptor's is handed on. */
+function verifiedStream(file, descriptor, place, signal) {
+    let verdict;
+    async function* read() {
+        if (file.size !== descriptor.size) {
+            verdict = { kind: 'size', actual: file.size };
             return;
-        if (!(0,_tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .isZeros */ .qq)(rest)) {
-            throw new _tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .TarError */ .mt('archive.trailing-data', 'data follows its end marker, which some tools read and others do not');
         }
-    }
-}
-function contentReader(input, size) {
-    let taken = 0;
-    return {
-        taken: () => taken,
-        chunks: async function* () {
-            while (taken < size) {
-                const chunk = await input.read(Math.min(CHUNK_BYTES, size - taken));
-                if (chunk.byteLength === 0)
-                    throw truncated();
-                taken += chunk.byteLength;
+        const digester = new _oci_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .Digester */ .Y8((0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .algorithmOf */ .Hy)(descriptor.digest));
+        for await (const chunk of file.chunks(signal)) {
+            signal.throwIfAborted();
+            if (digester.size + chunk.byteLength > file.size)
+                throw changed(place, descriptor);
+            digester.update(chunk);
+            if (chunk.byteLength > 0)
                 yield chunk;
-            }
+        }
+        if (digester.size !== file.size)
+            throw changed(place, descriptor);
+        const actual = digester.digest();
+        verdict = actual === descriptor.digest ? { kind: 'whole' } : { kind: 'digest', actual };
+    }
+    return {
+        chunks: read(),
+        end: () => {
+            if (verdict !== undefined)
+                return verdict;
+            throw new _store_error_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .AD(place, {
+                code: 'blob.incomplete',
+                why: `the blob ${descriptor.digest} was not read to its end`,
+            });
         },
     };
 }
-function padded(size) {
-    return Math.ceil(size / _tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .BLOCK_BYTES */ .Yo) * _tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .BLOCK_BYTES */ .Yo;
+/** All bytes of a small file called `what`. Throws `limit.document-size`, without reading, for one over `limit`. */
+async function readSmallFile(file, what, limit, place, signal) {
+    if (file.size > limit) {
+        const why = `${what} has ${file.size} bytes, more than the limit of ${limit} for a document`;
+        throw new _store_error_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .AD(place, { code: 'limit.document-size', why });
+    }
+    const bytes = await collect(file.chunks(signal));
+    if (bytes.byteLength === file.size)
+        return bytes;
+    throw new _store_error_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .AD(place, { code: 'blob.incomplete', why: `${what} changed while it was read` });
 }
-function truncated() {
-    return new _tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .TarError */ .mt('archive.truncated', 'the archive ends too early');
+/** All chunks as one. */
+async function collect(chunks) {
+    const parts = [];
+    for await (const chunk of chunks)
+        parts.push(chunk);
+    return Buffer.concat(parts);
 }
-
-
-/***/ }),
-
-/***/ 8984:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ unpacked)
-/* harmony export */ });
-/* harmony import */ var _bytes_blocks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8352);
-/* harmony import */ var _bytes_gzip_decoder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(292);
-/* harmony import */ var _bytes_window_turns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3899);
-/* harmony import */ var _bytes_zstd_decoder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7467);
-
-
-
-
-/**
- * What is unpacked of one block waits in memory: of gzip at most about a thousand times as much, of zstd 128 KiB for
- * every four bytes. So both stay at 64 MiB or less.
- */
-const BLOCK_BYTES = { gzip: 32 * 1024, zstd: 2 * 1024 };
-/**
- * A packed archive as what it unpacks to, with constant memory; `turns` are shared with what is unpacked at the same time. Every byte must belong to the packed data. Throws a
- * `ContentError`, and what `chunks` throws.
- */
-async function* unpacked(chunks, compression, turns = (0,_bytes_window_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .createWindowTurns */ .Z)()) {
-    const ready = [];
-    const decoder = createDecoder(compression, turns, (bytes) => {
-        ready.push(bytes);
+function changed(place, { digest }) {
+    return new _store_error_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .AD(place, {
+        code: 'blob.incomplete',
+        why: `the file of ${digest} changed while it was read`,
+        advice: 'Run it again when nothing writes there.',
     });
-    try {
-        const bytes = BLOCK_BYTES[compression];
-        for await (const block of (0,_bytes_blocks_js__WEBPACK_IMPORTED_MODULE_3__/* .inBlocks */ .Q)(chunks, { most: bytes, least: bytes })) {
-            await decoder.write(block);
-            yield* ready.splice(0);
-        }
-        await decoder.end();
-        yield* ready;
-    }
-    finally {
-        decoder.close();
-    }
-}
-function createDecoder(compression, turns, sink) {
-    return compression === 'gzip' ? new _bytes_gzip_decoder_js__WEBPACK_IMPORTED_MODULE_0__/* .GzipDecoder */ .l(sink) : new _bytes_zstd_decoder_js__WEBPACK_IMPORTED_MODULE_1__/* .ZstdDecoder */ .E(sink, turns);
 }
 
 

@@ -1630,6 +1630,411 @@ class Explaining {
 }
 
 
+/***/ }),
+
+/***/ 5325:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $d: () => (/* binding */ sizeOf),
+/* harmony export */   PF: () => (/* binding */ parseLongName),
+/* harmony export */   Q5: () => (/* binding */ paxRecords),
+/* harmony export */   dA: () => (/* binding */ parsePax)
+/* harmony export */ });
+/* harmony import */ var _oci_excerpt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5655);
+/* harmony import */ var _tar_header_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(223);
+
+
+const LINE_FEED = 10;
+const EQUALS = 61;
+const SPACE = 32;
+/**
+ * Reads the records of a pax header (POSIX.1-2001, `length key=value\n`). Times and owners are left out; sparse files
+ * are refused, as their bytes are not those in the archive. Throws a `TarError` for records that break the form.
+ */
+function parsePax(bytes) {
+    let extension = {};
+    for (const [key, value] of paxRecords(bytes))
+        extension = { ...extension, ...meaningOf(key, value) };
+    return extension;
+}
+/** The records of a pax header, in order, values as they are. Throws a `TarError` for records that break the form. */
+function* paxRecords(bytes) {
+    let start = 0;
+    while (start < bytes.byteLength) {
+        const space = bytes.indexOf(SPACE, start);
+        const length = space === -1 ? '' : (0,_tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeName */ .e4)(bytes.subarray(start, space));
+        const end = /^[1-9][0-9]{0,8}$/.test(length) ? start + Number(length) : 0;
+        const equals = bytes.indexOf(EQUALS, space);
+        if (end <= equals || equals === -1 || end > bytes.byteLength || bytes[end - 1] !== LINE_FEED)
+            throw malformed();
+        yield [(0,_tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeName */ .e4)(bytes.subarray(space + 1, equals)), bytes.subarray(equals + 1, end - 1)];
+        start = end;
+    }
+}
+/** A name in an entry of its own, as GNU tar writes long ones. */
+function parseLongName(bytes) {
+    const end = bytes.indexOf(0);
+    return nameOf(end === -1 ? bytes : bytes.subarray(0, end));
+}
+function nameOf(bytes) {
+    if (bytes.byteLength > 0)
+        return (0,_tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeName */ .e4)(bytes);
+    throw new _tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .TarError */ .mt('archive.invalid', 'an extension header in it gives an empty name, which some tools pass over');
+}
+function meaningOf(key, value) {
+    switch (key) {
+        case 'path':
+            return { path: nameOf(value) };
+        case 'linkpath':
+            return { linkPath: nameOf(value) };
+        case 'size':
+            return { size: sizeOf((0,_tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeName */ .e4)(value)) };
+        default:
+            if (!key.startsWith('GNU.sparse.'))
+                return {};
+            throw new _tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .TarError */ .mt('archive.invalid', 'it holds a sparse file, which other tools read in other ways');
+    }
+}
+/** A size as pax headers write it. Throws a `TarError` for anything else. */
+function sizeOf(text) {
+    const size = /^(?:0|[1-9][0-9]*)$/.test(text) ? Number(text) : Number.NaN;
+    if (Number.isSafeInteger(size))
+        return size;
+    throw new _tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .TarError */ .mt('archive.invalid', `a pax header gives the bad size ${(0,_oci_excerpt_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .K)(text)}`);
+}
+function malformed() {
+    return new _tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .TarError */ .mt('archive.invalid', 'a pax header in it is malformed');
+}
+
+
+/***/ }),
+
+/***/ 223:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OH: () => (/* binding */ parseTarHeader),
+/* harmony export */   Po: () => (/* binding */ numberIn),
+/* harmony export */   Yo: () => (/* binding */ BLOCK_BYTES),
+/* harmony export */   e4: () => (/* binding */ decodeName),
+/* harmony export */   mt: () => (/* binding */ TarError),
+/* harmony export */   qq: () => (/* binding */ isZeros)
+/* harmony export */ });
+/* harmony import */ var _oci_excerpt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5655);
+
+const BLOCK_BYTES = 512;
+/** A tar file that is not read on: what is wrong with it, to be put with its place. */
+class TarError extends Error {
+    name = 'TarError';
+    failure;
+    constructor(code, why) {
+        super(why);
+        this.failure = { code, why };
+    }
+}
+const CHECKSUM_AT = 148;
+const CHECKSUM_BYTES = 8;
+const SPACE = 32;
+/** What the star program leaves for the prefix: it puts times behind it. */
+const STAR_PREFIX_BYTES = 131;
+/**
+ * Reads a header block (POSIX.1-1988 ustar, and GNU's and the older form of it). Throws a `TarError`: a number that could
+ * be read in two ways is refused, and what `decode` refuses.
+ */
+function parseTarHeader(block, decode = decodeName) {
+    if (checksumOf(block) !== numberIn(block, CHECKSUM_AT, CHECKSUM_BYTES)) {
+        throw new TarError('archive.invalid', 'it is no tar file, or a broken one: the checksum of a header is wrong');
+    }
+    const magic = String.fromCharCode(...block.subarray(257, 263));
+    const prefix = magic === 'ustar\0' ? textIn(block, 345, 155, decode) : '';
+    if (Buffer.byteLength(prefix) > STAR_PREFIX_BYTES && String.fromCharCode(...block.subarray(508, 512)) === 'tar\0') {
+        throw new TarError('archive.invalid', 'a name in it ends elsewhere for tools that know the tar program "star"');
+    }
+    const name = textIn(block, 0, 100, decode);
+    const flag = String.fromCharCode(...block.subarray(156, 157));
+    const type = flag === '\0' ? (name.endsWith('/') ? '5' : '0') : flag;
+    return {
+        name: prefix === '' ? name : `${prefix}/${name}`,
+        size: numberIn(block, 124, 12),
+        type,
+        linkName: textIn(block, 157, 100, decode),
+    };
+}
+/** Whether a block holds nothing but zeros, as those at the end of an archive do. */
+function isZeros(bytes) {
+    return bytes.every((byte) => byte === 0);
+}
+/** Decodes a name. Throws where it is not UTF-8: readers would see other names. */
+function decodeName(bytes) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch {
+        throw new TarError('archive.unsafe', 'it holds a name that is not UTF-8');
+    }
+}
+function textIn(block, start, length, decode) {
+    const field = block.subarray(start, start + length);
+    const end = field.indexOf(0);
+    return decode(end === -1 ? field : field.subarray(0, end));
+}
+/** Octal digits with spaces or NUL behind them, or GNU's big-endian binary for what is too large for that. */
+function numberIn(block, start, length) {
+    const field = block.subarray(start, start + length);
+    const text = String.fromCharCode(...field);
+    if (text.charCodeAt(0) >= 0x80)
+        return binaryNumber(field);
+    const digits = /^ *([0-7]*)[ \0]*$/.exec(text)?.[1];
+    if (digits === undefined)
+        throw new TarError('archive.invalid', `its header holds the bad number ${(0,_oci_excerpt_js__WEBPACK_IMPORTED_MODULE_0__/* .excerpt */ .K)(text)}`);
+    return digits === '' ? 0 : Number.parseInt(digits, 8);
+}
+function binaryNumber(field) {
+    const value = field.subarray(1).reduce((total, byte) => total * 256 + byte, 0);
+    // 0xff is the start of a negative number.
+    if (field[0] === 0x80 && Number.isSafeInteger(value))
+        return value;
+    throw new TarError('archive.invalid', 'its header holds a number that is negative or too large');
+}
+function checksumOf(block) {
+    const all = block.reduce((total, byte) => total + byte, 0);
+    const field = block.subarray(CHECKSUM_AT, CHECKSUM_AT + CHECKSUM_BYTES);
+    return all - field.reduce((total, byte) => total + byte, 0) + CHECKSUM_BYTES * SPACE;
+}
+
+
+/***/ }),
+
+/***/ 6136:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fg: () => (/* binding */ fileInput),
+/* harmony export */   Lo: () => (/* binding */ readExactly),
+/* harmony export */   hF: () => (/* binding */ streamInput)
+/* harmony export */ });
+/** A file that is read where it is wanted: leaving bytes out costs nothing. Takes the file over. */
+function fileInput(file, signal) {
+    let position = 0;
+    return {
+        read: async (most) => {
+            signal.throwIfAborted();
+            const bytes = await file.read(position, most);
+            position += bytes.byteLength;
+            return bytes;
+        },
+        skip: (count) => {
+            position += count;
+            return Promise.resolve();
+        },
+        close: () => file.close(),
+    };
+}
+/** Bytes that come one after the other: what is left out is read all the same. */
+function streamInput(chunks, signal) {
+    const source = chunks[Symbol.asyncIterator]();
+    let rest = new Uint8Array(0);
+    async function read(most) {
+        while (rest.byteLength === 0) {
+            signal.throwIfAborted();
+            const next = await source.next();
+            if (next.done === true)
+                return rest;
+            rest = next.value;
+        }
+        const taken = rest.subarray(0, most);
+        rest = rest.subarray(taken.byteLength);
+        return taken;
+    }
+    return {
+        read,
+        skip: async (count) => {
+            let left = count;
+            while (left > 0) {
+                const skipped = await read(left);
+                if (skipped.byteLength === 0)
+                    return;
+                left -= skipped.byteLength;
+            }
+        },
+        close: async () => {
+            await source.return?.();
+        },
+    };
+}
+/** Exactly `size` bytes, or fewer where the input ends before. */
+async function readExactly(input, size) {
+    const first = await input.read(size);
+    if (first.byteLength === size || first.byteLength === 0)
+        return first;
+    const parts = [first];
+    let length = first.byteLength;
+    while (length < size) {
+        const next = await input.read(size - length);
+        if (next.byteLength === 0)
+            break;
+        parts.push(next);
+        length += next.byteLength;
+    }
+    return Buffer.concat(parts, length);
+}
+
+
+/***/ }),
+
+/***/ 7036:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ tarMembers)
+/* harmony export */ });
+/* unused harmony export truncated */
+/* harmony import */ var _tar_header_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(223);
+/* harmony import */ var _tar_input_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6136);
+
+
+const CHUNK_BYTES = 256 * 1024;
+/**
+ * Walks over a tar file with constant memory: headers, extension headers, contents, the end. What they mean is left to
+ * the form. Throws a `TarError`, and what the input throws. Closes nothing.
+ */
+async function* tarMembers(input, form) {
+    let position = 0;
+    let extension = form.none;
+    for (;;) {
+        const block = await (0,_tar_input_js__WEBPACK_IMPORTED_MODULE_1__/* .readExactly */ .Lo)(input, _tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .BLOCK_BYTES */ .Yo);
+        if (block.byteLength === 0 && form.end === 'as-written')
+            break;
+        if (block.byteLength < _tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .BLOCK_BYTES */ .Yo)
+            throw truncated();
+        position += _tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .BLOCK_BYTES */ .Yo;
+        if ((0,_tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .isZeros */ .qq)(block))
+            break;
+        const header = form.parseHeader(block);
+        if (EXTENSIONS.has(header.type)) {
+            const content = await readExtension(input, header.size, form.extensionBytes);
+            extension = form.extend(extension, header.type, content);
+            position += padded(header.size);
+            continue;
+        }
+        const size = form.contentBytes(header, extension);
+        const content = contentReader(input, size);
+        let further = 0;
+        const moreHeader = async () => {
+            const more = await (0,_tar_input_js__WEBPACK_IMPORTED_MODULE_1__/* .readExactly */ .Lo)(input, _tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .BLOCK_BYTES */ .Yo);
+            if (more.byteLength < _tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .BLOCK_BYTES */ .Yo)
+                throw truncated();
+            further += _tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .BLOCK_BYTES */ .Yo;
+            return more;
+        };
+        yield { header, extension, block, offset: position, moreHeader, chunks: content.chunks };
+        await input.skip(padded(size) - content.taken());
+        position += further + padded(size);
+        extension = form.none;
+    }
+    if (form.isOpen(extension))
+        throw truncated();
+    await checkEnd(input, form.end);
+}
+/** Pax headers, for one entry and for all, and GNU's long names. */
+const EXTENSIONS = new Set(['x', 'g', 'L', 'K']);
+async function readExtension(input, size, most) {
+    if (size > most)
+        throw new _tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .TarError */ .mt('archive.invalid', `an extension header in it has ${size} bytes`);
+    const bytes = await (0,_tar_input_js__WEBPACK_IMPORTED_MODULE_1__/* .readExactly */ .Lo)(input, padded(size));
+    if (bytes.byteLength < padded(size))
+        throw truncated();
+    return bytes.subarray(0, size);
+}
+async function checkEnd(input, end) {
+    if (end === 'as-written') {
+        // Go's reader, which the runtimes use, wants two blocks of zeros where there is one, and looks at nothing behind them.
+        const second = await (0,_tar_input_js__WEBPACK_IMPORTED_MODULE_1__/* .readExactly */ .Lo)(input, _tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .BLOCK_BYTES */ .Yo);
+        if (!(0,_tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .isZeros */ .qq)(second))
+            throw new _tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .TarError */ .mt('archive.invalid', 'its end marker is broken');
+        return;
+    }
+    for (;;) {
+        const rest = await input.read(CHUNK_BYTES);
+        if (rest.byteLength === 0)
+            return;
+        if (!(0,_tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .isZeros */ .qq)(rest)) {
+            throw new _tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .TarError */ .mt('archive.trailing-data', 'data follows its end marker, which some tools read and others do not');
+        }
+    }
+}
+function contentReader(input, size) {
+    let taken = 0;
+    return {
+        taken: () => taken,
+        chunks: async function* () {
+            while (taken < size) {
+                const chunk = await input.read(Math.min(CHUNK_BYTES, size - taken));
+                if (chunk.byteLength === 0)
+                    throw truncated();
+                taken += chunk.byteLength;
+                yield chunk;
+            }
+        },
+    };
+}
+function padded(size) {
+    return Math.ceil(size / _tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .BLOCK_BYTES */ .Yo) * _tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .BLOCK_BYTES */ .Yo;
+}
+function truncated() {
+    return new _tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .TarError */ .mt('archive.truncated', 'the archive ends too early');
+}
+
+
+/***/ }),
+
+/***/ 8984:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ unpacked)
+/* harmony export */ });
+/* harmony import */ var _bytes_blocks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8352);
+/* harmony import */ var _bytes_gzip_decoder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(292);
+/* harmony import */ var _bytes_window_turns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3899);
+/* harmony import */ var _bytes_zstd_decoder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7467);
+
+
+
+
+/**
+ * What is unpacked of one block waits in memory: of gzip at most about a thousand times as much, of zstd 128 KiB for
+ * every four bytes. So both stay at 64 MiB or less.
+ */
+const BLOCK_BYTES = { gzip: 32 * 1024, zstd: 2 * 1024 };
+/**
+ * A packed archive as what it unpacks to, with constant memory; `turns` are shared with what is unpacked at the same time. Every byte must belong to the packed data. Throws a
+ * `ContentError`, and what `chunks` throws.
+ */
+async function* unpacked(chunks, compression, turns = (0,_bytes_window_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .createWindowTurns */ .Z)()) {
+    const ready = [];
+    const decoder = createDecoder(compression, turns, (bytes) => {
+        ready.push(bytes);
+    });
+    try {
+        const bytes = BLOCK_BYTES[compression];
+        for await (const block of (0,_bytes_blocks_js__WEBPACK_IMPORTED_MODULE_3__/* .inBlocks */ .Q)(chunks, { most: bytes, least: bytes })) {
+            await decoder.write(block);
+            yield* ready.splice(0);
+        }
+        await decoder.end();
+        yield* ready;
+    }
+    finally {
+        decoder.close();
+    }
+}
+function createDecoder(compression, turns, sink) {
+    return compression === 'gzip' ? new _bytes_gzip_decoder_js__WEBPACK_IMPORTED_MODULE_0__/* .GzipDecoder */ .l(sink) : new _bytes_zstd_decoder_js__WEBPACK_IMPORTED_MODULE_1__/* .ZstdDecoder */ .E(sink, turns);
+}
+
+
 /***/ })
 
 };

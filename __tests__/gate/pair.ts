@@ -57,12 +57,13 @@ export async function comparePairOf(options: PairOptions): Promise<PairReport> {
     limiting: paces.limiting(),
     waiting: waits.longest(repositories),
   })
+  const meter = createRequestMeter(limits.requests)
   const registries = createRegistries({
     insecureRegistries: new Set(),
     trustedTokenHosts: new Set(),
     limits,
     clock,
-    meter: createRequestMeter(limits.requests),
+    meter,
     paces,
     waits,
     secret: () => undefined,
@@ -73,7 +74,7 @@ export async function comparePairOf(options: PairOptions): Promise<PairReport> {
   const answers = { source: createSharedAnswers(), mirror: createSharedAnswers() }
   const open =
     (side: SideName) =>
-    (look: Look): ImageStore => {
+    async (look: Look): Promise<ImageStore> => {
       const dependencies = {
         side,
         client: clients[side],
@@ -83,7 +84,7 @@ export async function comparePairOf(options: PairOptions): Promise<PairReport> {
         workingDirectory: '/',
         engine: { dockerHost: options.dockerHost ?? 'unix:///nowhere/engine.sock' },
       }
-      const store = openStore(parseLocation(options[side]), dependencies, look)
+      const store = await openStore(parseLocation(options[side]), dependencies, look)
       return options.wrap?.(store, side) ?? store
     }
   try {
@@ -100,7 +101,7 @@ export async function comparePairOf(options: PairOptions): Promise<PairReport> {
         explain: options.explain ?? 'none',
         ...(options.signature === undefined ? {} : { signature: options.signature }),
       },
-      { limits, clock, reading: createLayerReading(limits), explaining: pLimit(1), delay },
+      { limits, clock, reading: createLayerReading(limits), begun: meter.begun, explaining: pLimit(1), delay },
     )
     return pairAsPublished(report)
   } finally {

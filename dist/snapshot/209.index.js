@@ -13,12 +13,9 @@ __webpack_require__.d(__webpack_exports__, {
   machineOf: () => (/* binding */ machineOf)
 });
 
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./build/node/src/registry/credentials/credential-helper.js
-
 
 const OUTPUT_BYTES = 64 * 1024;
 /** The one sentence by which a helper says that it knows no credential (docker-credential-helpers, protocol). */
@@ -45,7 +42,8 @@ function createHelpers({ env, timeoutMs }) {
 function isPlainWord(name) {
     return /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name);
 }
-function run(program, server, env, timeoutMs) {
+async function run(program, server, env, timeoutMs) {
+    const { execFile } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 1421, 19));
     const { promise, resolve } = Promise.withResolvers();
     const options = {
         env,
@@ -56,7 +54,7 @@ function run(program, server, env, timeoutMs) {
         maxBuffer: OUTPUT_BYTES,
         windowsHide: true,
     };
-    const child = (0,external_node_child_process_.execFile)(program, ['get'], options, (error, stdout) => {
+    const child = execFile(program, ['get'], options, (error, stdout) => {
         if (error === null)
             resolve(read(program, stdout));
         else if (stdout.trim() === NOT_FOUND)
@@ -68,7 +66,7 @@ function run(program, server, env, timeoutMs) {
     // One that does not read its input closes it early; what it answers counts.
     child.stdin?.on('error', () => undefined);
     child.stdin?.end(server);
-    return promise;
+    return await promise;
 }
 function whyOf(error, timeoutMs) {
     const { code, killed } = error;
@@ -217,7 +215,7 @@ function unreadable(asked, path, cause) {
 
 /***/ }),
 
-/***/ 7649:
+/***/ 2365:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -277,6 +275,7 @@ var model_limits = __webpack_require__(6996);
 function meter_createRequestMeter(first = model_limits/* DEFAULT_LIMITS */.d.requests) {
     let limit = first;
     const byHost = new Map();
+    const begun = Promise.withResolvers();
     let admitted = 0;
     let total = 0;
     let received = 0;
@@ -295,8 +294,10 @@ function meter_createRequestMeter(first = model_limits/* DEFAULT_LIMITS */.d.req
         },
         request: (host) => {
             total += 1;
+            begun.resolve(undefined);
             byHost.set(host, (byHost.get(host) ?? 0) + 1);
         },
+        begun: begun.promise,
         bytes: (count) => {
             received += count;
         },
@@ -304,204 +305,14 @@ function meter_createRequestMeter(first = model_limits/* DEFAULT_LIMITS */.d.req
     };
 }
 
-// EXTERNAL MODULE: ./build/node/src/oci/descriptor.js
-var oci_descriptor = __webpack_require__(3709);
-// EXTERNAL MODULE: ./build/node/src/oci/json-fields.js
-var json_fields = __webpack_require__(2242);
-;// CONCATENATED MODULE: ./build/node/src/oci/artifact-manifest.js
-
-
-/** Reads the members of an artifact manifest. Throws `document.invalid` and the codes of digests. */
-function readArtifactManifest(members, mediaType) {
-    const blobs = (0,json_fields/* isAbsent */.W0)(members, 'blobs') ? [] : (0,json_fields/* listOf */.c3)(members, 'blobs', '');
-    return {
-        kind: 'artifact',
-        mediaType,
-        blobs: blobs.map((blob, index) => (0,oci_descriptor/* parseDescriptor */.BA)(blob, `blobs[${index}]`)),
-        members,
-    };
-}
-
-// EXTERNAL MODULE: ./build/node/src/oci/error.js
-var oci_error = __webpack_require__(368);
-// EXTERNAL MODULE: ./build/node/src/oci/excerpt.js
-var excerpt = __webpack_require__(5655);
+// EXTERNAL MODULE: ./build/node/src/oci/document.js + 2 modules
+var oci_document = __webpack_require__(1563);
 // EXTERNAL MODULE: ./build/node/src/oci/image-index.js
 var image_index = __webpack_require__(8286);
-;// CONCATENATED MODULE: ./build/node/src/oci/manifest.js
-
-
-/**
- * Reads the members of a manifest (image-spec, manifest.md), whose type `parseDocument` has settled.
- * `layers` may be null, as Go writes an empty list, but not absent. Throws `document.invalid` and the codes of digests.
- */
-function readManifest(members, mediaType) {
-    const artifactType = (0,json_fields/* textIn */.r7)(members, 'artifactType');
-    return {
-        kind: 'manifest',
-        mediaType,
-        config: (0,oci_descriptor/* parseDescriptor */.BA)((0,json_fields/* objectOf */.Xy)(members.get('config'), 'config'), 'config'),
-        layers: (0,json_fields/* listOf */.c3)(members, 'layers', '').map((layer, index) => (0,oci_descriptor/* parseDescriptor */.BA)(layer, `layers[${index}]`)),
-        annotations: (0,json_fields/* textMapIn */.tR)(members, 'annotations'),
-        ...(artifactType !== undefined && { artifactType }),
-        members,
-    };
-}
-
 // EXTERNAL MODULE: ./build/node/src/oci/media-type.js
 var media_type = __webpack_require__(3447);
-// EXTERNAL MODULE: ./build/node/src/oci/strict-json.js + 2 modules
-var strict_json = __webpack_require__(954);
-;// CONCATENATED MODULE: ./build/node/src/oci/document.js
-
-
-
-
-
-
-
-
-
-/** One shape for both kinds, as the kind is not known before the body is read. */
-const DOCUMENT_SHAPE = {
-    members: {
-        schemaVersion: {},
-        mediaType: {},
-        artifactType: strict_json/* FOLDABLE */.Sv,
-        config: oci_descriptor/* DESCRIPTOR_SHAPE */.Ol,
-        layers: { items: oci_descriptor/* DESCRIPTOR_SHAPE */.Ol },
-        manifests: { items: oci_descriptor/* DESCRIPTOR_SHAPE */.Ol },
-        blobs: { items: oci_descriptor/* DESCRIPTOR_SHAPE */.Ol },
-        subject: strict_json/* FOLDABLE */.Sv,
-        annotations: strict_json/* FOLDABLE */.Sv,
-        fsLayers: {},
-        signatures: {},
-    },
-};
-/** What servers send that do not know what they serve. */
-const SAYS_NOTHING = ['', 'text/plain', 'application/json', 'application/octet-stream'];
-/**
- * Reads a manifest or an index. Descriptor, Content-Type and body must agree on the type; where none of them names it,
- * the body's shape decides (image-spec, manifest.md and image-index.md; distribution-spec, Pulling manifests).
- * Throws `json.invalid`, `document.schema1`, `document.unsupported` (another kind of document),
- * `document.media-type` (a contradiction), `document.ambiguous` (two kinds at once), `document.invalid` and the codes of
- * digests.
- */
-function parseDocument(bytes, told) {
-    const sayings = readTold(told);
-    // Before the body is read: what is no manifest need not be JSON.
-    settle(sayings);
-    const value = (0,strict_json/* parseStrictJson */.RJ)(bytes, DOCUMENT_SHAPE);
-    const members = (0,json_fields/* objectOf */.Xy)(value, '');
-    const shape = shapeOf(members);
-    const ownType = (0,json_fields/* optionalString */.sx)(members, 'mediaType', '') ?? '';
-    const mediaType = settle(ownType === '' ? sayings : [...sayings, { source: 'the body', mediaType: ownType }]);
-    if (mediaType === media_type/* MEDIA_TYPES */.Z2.ociArtifact)
-        return readArtifactManifest(members, mediaType);
-    if (members.get('schemaVersion') !== 2)
-        throw new oci_error/* OciError */.M('document.invalid', 'schemaVersion must be 2.');
-    if (mediaType === undefined)
-        return readByShape(members, shape);
-    const kind = (0,media_type/* isIndexType */.$U)(mediaType) ? 'index' : 'manifest';
-    if (shape !== undefined && shape !== kind) {
-        throw new oci_error/* OciError */.M('document.media-type', `The type is ${mediaType}, but the body is that of an ${shape === 'index' ? 'index' : 'image manifest'}.`);
-    }
-    return kind === 'index' ? (0,image_index/* readIndex */.v)(members, mediaType) : readManifest(members, mediaType);
-}
-function readTold({ descriptor, contentType }) {
-    const bare = (contentType?.split(';', 1)[0] ?? '').trim().toLowerCase();
-    return [
-        ...(descriptor === undefined ? [] : [{ source: 'the descriptor', mediaType: descriptor }]),
-        ...(SAYS_NOTHING.includes(bare) ? [] : [{ source: 'the Content-Type', mediaType: bare }]),
-    ];
-}
-/** The one type that everything says, or undefined where nothing says any. */
-function settle(sayings) {
-    const [first, ...others] = sayings;
-    if (first === undefined)
-        return undefined;
-    if (sayings.some(({ mediaType }) => (0,media_type/* isSchema1Type */.hy)(mediaType)))
-        throw schema1();
-    const other = others.find(({ mediaType }) => mediaType !== first.mediaType);
-    if (other !== undefined) {
-        const words = `${first.source} says ${(0,excerpt/* excerpt */.K)(first.mediaType)}, ${other.source} says ${(0,excerpt/* excerpt */.K)(other.mediaType)}`;
-        throw new oci_error/* OciError */.M('document.media-type', `The type of the document is contradictory: ${words}.`);
-    }
-    if ((0,media_type/* isIndexType */.$U)(first.mediaType) || (0,media_type/* isManifestType */.Q3)(first.mediaType))
-        return first.mediaType;
-    if (first.mediaType === media_type/* MEDIA_TYPES */.Z2.ociArtifact)
-        return first.mediaType;
-    const words = `${first.source} says ${(0,excerpt/* excerpt */.K)(first.mediaType)}, which is neither an image index nor an image manifest`;
-    throw new oci_error/* OciError */.M('document.unsupported', `The document cannot be compared: ${words}.`);
-}
-/** What the body looks like; null is as good as absent, as it is for clients written in Go. */
-function shapeOf(members) {
-    const has = (key) => !(0,json_fields/* isAbsent */.W0)(members, key);
-    const index = has('manifests');
-    const manifest = has('config') || has('layers');
-    const version2 = members.get('schemaVersion') === 2;
-    const version1 = has('fsLayers');
-    // Beside the members of schema 2, those of schema 1 are for the comparison: some clients refuse them.
-    if ((index && manifest) || (version1 && (version2 ? !index && !manifest : index || manifest))) {
-        throw new oci_error/* OciError */.M('document.ambiguous', 'The document is of two kinds at once: clients could read it differently.');
-    }
-    if ((version1 && !version2) || members.get('schemaVersion') === 1 || (has('signatures') && !index && !manifest))
-        throw schema1();
-    if (index)
-        return 'index';
-    return manifest ? 'manifest' : undefined;
-}
-/** Only OCI documents may leave out their type; a Docker config in one gives away Docker's own manifest. */
-function readByShape(members, shape) {
-    if (shape === 'index' || (shape === undefined && members.has('manifests')))
-        return (0,image_index/* readIndex */.v)(members, media_type/* MEDIA_TYPES */.Z2.ociIndex);
-    const config = members.get('config');
-    const docker = (0,strict_json/* isJsonObject */.OW)(config) && config.get('mediaType') === media_type/* MEDIA_TYPES */.Z2.dockerConfig;
-    return readManifest(members, docker ? media_type/* MEDIA_TYPES */.Z2.dockerManifest : media_type/* MEDIA_TYPES */.Z2.ociManifest);
-}
-function schema1() {
-    const advice = 'Push the image again with a current client';
-    return new oci_error/* OciError */.M('document.schema1', `The document is a Docker schema 1 manifest, which cannot be compared. ${advice}.`);
-}
-
-// EXTERNAL MODULE: ./build/node/src/bytes/error.js
-var bytes_error = __webpack_require__(2762);
-;// CONCATENATED MODULE: ./build/node/src/store/store-error.js
-
-
-/** A local image could not be read, or contradicts itself. Never a statement about the image. */
-class StoreError extends Error {
-    name = 'StoreError';
-    code;
-    problem;
-    constructor(place, failure) {
-        const problem = storeProblem(place, failure);
-        super(problem.message, failure.cause === undefined ? undefined : { cause: failure.cause });
-        this.code = failure.code;
-        this.problem = problem;
-    }
-}
-/** What a report says about a failure: what, where, why, what to do. */
-function storeProblem({ side, name }, { code, why, advice }) {
-    const rest = advice === undefined ? '' : ` ${advice}`;
-    return { code, side, message: `Could not read the ${side} ${name}: ${why}.${rest}` };
-}
-/** An answer for what is plainly not there. */
-function absent(place, failure) {
-    return { kind: 'missing', problem: storeProblem(place, failure) };
-}
-/** Runs `read` on the bytes of `what`, so that broken ones are named with their place. */
-function atPlace(place, what, read) {
-    try {
-        return read();
-    }
-    catch (error) {
-        if (!(error instanceof oci_error/* OciError */.M || error instanceof bytes_error/* ContentError */.y))
-            throw error;
-        throw new StoreError(place, { code: error.code, why: `${what}: ${error.message.replace(/\.$/, '')}`, cause: error });
-    }
-}
-
+// EXTERNAL MODULE: ./build/node/src/store/store-error.js
+var store_error = __webpack_require__(5412);
 ;// CONCATENATED MODULE: ./build/node/src/store/snapshot/collect-referrers.js
 /**
  * Collects what is attached to these digests, and to that in turn: lists and manifests, no blobs. What could not be told
@@ -596,7 +407,7 @@ function createWalk(store, { collection, limits, signal }, attached) {
         found.add(entry.digest);
         // Of an attestation nothing but its manifest is asked for.
         if (!(0,image_index/* isAttestation */.H)(entry))
-            await follow(parseDocument(bytes, { descriptor: entry.mediaType }), depth - 1);
+            await follow((0,oci_document/* parseDocument */.T)(bytes, { descriptor: entry.mediaType }), depth - 1);
     }
     async function takeConfig(config) {
         // A comparison does not read so long a one either.
@@ -624,19 +435,19 @@ function isDocument({ mediaType }) {
 }
 function tooDeep(place, { indexDepth }) {
     const why = `it nests indexes more than ${indexDepth} deep, which is the limit`;
-    return new StoreError(place, { code: 'limit.index-depth', why, advice: 'Name an inner index by its digest.' });
+    return new store_error/* StoreError */.AD(place, { code: 'limit.index-depth', why, advice: 'Name an inner index by its digest.' });
 }
 function tooMany(place, entries, { indexChildren }) {
     const why = `its index has ${entries} entries; the limit is ${indexChildren}`;
-    return new StoreError(place, { code: 'limit.index-children', why, advice: 'Name one of them by its digest.' });
+    return new store_error/* StoreError */.AD(place, { code: 'limit.index-children', why, advice: 'Name one of them by its digest.' });
 }
 function corrupt(place, { digest }) {
     const why = `it serves other bytes than ${digest} names`;
-    return new StoreError(place, { code: 'source.corrupt', why, advice: 'Push the source again.' });
+    return new store_error/* StoreError */.AD(place, { code: 'source.corrupt', why, advice: 'Push the source again.' });
 }
 
 // EXTERNAL MODULE: ./build/node/src/async/memory.js
-var async_memory = __webpack_require__(4188);
+var memory = __webpack_require__(4188);
 // EXTERNAL MODULE: ./build/node/src/store/descriptor-key.js
 var descriptor_key = __webpack_require__(8239);
 ;// CONCATENATED MODULE: ./build/node/src/store/snapshot/collection.js
@@ -650,7 +461,7 @@ function createCollection(name, mostBytes = MOST_BYTES) {
     const documents = new Map();
     const gaps = new Set();
     const referrers = new Map();
-    const asked = (0,async_memory/* createMemory */.I)();
+    const asked = (0,memory/* createMemory */.I)();
     let total = 0;
     function keep(digest, bytes) {
         if (documents.has(digest))
@@ -659,7 +470,7 @@ function createCollection(name, mostBytes = MOST_BYTES) {
         if (total > mostBytes) {
             const why = `its documents have more than ${mostBytes} bytes, which is the limit`;
             const place = { side: 'source', name: `snapshot ${name}` };
-            throw new StoreError(place, { code: 'limit.snapshot-size', why, advice: 'Take several snapshots.' });
+            throw new store_error/* StoreError */.AD(place, { code: 'limit.snapshot-size', why, advice: 'Take several snapshots.' });
         }
         documents.set(digest, bytes);
     }
@@ -682,1048 +493,12 @@ function createCollection(name, mostBytes = MOST_BYTES) {
     };
 }
 
-// EXTERNAL MODULE: ./build/node/src/oci/digest.js
-var oci_digest = __webpack_require__(5008);
-// EXTERNAL MODULE: ./build/node/src/store/referrers.js
-var referrers = __webpack_require__(1886);
-;// CONCATENATED MODULE: ./build/node/src/store/snapshot/referrer-list.js
-
-
-
-
-
-/** The type of a list of referrers, a document that other tools pass over. */
-const REFERRERS_TYPE = 'application/vnd.image-parity.referrers.v1+json';
-/** Of which `registry/repository@digest` a list of referrers is. */
-const REFERRERS_OF = 'vnd.image-parity.referrers.of';
-/** What a source said of what refers to a digest, to be written as JSON. */
-function referrerList(of, { found, strayTag }) {
-    return {
-        of,
-        ...(strayTag === undefined ? {} : { strayTag }),
-        referrers: found.map(({ way, descriptor: { mediaType, digest, size, artifactType } }) => ({
-            way,
-            mediaType,
-            digest,
-            size,
-            ...(artifactType === undefined ? {} : { artifactType }),
-        })),
-    };
-}
-/** Reads such a list. Throws `layout.invalid`, `json.invalid` and the codes of descriptors. */
-function readReferrerList(bytes, place) {
-    const value = atPlace(place, 'a list of referrers', () => (0,strict_json/* parseStrictJson */.RJ)(bytes, {}));
-    const list = (0,strict_json/* isJsonObject */.OW)(value) ? value.get('referrers') : undefined;
-    if (!(0,strict_json/* isJsonObject */.OW)(value) || !(0,strict_json/* isJsonArray */.Md)(list))
-        throw noList(place);
-    const strayTag = (0,json_fields/* textIn */.r7)(value, 'strayTag');
-    return {
-        found: list.map((one) => referrerIn(one, place)),
-        ...(strayTag === undefined ? {} : { strayTag }),
-    };
-}
-function referrerIn(value, place) {
-    const { descriptor, way } = atPlace(place, 'a list of referrers', () => ({
-        descriptor: (0,oci_descriptor/* parseDescriptor */.BA)(value, 'referrers'),
-        way: (0,json_fields/* textIn */.r7)((0,json_fields/* objectOf */.Xy)(value, 'referrers'), 'way'),
-    }));
-    if (way === 'listed')
-        return (0,referrers/* asListed */.Gy)(descriptor);
-    if (way === 'tagged')
-        return { descriptor, way };
-    throw noList(place);
-}
-function noList(place) {
-    return new StoreError(place, { code: 'layout.invalid', why: 'a list of referrers in it is none' });
-}
-
-;// CONCATENATED MODULE: ./build/node/src/store/oci/layout-index.js
-
-
-
-
-
-/** What names an image in a layout (image-spec, annotations.md). */
-const REF_NAME = 'org.opencontainers.image.ref.name';
-const MOST_LISTED = 10;
-/** Checks the file `oci-layout` (image-spec, image-layout.md). Throws `layout.invalid` and `json.invalid`. */
-function checkLayoutVersion(bytes, place) {
-    const shape = { members: { imageLayoutVersion: {} } };
-    const value = atPlace(place, 'oci-layout', () => (0,strict_json/* parseStrictJson */.RJ)(bytes, shape));
-    const version = (0,strict_json/* isJsonObject */.OW)(value) ? value.get('imageLayoutVersion') : undefined;
-    if (typeof version === 'string' && /^1\.[0-9]+\.[0-9]+$/.test(version))
-        return;
-    const told = typeof version === 'string' ? `says version ${(0,excerpt/* excerpt */.K)(version)}` : 'names no imageLayoutVersion';
-    throw new StoreError(place, { code: 'layout.invalid', why: `its file oci-layout ${told}, only 1.x can be read` });
-}
-/** The entries of `index.json`. Throws the codes of documents. */
-function readLayoutIndex(bytes, place) {
-    const index = atPlace(place, 'index.json', () => parseDocument(bytes, {}));
-    if (index.kind === 'index')
-        return index.manifests;
-    throw new StoreError(place, { code: 'layout.invalid', why: 'its index.json is a manifest, not an index' });
-}
-/**
- * The entry that is meant: by digest, by tag (the annotation `org.opencontainers.image.ref.name`, exactly), or the only
- * one. Undefined where the tag or digest is not listed. Throws `layout.ambiguous`, and `layout.invalid` for an empty
- * layout where nothing was named.
- */
-function chooseEntry(entries, { tag, digest }, place) {
-    if (digest !== undefined)
-        return entries.find((entry) => entry.digest === digest);
-    const wanted = tag === undefined ? entries : entries.filter(({ annotations }) => annotations.get(REF_NAME) === tag);
-    const [first, ...others] = wanted;
-    if (others.some((other) => other.digest !== first?.digest))
-        throw ambiguous(wanted, tag, place);
-    if (first === undefined && tag === undefined) {
-        throw new StoreError(place, { code: 'layout.invalid', why: 'its index.json lists nothing' });
-    }
-    return first;
-}
-/** Where a layout keeps a blob. The digest is checked, so the name holds nothing but its algorithm and hex digits. */
-function blobPath(digest) {
-    const algorithm = (0,oci_digest/* algorithmOf */.Hy)(digest);
-    return `blobs/${algorithm}/${digest.slice(algorithm.length + 1)}`;
-}
-/** The names in a layout, for a message about one that is not there. */
-function listEntries(entries) {
-    const names = entries.map(({ digest, annotations }) => {
-        const name = annotations.get(REF_NAME);
-        return name === undefined ? `@${digest}` : (0,excerpt/* excerpt */.K)(name);
-    });
-    const more = names.length > MOST_LISTED ? ` and ${names.length - MOST_LISTED} more` : '';
-    return names.length === 0 ? 'nothing' : `${names.slice(0, MOST_LISTED).join(', ')}${more}`;
-}
-function ambiguous(entries, tag, place) {
-    const named = tag === undefined ? '' : ` tagged ${(0,excerpt/* excerpt */.K)(tag)}`;
-    const listed = tag === undefined ? listEntries(entries) : entries.map(({ digest }) => `@${digest}`).join(', ');
-    return new StoreError(place, {
-        code: 'layout.ambiguous',
-        why: `it holds ${entries.length} images${named}: ${listed}`,
-        advice: 'Name one of them: behind the path, write :TAG or @DIGEST.',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/node/src/store/snapshot/contents.js
-
-
-
-
-/** The type of a list of tags, a document that other tools pass over. */
-const TAGS_TYPE = 'application/vnd.image-parity.tags.v1+json';
-/** Of which repository a list of tags is. */
-const TAGS_OF = 'vnd.image-parity.tags.of';
-/**
- * The files of a snapshot: an OCI image layout without layers (image-spec, image-layout.md), in one order for one content.
- * The name of an image is its whole reference.
- */
-function layoutFiles({ images, tags, documents, referrers = new Map() }) {
-    const lists = [
-        ...sorted(tags).map(([repository, names]) => listOf(TAGS_TYPE, { [TAGS_OF]: repository }, { name: repository, tags: names.toSorted(byText) })),
-        ...sorted(referrers).map(([of, list]) => listOf(REFERRERS_TYPE, { [REFERRERS_OF]: of }, referrerList(of, list))),
-    ];
-    const entries = sorted(images).map(([reference, { mediaType, digest, size }]) => {
-        return { mediaType, digest, size, annotations: { [REF_NAME]: reference } };
-    });
-    const manifests = [...entries, ...lists.map(({ entry }) => entry)];
-    const blobs = new Map([...documents, ...lists.map(({ bytes, entry }) => [entry.digest, bytes])]);
-    return [
-        { name: 'oci-layout', bytes: json({ imageLayoutVersion: '1.0.0' }) },
-        { name: 'index.json', bytes: json({ schemaVersion: 2, mediaType: media_type/* MEDIA_TYPES */.Z2.ociIndex, manifests }) },
-        ...sorted(blobs).map(([digest, bytes]) => ({ name: blobPath(digest), bytes })),
-    ];
-}
-/** A document of ours, and the entry that names it. */
-function listOf(mediaType, annotations, value) {
-    const bytes = json(value);
-    return { bytes, entry: { mediaType, digest: (0,oci_digest/* digestOf */.ol)(bytes), size: bytes.byteLength, annotations } };
-}
-function sorted(map) {
-    return [...map].toSorted(([one], [other]) => byText(one, other));
-}
-/** By code units: the same on every machine. */
-function byText(one, other) {
-    if (one === other)
-        return 0;
-    return one < other ? -1 : 1;
-}
-function json(value) {
-    return Buffer.from(JSON.stringify(value));
-}
-
-;// CONCATENATED MODULE: ./build/node/src/async/single-flight.js
-
-/** Work that many callers need once; each caller keeps a deadline of its own. */
-function createSingleFlight() {
-    const flights = new Map();
-    function start(key, work) {
-        const stop = new AbortController();
-        const result = work(stop.signal).finally(() => {
-            flight.isOver = true;
-            if (flights.get(key) === flight)
-                flights.delete(key);
-        });
-        // A caller may have left before it fails.
-        result.catch(() => undefined);
-        const flight = { result, stop, waiting: 0, isOver: false };
-        flights.set(key, flight);
-        return flight;
-    }
-    return {
-        run: async (key, signal, work) => {
-            signal.throwIfAborted();
-            const flight = flights.get(key) ?? start(key, work);
-            flight.waiting += 1;
-            try {
-                return await (0,async_abortable/* abortable */.Z)(flight.result, signal);
-            }
-            finally {
-                flight.waiting -= 1;
-                // Nothing is stopped that is over: a reason costs more than many a small answer.
-                if (flight.waiting === 0 && !flight.isOver) {
-                    if (flights.get(key) === flight)
-                        flights.delete(key);
-                    flight.stop.abort();
-                }
-            }
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/node/src/async/cache.js
-
-/** An empty cache. What was not used for longest is forgotten first; what weighs more than the limit is not kept at all. */
-function createCache({ limit, weigh, isOwn = () => false }) {
-    const held = new Map();
-    const flights = createSingleFlight();
-    let total = 0;
-    function forget(key) {
-        const known = held.get(key);
-        if (known === undefined)
-            return undefined;
-        held.delete(key);
-        total -= known.weight;
-        return known;
-    }
-    function keep(key, entry) {
-        forget(key);
-        if (entry.weight > limit)
-            return;
-        held.set(key, entry);
-        total += entry.weight;
-        // A map keeps its keys in the order in which they were set, so the first is the one that was used longest ago.
-        for (const oldest of held.keys()) {
-            if (total <= limit)
-                return;
-            forget(oldest);
-        }
-    }
-    async function anew(key, signal, work) {
-        const own = { began: false };
-        const fly = () => flights.run(key, signal, async (shared) => {
-            own.began = true;
-            const value = await work(shared);
-            keep(key, { value, weight: weigh(value) });
-            return value;
-        });
-        for (;;) {
-            try {
-                return await fly();
-            }
-            catch (error) {
-                if (own.began || !isOwn(error))
-                    throw error;
-            }
-        }
-    }
-    return {
-        anew,
-        once: async (key, signal, work) => {
-            signal.throwIfAborted();
-            const known = forget(key);
-            if (known === undefined)
-                return await anew(key, signal, work);
-            keep(key, known);
-            return known.value;
-        },
-    };
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./build/node/src/registry/error-codes.js
-var error_codes = __webpack_require__(6031);
-;// CONCATENATED MODULE: ./build/node/src/store/file-system.js
-
-
-
-
-const CHUNK_BYTES = 256 * 1024;
-/** Opens a regular file for reading; anything else (a pipe would never end) is refused. The caller closes it. */
-async function openPlain(path, name, place) {
-    const refuse = (error) => {
-        throw fileSystemError(error, place, name);
-    };
-    const handle = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK).catch(refuse);
-    const facts = await handle.stat();
-    if (!facts.isFile()) {
-        await handle.close();
-        throw new StoreError(place, { code: 'location.unsafe', why: `${name} is not a plain file` });
-    }
-    return {
-        size: facts.size,
-        read: async (position, most) => {
-            const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(most), 0, most, position).catch(refuse);
-            return buffer.subarray(0, bytesRead);
-        },
-        close: () => handle.close(),
-    };
-}
-/** A file's bytes from its start. Leaves it open. */
-async function* bytesOf(file, signal) {
-    for (let position = 0;;) {
-        signal.throwIfAborted();
-        const chunk = await file.read(position, CHUNK_BYTES);
-        if (chunk.byteLength === 0)
-            return;
-        position += chunk.byteLength;
-        yield chunk;
-    }
-}
-/** What a failed look at the file system means, with advice. `what` is the path or name that was looked at. */
-function fileSystemError(error, place, what) {
-    if (error instanceof StoreError)
-        return error;
-    return new StoreError(place, { ...explain(error, what), cause: error });
-}
-function explain(error, what) {
-    const code = (0,error_codes/* codeOf */.$N)(error);
-    switch (code) {
-        case 'ENOENT':
-            return {
-                code: 'location.absent',
-                why: `${what} does not exist`,
-                advice: 'Check the path; relative ones start from the working directory.',
-            };
-        case 'ENOTDIR':
-            return {
-                code: 'location.unreadable',
-                why: `${what} is or leads through a file, not a folder (ENOTDIR)`,
-                advice: 'For a layout in a tar file, write oci-archive:FILE.',
-            };
-        case 'EISDIR':
-            return { code: 'location.unreadable', why: `${what} is a folder (EISDIR)`, advice: 'Name a file.' };
-        case 'EACCES':
-        case 'EPERM':
-            return {
-                code: 'location.unreadable',
-                why: `${what} may not be read (${code})`,
-                advice: 'Check who may read it.',
-            };
-        default:
-            return { code: 'location.unreadable', why: `${what} cannot be read${code === '' ? '' : ` (${code})`}` };
-    }
-}
-
-// EXTERNAL MODULE: ./build/node/src/store/tar/tar-input.js
-var tar_input = __webpack_require__(6136);
-;// CONCATENATED MODULE: ./build/node/src/store/stored-file.js
-
-
-/** A file as a blob, hashed on its way. Nothing of a file with another size than the descriptor's is handed on. */
-function verifiedStream(file, descriptor, place, signal) {
-    let verdict;
-    async function* read() {
-        if (file.size !== descriptor.size) {
-            verdict = { kind: 'size', actual: file.size };
-            return;
-        }
-        const digester = new oci_digest/* Digester */.Y8((0,oci_digest/* algorithmOf */.Hy)(descriptor.digest));
-        for await (const chunk of file.chunks(signal)) {
-            signal.throwIfAborted();
-            if (digester.size + chunk.byteLength > file.size)
-                throw changed(place, descriptor);
-            digester.update(chunk);
-            if (chunk.byteLength > 0)
-                yield chunk;
-        }
-        if (digester.size !== file.size)
-            throw changed(place, descriptor);
-        const actual = digester.digest();
-        verdict = actual === descriptor.digest ? { kind: 'whole' } : { kind: 'digest', actual };
-    }
-    return {
-        chunks: read(),
-        end: () => {
-            if (verdict !== undefined)
-                return verdict;
-            throw new StoreError(place, {
-                code: 'blob.incomplete',
-                why: `the blob ${descriptor.digest} was not read to its end`,
-            });
-        },
-    };
-}
-/** All bytes of a small file called `what`. Throws `limit.document-size`, without reading, for one over `limit`. */
-async function readSmallFile(file, what, limit, place, signal) {
-    if (file.size > limit) {
-        const why = `${what} has ${file.size} bytes, more than the limit of ${limit} for a document`;
-        throw new StoreError(place, { code: 'limit.document-size', why });
-    }
-    const bytes = await collect(file.chunks(signal));
-    if (bytes.byteLength === file.size)
-        return bytes;
-    throw new StoreError(place, { code: 'blob.incomplete', why: `${what} changed while it was read` });
-}
-/** All chunks as one. */
-async function collect(chunks) {
-    const parts = [];
-    for await (const chunk of chunks)
-        parts.push(chunk);
-    return Buffer.concat(parts);
-}
-function changed(place, { digest }) {
-    return new StoreError(place, {
-        code: 'blob.incomplete',
-        why: `the file of ${digest} changed while it was read`,
-        advice: 'Run it again when nothing writes there.',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/node/src/store/tar/shared-pass.js
-/**
- * Lets readers share passes over an archive: one pass at a time, which serves each waiting reader as its file comes by,
- * at the reader's own pace. So an engine is not asked for several exports at once, and seldom for one per layer.
- */
-function createSharedPass(entries) {
-    const waiting = new Map();
-    let running;
-    let served;
-    function take(name) {
-        const [first, ...others] = waiting.get(name) ?? [];
-        if (others.length > 0)
-            waiting.set(name, others);
-        else
-            waiting.delete(name);
-        return first;
-    }
-    function leave(name, reader) {
-        const others = (waiting.get(name) ?? []).filter((other) => other !== reader);
-        if (others.length > 0)
-            waiting.set(name, others);
-        else
-            waiting.delete(name);
-    }
-    /** One pass. Readers that were there from its start and saw no file of theirs have none. */
-    async function pass(stop) {
-        const early = new Set(waiting.keys());
-        for await (const { kind, name, size, chunks } of entries(stop)) {
-            if (stop.aborted)
-                return;
-            // A folder in the place of a file serves nobody: who waits for it would wait for one more pass without end.
-            if (kind !== 'file')
-                continue;
-            early.delete(name);
-            const reader = take(name);
-            if (reader === undefined)
-                continue;
-            served = reader;
-            reader.start(size === reader.size ? chunks() : nothing());
-            const end = await Promise.race([reader.over, aborted(stop)]);
-            served = undefined;
-            if (end === 'stopped' || waiting.size === 0)
-                return;
-        }
-        for (const name of early)
-            take(name)?.start(nothing());
-    }
-    async function run() {
-        while (waiting.size > 0) {
-            const stop = new AbortController();
-            running = { stop };
-            try {
-                await pass(stop.signal);
-            }
-            catch (error) {
-                // All who waited have left; whoever came since waits for the next pass.
-                if (stop.signal.aborted)
-                    continue;
-                for (const name of [...waiting.keys()]) {
-                    for (let reader = take(name); reader !== undefined; reader = take(name))
-                        reader.fail(error);
-                }
-            }
-        }
-        running = undefined;
-    }
-    return {
-        read: async function* (name, size, signal) {
-            signal.throwIfAborted();
-            const turn = Promise.withResolvers();
-            const over = Promise.withResolvers();
-            const reader = { size, start: turn.resolve, fail: turn.reject, over: over.promise };
-            const leaveQueue = () => {
-                leave(name, reader);
-                turn.reject(signal.reason);
-                // Others may be in the middle of their file, or still want the rest of the pass.
-                if (waiting.size === 0 && (served === undefined || served === reader))
-                    running?.stop.abort(signal.reason);
-            };
-            signal.addEventListener('abort', leaveQueue, { once: true });
-            waiting.set(name, [...(waiting.get(name) ?? []), reader]);
-            if (running === undefined)
-                void run();
-            try {
-                yield* await turn.promise;
-            }
-            finally {
-                signal.removeEventListener('abort', leaveQueue);
-                over.resolve('over');
-            }
-        },
-    };
-}
-function aborted(signal) {
-    const { promise, resolve } = Promise.withResolvers();
-    signal.addEventListener('abort', () => {
-        resolve('stopped');
-    }, { once: true });
-    return promise;
-}
-async function* nothing() {
-    await Promise.resolve();
-    yield* [];
-}
-
-;// CONCATENATED MODULE: ./build/node/src/store/tar/tar-duplicates.js
-
-
-
-/** Refuses an archive with two entries of a name that are not known to be the same. */
-function duplicate(place, name) {
-    const why = `it holds two entries named ${(0,excerpt/* excerpt */.K)(name)} that are not the same: some tools take the first, others the last`;
-    return new StoreError(place, { code: 'archive.duplicate', why, advice: 'Write the archive again.' });
-}
-/** Reads every file of these names: each time it must hold the same bytes. Throws `archive.duplicate`. */
-async function checkDuplicates(names, entries, place) {
-    const known = new Map();
-    for await (const { name, chunks } of entries) {
-        if (!names.has(name))
-            continue;
-        const digester = new oci_digest/* Digester */.Y8('sha256');
-        for await (const chunk of chunks())
-            digester.update(chunk);
-        const digest = digester.digest();
-        if ((known.get(name) ?? digest) !== digest)
-            throw duplicate(place, name);
-        known.set(name, digest);
-    }
-}
-
+// EXTERNAL MODULE: ./build/node/src/store/snapshot/contents.js
+var contents = __webpack_require__(8357);
+// EXTERNAL MODULE: ./build/node/src/store/snapshot/open-snapshot.js
+var open_snapshot = __webpack_require__(148);
 // EXTERNAL MODULE: ./build/node/src/store/tar/tar-header.js
 var tar_header = __webpack_require__(223);
-// EXTERNAL MODULE: ./build/node/src/store/tar/tar-extension.js
-var tar_extension = __webpack_require__(5325);
-// EXTERNAL MODULE: ./build/node/src/store/tar/tar-members.js
-var tar_members = __webpack_require__(4655);
-;// CONCATENATED MODULE: ./build/node/src/store/tar/tar-reader.js
-
-
-
-
-/**
- * Reads the entries of a tar file one after the other, with constant memory. Where tar readers differ it is strict: a
- * name that leads out, a type that is no file, folder or link, an archive without end marker, and anything but zeros
- * behind that marker are refused. Throws a `TarError`, and what the input throws. Closes nothing.
- *
- * Our own, against the rule that a library does what is not ours: `index.json` and `manifest.json` are pinned by no
- * digest, so what is seen here must be what other readers see, and a streaming library does not show the headers, size
- * fields and end marker by which an archive hides a second document from one reader and not from another.
- */
-async function* readTar(input) {
-    for await (const { header, extension, offset, chunks } of (0,tar_members/* tarMembers */.F)(input, STRICT)) {
-        yield entryOf(header, extension, offset, chunks);
-    }
-}
-const STRICT = {
-    parseHeader: (block) => (0,tar_header/* parseTarHeader */.OH)(block),
-    none: { types: '' },
-    // Names and the rest of extension headers; nothing that an image needs comes near it.
-    extensionBytes: 64 * 1024,
-    extend: (before, type, content) => ({
-        ...before,
-        ...meaningOf(type, content),
-        types: typesBeforeEntry(before.types, type),
-    }),
-    isOpen: ({ types }) => types !== '',
-    contentBytes: (header, extension) => extension.size ?? header.size,
-    end: 'exact',
-};
-/**
- * The types of the extension headers before an entry. GNU's long names may stand together; of anything else that adds up,
- * tools keep the first, the last or all, and so see different names.
- */
-function typesBeforeEntry(before, type) {
-    if (before === '')
-        return type === 'g' ? '' : type;
-    const types = before + type;
-    if (types === 'KL' || types === 'LK')
-        return types;
-    throw new tar_header/* TarError */.mt('archive.invalid', 'extension headers in it stand in an order that tools read in different ways');
-}
-function meaningOf(type, content) {
-    if (type === 'L')
-        return { path: (0,tar_extension/* parseLongName */.PF)(content) };
-    if (type === 'K')
-        return { linkPath: (0,tar_extension/* parseLongName */.PF)(content) };
-    const extension = (0,tar_extension/* parsePax */.dA)(content);
-    if (type === 'x' || Object.keys(extension).length === 0)
-        return extension;
-    throw new tar_header/* TarError */.mt('archive.invalid', 'a global pax header in it renames or resizes every entry');
-}
-function entryOf(header, extension, offset, chunks) {
-    const kind = tar_reader_KINDS.get(header.type);
-    const written = extension.path ?? header.name;
-    if (kind === undefined) {
-        const why = `the entry ${(0,excerpt/* excerpt */.K)(written)} is of the type ${(0,excerpt/* excerpt */.K)(header.type)}, which no image needs`;
-        throw new tar_header/* TarError */.mt('archive.unsafe', why);
-    }
-    const size = extension.size ?? header.size;
-    if (kind !== 'file' && size !== 0) {
-        throw new tar_header/* TarError */.mt('archive.invalid', `the entry ${(0,excerpt/* excerpt */.K)(written)} is no file and has a size`);
-    }
-    const isLink = kind === 'symlink' || kind === 'hardlink';
-    const target = isLink ? (extension.linkPath ?? header.linkName) : '';
-    return { kind, name: checkName(written, kind), size, target, offset, chunks };
-}
-const tar_reader_KINDS = new Map([
-    ['0', 'file'],
-    ['1', 'hardlink'],
-    ['2', 'symlink'],
-    ['5', 'folder'],
-]);
-/** Takes a leading `./` and a folder's trailing `/` off; the archive's own root becomes the empty name. */
-function checkName(written, kind) {
-    const relative = written.replace(/^(?:\.\/)+/, '');
-    const name = kind === 'folder' ? relative.replace(/\/$/, '') : relative;
-    if (kind === 'folder' && (name === '' || name === '.'))
-        return '';
-    const isSafe = name.length <= 1024 && name.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
-    // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-    if (isSafe && !/[\u0000-\u001f\u007f\\]/.test(name))
-        return name;
-    throw new tar_header/* TarError */.mt('archive.unsafe', `the entry name ${(0,excerpt/* excerpt */.K)(written)} is absolute, leads out or is malformed`);
-}
-
-;// CONCATENATED MODULE: ./build/node/src/store/tar/tar-files.js
-
-
-
-
-
-
-
-
-
-/** Far more than any image has. */
-const MOST_ENTRIES = 20_000;
-/** How many documents' worth of bytes is kept at most; what is beyond that is read again. */
-const KEPT_DOCUMENTS = 16;
-const DEEPEST_LINK = 8;
-const tar_files_CHUNK_BYTES = 256 * 1024;
-const HEAD_BYTES = 64;
-/**
- * The files in a tar archive, read where it lies. The first look lists all entries and refuses what is ambiguous: two
- * entries of one name (but for files of the same bytes), links (unless they are followed, inside the archive), and all that `readTar` refuses.
- */
-function createTarFiles(archive, options, place) {
-    const memory = (0,async_memory/* createMemory */.I)();
-    const shared = createSharedPass((signal) => entriesOf(archive, place, signal));
-    return {
-        find: async (name, signal) => {
-            const index = await memory.once('index', () => tar_files_listEntries(archive, options, place, signal));
-            const listed = resolveLinks(index, name, place);
-            return listed === undefined ? undefined : fileOf(listed, archive, shared);
-        },
-    };
-}
-async function tar_files_listEntries(archive, { links, documentBytes }, place, signal) {
-    const index = new Map();
-    const twice = new Set();
-    let count = 0;
-    let room = KEPT_DOCUMENTS * documentBytes;
-    for await (const { chunks, ...entry } of entriesOf(archive, place, signal)) {
-        const { kind, name, size } = entry;
-        count += 1;
-        if (count > MOST_ENTRIES) {
-            const why = `it holds more than ${MOST_ENTRIES} entries, which is the limit`;
-            throw new StoreError(place, { code: 'limit.archive-entries', why });
-        }
-        const before = index.get(name);
-        if (before !== undefined && kind !== 'folder') {
-            if (kind !== 'file' || before.kind !== 'file' || before.size !== size)
-                throw duplicate(place, name);
-            twice.add(name);
-            continue;
-        }
-        if (before !== undefined && before.kind !== 'folder')
-            throw duplicate(place, name);
-        if (links === 'refuse' && (kind === 'symlink' || kind === 'hardlink')) {
-            const why = `its entry ${(0,excerpt/* excerpt */.K)(name)} is a link; an image layout has none`;
-            const advice = 'For what "docker save" wrote, put docker-archive: in front of the path.';
-            throw new StoreError(place, { code: 'archive.unsafe', why, advice });
-        }
-        if (archive.isSeekable || kind !== 'file') {
-            index.set(name, entry);
-        }
-        else {
-            const ahead = await readAhead(chunks(), size <= Math.min(documentBytes, room));
-            room -= ahead.bytes?.byteLength ?? 0;
-            index.set(name, { ...entry, ...ahead });
-        }
-    }
-    if (twice.size > 0)
-        await checkDuplicates(twice, entriesOf(archive, place, signal), place);
-    refuseBehindLinks(index, place);
-    return index;
-}
-/** Who unpacks the archive follows a link on the way to a name, and may write one file over another. */
-function refuseBehindLinks(index, place) {
-    const folders = new Set();
-    for (const name of index.keys()) {
-        for (let end = name.lastIndexOf('/'); end > 0; end = name.lastIndexOf('/', end - 1)) {
-            const folder = name.slice(0, end);
-            if (folders.has(folder))
-                break;
-            folders.add(folder);
-            const kind = index.get(folder)?.kind ?? 'folder';
-            if (kind === 'folder')
-                continue;
-            const why = `its entry ${(0,excerpt/* excerpt */.K)(name)} lies behind ${(0,excerpt/* excerpt */.K)(folder)}, which is no folder`;
-            throw new StoreError(place, { code: 'archive.unsafe', why });
-        }
-    }
-}
-/** All entries, with errors that name the archive; its input is closed at the end, or where the caller leaves early. */
-async function* entriesOf(archive, place, signal) {
-    const input = await archive.open(signal);
-    try {
-        for await (const entry of readTar(input)) {
-            // Read by the caller, so that what goes wrong there does not pass through here.
-            yield { ...entry, chunks: () => atArchive(entry.chunks(), place, signal) };
-        }
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        throw tarError(error, place);
-    }
-    finally {
-        await input.close();
-    }
-}
-async function* atArchive(chunks, place, signal) {
-    try {
-        yield* chunks;
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        throw tarError(error, place);
-    }
-}
-/** A file's first bytes, and all of them where it `mayKeep` a file that starts like JSON. */
-async function readAhead(chunks, mayKeep) {
-    const parts = [];
-    let length = 0;
-    for await (const chunk of chunks) {
-        parts.push(chunk);
-        length += chunk.byteLength;
-        if (length < HEAD_BYTES || (mayKeep && startsLikeJson(parts)))
-            continue;
-        return { head: Buffer.concat(parts).subarray(0, HEAD_BYTES) };
-    }
-    const bytes = Buffer.concat(parts);
-    const head = bytes.subarray(0, HEAD_BYTES);
-    return mayKeep && startsLikeJson(parts) ? { head, bytes } : { head };
-}
-function startsLikeJson(parts) {
-    const text = Buffer.concat(parts.slice(0, HEAD_BYTES)).subarray(0, HEAD_BYTES).toString('latin1');
-    return /^\s*[[{]/.test(text);
-}
-/** The plain file behind a name. A link that leads out of the archive, or in a circle, is refused. */
-function resolveLinks(index, name, place) {
-    let current = name;
-    for (let depth = 0; depth <= DEEPEST_LINK; depth += 1) {
-        const listed = index.get(current);
-        switch (listed?.kind) {
-            case undefined:
-                return undefined;
-            case 'file':
-                return listed;
-            case 'folder':
-                throw new StoreError(place, { code: 'archive.invalid', why: `its entry ${(0,excerpt/* excerpt */.K)(name)} is a folder` });
-            case 'hardlink':
-            case 'symlink': {
-                const next = linkTarget(listed);
-                if (next === undefined) {
-                    const why = `its entry ${(0,excerpt/* excerpt */.K)(name)} links to ${(0,excerpt/* excerpt */.K)(listed.target)}, out of the archive`;
-                    throw new StoreError(place, { code: 'archive.unsafe', why });
-                }
-                current = next;
-            }
-        }
-    }
-    throw new StoreError(place, { code: 'archive.unsafe', why: `its entry ${(0,excerpt/* excerpt */.K)(name)} is a link without end` });
-}
-/** A symbolic link starts from its own folder, a hard link from the archive's root. */
-function linkTarget({ kind, name, target }) {
-    if (target.startsWith('/'))
-        return undefined;
-    const parts = kind === 'symlink' ? name.split('/').slice(0, -1) : [];
-    for (const part of target.split('/')) {
-        if (part === '..' && parts.pop() === undefined)
-            return undefined;
-        if (part !== '..' && part !== '.' && part !== '')
-            parts.push(part);
-    }
-    return parts.length === 0 ? undefined : parts.join('/');
-}
-function fileOf(listed, archive, shared) {
-    const { name, size, bytes, head } = listed;
-    return {
-        path: name,
-        size,
-        ...(head === undefined ? {} : { head }),
-        chunks: async function* (signal) {
-            if (bytes !== undefined)
-                yield bytes;
-            else
-                yield* archive.isSeekable ? readAt(listed, archive, signal) : shared.read(name, size, signal);
-        },
-        // The first look came past its end.
-        hasLastByte: () => Promise.resolve(true),
-    };
-}
-async function* readAt({ offset, size }, archive, signal) {
-    const input = await archive.open(signal);
-    try {
-        await input.skip(offset);
-        let left = size;
-        while (left > 0) {
-            const chunk = await input.read(Math.min(tar_files_CHUNK_BYTES, left));
-            if (chunk.byteLength === 0)
-                return;
-            left -= chunk.byteLength;
-            yield chunk;
-        }
-    }
-    finally {
-        await input.close();
-    }
-}
-function tarError(error, place) {
-    if (error instanceof tar_header/* TarError */.mt) {
-        return new StoreError(place, { ...error.failure, advice: 'Write the archive again.', cause: error });
-    }
-    if (!(error instanceof bytes_error/* ContentError */.y))
-        return fileSystemError(error, place, 'the archive');
-    const isCut = error.code === 'layer.truncated';
-    const why = isCut ? 'its compressed data ends too early' : `its compressed data is broken (${error.code})`;
-    const code = isCut ? 'archive.truncated' : 'archive.invalid';
-    return new StoreError(place, { code, why, advice: 'Write the archive again.', cause: error });
-}
-
-;// CONCATENATED MODULE: ./build/node/src/store/snapshot/listing.js
-
-
-
-
-
-
-
-
-/** The most files of a snapshot. */
-const listing_MOST_ENTRIES = 100_000;
-/** The files that say what a layout holds. */
-const LISTS = new Set(['oci-layout', 'index.json']);
-/** Reads the lists of a snapshot in one pass over its archive, and where all else is. Throws the codes of archives and layouts. */
-async function readListing(archive, place, { documentBytes }, signal, mostEntries = listing_MOST_ENTRIES) {
-    const files = new Map();
-    const lists = new Map();
-    for await (const { kind, name, offset, size, chunks } of entriesOf(archive, place, signal)) {
-        if (kind === 'folder')
-            continue;
-        if (kind !== 'file') {
-            throw new StoreError(place, { code: 'archive.unsafe', why: `its entry ${(0,excerpt/* excerpt */.K)(name)} is a link` });
-        }
-        if (files.has(name)) {
-            throw new StoreError(place, { code: 'archive.duplicate', why: `its entry ${(0,excerpt/* excerpt */.K)(name)} is there twice` });
-        }
-        files.set(name, { offset, size });
-        if (files.size > mostEntries) {
-            const why = `it holds more than ${mostEntries} entries, which is the limit`;
-            throw new StoreError(place, { code: 'limit.archive-entries', why, advice: 'Take several snapshots.' });
-        }
-        if (!LISTS.has(name))
-            continue;
-        if (size > documentBytes) {
-            const why = `its ${name} has ${size} bytes; the limit is ${documentBytes}`;
-            throw new StoreError(place, { code: 'limit.document-size', why, advice: 'Take several snapshots.' });
-        }
-        lists.set(name, await collect(chunks()));
-    }
-    checkLayoutVersion(listIn(lists, 'oci-layout', place), place);
-    return { files, ...namedIn(readLayoutIndex(listIn(lists, 'index.json', place), place), place) };
-}
-function listIn(lists, name, place) {
-    const bytes = lists.get(name);
-    if (bytes !== undefined)
-        return bytes;
-    const advice = 'Name a file that "image-parity snapshot" wrote.';
-    throw new StoreError(place, { code: 'layout.invalid', why: `it has no file ${name}, so it is no snapshot`, advice });
-}
-function namedIn(entries, place) {
-    const images = new Map();
-    const tags = new Map();
-    const referrers = new Map();
-    const lists = new Map([
-        [TAGS_TYPE, { named: tags, by: TAGS_OF }],
-        [REFERRERS_TYPE, { named: referrers, by: REFERRERS_OF }],
-    ]);
-    for (const { mediaType, digest, size, annotations } of entries) {
-        const { named, by } = lists.get(mediaType) ?? { named: images, by: REF_NAME };
-        const name = annotations.get(by);
-        // What has no name cannot be asked for.
-        if (name === undefined)
-            continue;
-        if (named.has(name)) {
-            throw new StoreError(place, { code: 'layout.ambiguous', why: `its index.json lists ${(0,excerpt/* excerpt */.K)(name)} twice` });
-        }
-        named.set(name, { mediaType, digest, size });
-    }
-    return { images, tags, referrers };
-}
-/** The tags in a list of them. Throws `layout.invalid` and `json.invalid`. */
-function readTags(bytes, place) {
-    const value = atPlace(place, 'a list of tags', () => (0,strict_json/* parseStrictJson */.RJ)(bytes, { members: { name: {}, tags: {} } }));
-    const tags = (0,strict_json/* isJsonObject */.OW)(value) ? value.get('tags') : undefined;
-    if (Array.isArray(tags)) {
-        const texts = tags.filter((tag) => typeof tag === 'string');
-        if (texts.length === tags.length)
-            return texts;
-    }
-    throw new StoreError(place, { code: 'layout.invalid', why: 'a list of tags in it is none' });
-}
-
-;// CONCATENATED MODULE: ./build/node/src/store/snapshot/open-snapshot.js
-
-
-
-
-
-
-
-
-
-/** What to do about everything that a snapshot lacks. */
-const TAKE_AGAIN = 'Take the snapshot again.';
-/** A snapshot in a tar file; nothing is read before it is asked. */
-function openSnapshot({ path, digest: pinned }, { limits, workingDirectory, name = path }) {
-    const place = { side: 'source', name: `snapshot ${name}` };
-    const file = (0,external_node_path_.resolve)(workingDirectory, path);
-    const cache = createCache({ limit: 1, weigh: () => 1 });
-    let known;
-    /** One pass over all bytes: what is believed of the file is what was hashed. */
-    async function load(signal) {
-        const digester = new oci_digest/* Digester */.Y8(pinned === undefined ? 'sha256' : (0,oci_digest/* algorithmOf */.Hy)(pinned));
-        const plain = await openPlain(file, path, place).catch((error) => {
-            throw isAbsent(error) ? noFile(place, path, error) : error;
-        });
-        async function* hashed() {
-            for await (const chunk of bytesOf(plain, signal)) {
-                digester.update(chunk);
-                yield chunk;
-            }
-        }
-        const input = (0,tar_input/* streamInput */.hF)(hashed(), signal);
-        const close = async () => {
-            await input.close();
-            await plain.close();
-        };
-        const listed = await readListing({ open: () => Promise.resolve({ ...input, close }) }, place, limits, signal);
-        const digest = digester.digest();
-        if (pinned !== undefined && digest !== pinned)
-            throw otherFile(place, digest, pinned);
-        return { ...listed, digest };
-    }
-    const listing = async (signal) => {
-        known = await cache.once('listing', signal, load);
-        return known;
-    };
-    async function bytes({ digest, size }, signal) {
-        const at = (await listing(signal)).files.get(blobPath(digest));
-        if (at === undefined) {
-            throw new StoreError(place, { code: 'snapshot.missing', why: `it does not hold ${digest}`, advice: TAKE_AGAIN });
-        }
-        if (at.size !== size)
-            throw broken(place, `${digest} should have ${size} bytes, and has ${at.size} there`);
-        if (size > limits.documentBytes) {
-            const why = `${digest} has ${size} bytes, more than the limit of ${limits.documentBytes} for a document`;
-            throw new StoreError(place, { code: 'limit.document-size', why });
-        }
-        const found = await readAt(at.offset, size, signal);
-        const actual = (0,oci_digest/* digestOf */.ol)(found, (0,oci_digest/* algorithmOf */.Hy)(digest));
-        if (actual !== digest)
-            throw broken(place, `the bytes under ${digest} have the digest ${actual}`);
-        return found;
-    }
-    async function readAt(offset, size, signal) {
-        const input = (0,tar_input/* fileInput */.Fg)(await openPlain(file, path, place), signal);
-        try {
-            await input.skip(offset);
-            return await (0,tar_input/* readExactly */.Lo)(input, size);
-        }
-        finally {
-            await input.close();
-        }
-    }
-    return {
-        place,
-        path,
-        listing,
-        known: () => known,
-        bytes,
-        document: async (descriptor, signal) => {
-            const { digest, mediaType } = descriptor;
-            const found = await bytes(descriptor, signal);
-            const document = atPlace(place, digest, () => parseDocument(found, { descriptor: mediaType }));
-            return { digest, bytes: found, document };
-        },
-    };
-}
-/** The bytes of a snapshot are not what their names say. */
-function broken(place, why) {
-    return new StoreError(place, {
-        code: 'snapshot.broken',
-        why,
-        advice: `${TAKE_AGAIN} If it was copied, copy it again.`,
-    });
-}
-function isAbsent(error) {
-    return error instanceof StoreError && error.code === 'location.absent';
-}
-/** That the file is not there says nothing of the source. */
-function noFile(place, path, cause) {
-    const advice = 'Check the path; relative ones start from the working directory.';
-    return new StoreError(place, { code: 'snapshot.missing', why: `there is no file ${path}`, advice, cause });
-}
-function otherFile(place, actual, pinned) {
-    const why = `the digest of the file is ${actual}, not ${pinned}, which is pinned`;
-    const advice = 'Look where the file comes from; if it is the one that is meant, pin its digest.';
-    return new StoreError(place, { code: 'snapshot.digest', why, advice });
-}
-
 ;// CONCATENATED MODULE: ./build/node/src/store/tar/tar-writer.js
 
 /** As much of a name as a plain header holds. */
@@ -2283,6 +1058,8 @@ function showsLogin({ login, distrusted, kind }) {
     return kind !== 'none' && login.credential !== undefined && distrusted === undefined;
 }
 
+// EXTERNAL MODULE: ./build/node/src/oci/excerpt.js
+var excerpt = __webpack_require__(5655);
 ;// CONCATENATED MODULE: ./build/node/src/registry/member.js
 /** A member of parsed JSON, own and by its exact name. */
 function memberOf(value, name) {
@@ -2623,7 +1400,7 @@ function reading(scope) {
 
 
 
-const authorizer_nothing = () => undefined;
+const nothing = () => undefined;
 /**
  * Answers challenges: Bearer before Basic, Basic only after the registry's own origin asked for it. There is no ping:
  * the challenge of the real request is what counts, and is remembered per registry.
@@ -2645,7 +1422,7 @@ class ChallengeAuthorizer {
         const login = await this.#options.logins.of(target, target.subject);
         const { credential } = login;
         if (credential?.kind === 'token') {
-            return { header: `Bearer ${credential.token}`, kind: 'token', login, drop: authorizer_nothing };
+            return { header: `Bearer ${credential.token}`, kind: 'token', login, drop: nothing };
         }
         const scheme = this.#knownSchemes.get(target.registry);
         if (scheme === undefined)
@@ -2692,7 +1469,7 @@ class ChallengeAuthorizer {
         const bare = withoutCredential(login);
         const challenge = bearerIn(parseChallenges(lines)) ?? this.#remembered(target);
         if (challenge === undefined) {
-            return bareTried ? undefined : { header: undefined, kind: 'none', login: bare, drop: authorizer_nothing, instead };
+            return bareTried ? undefined : { header: undefined, kind: 'none', login: bare, drop: nothing, instead };
         }
         const authorization = await orUndefined(this.#bearer(target, challenge, bare, signal), signal);
         if (authorization === undefined)
@@ -2754,7 +1531,7 @@ function isBare({ login, distrusted }) {
     return login.refused || distrusted !== undefined;
 }
 function basicAuthorization({ username, password }, login) {
-    return { header: `Basic ${basicValue(username, password)}`, kind: 'basic', login, drop: authorizer_nothing };
+    return { header: `Basic ${basicValue(username, password)}`, kind: 'basic', login, drop: nothing };
 }
 function passwordOf(credential) {
     if (credential === undefined || credential.kind === 'token')
@@ -2765,8 +1542,10 @@ function keyOf({ registry, repository }) {
     return `${registry}/${repository}`;
 }
 
+// EXTERNAL MODULE: ./build/node/src/oci/digest.js
+var oci_digest = __webpack_require__(5008);
 // EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(8500);
+var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: external "node:dns"
 var external_node_dns_ = __webpack_require__(610);
 ;// CONCATENATED MODULE: ./build/node/src/registry/connect/address-guard.js
@@ -2815,32 +1594,8 @@ function createAddressGuard(lookup = external_node_dns_.lookup) {
     };
 }
 
-// EXTERNAL MODULE: ./node_modules/undici/lib/api/api-request.js
-var api_request = __webpack_require__(4043);
-// EXTERNAL MODULE: ./node_modules/undici/lib/dispatcher/dispatcher.js
-var dispatcher = __webpack_require__(883);
-// EXTERNAL MODULE: ./node_modules/undici/lib/core/connect.js
-var core_connect = __webpack_require__(9136);
-// EXTERNAL MODULE: ./node_modules/undici/lib/core/errors.js
-var errors = __webpack_require__(8707);
-// EXTERNAL MODULE: ./node_modules/undici/lib/dispatcher/client.js
-var dispatcher_client = __webpack_require__(3701);
-// EXTERNAL MODULE: ./node_modules/undici/lib/dispatcher/pool.js
-var dispatcher_pool = __webpack_require__(628);
-;// CONCATENATED MODULE: ./build/node/src/registry/undici.js
-/**
- * What is used of undici, from the files that hold it. Its door loads everything else, too (fetch, WebSocket, caches,
- * mocks), which is two thirds of its code and half of the time in which a run begins.
- */
-
-
-
-
-
-
-// The door does this for all ways to ask.
-dispatcher.prototype.request = api_request;
-
+// EXTERNAL MODULE: ./build/node/src/registry/undici.js
+var undici = __webpack_require__(9004);
 ;// CONCATENATED MODULE: ./build/node/src/registry/connect/broken-http.js
 
 /** The longest head of an answer, all its lines together. */
@@ -2881,7 +1636,7 @@ function sentOf(error, code, answered) {
     }
     if (code.startsWith('HPE_'))
         return 'an answer that breaks the rules of HTTP';
-    if (!(error instanceof errors.HTTPParserError))
+    if (!(error instanceof undici/* errors */.sO.HTTPParserError))
         return undefined;
     const [, reason] = /\(([\x20-\x7e]{1,100})\)$/.exec(error.message) ?? [];
     return `an answer that breaks the rules of HTTP${reason === undefined ? '' : `: ${reason}`}`;
@@ -2948,6 +1703,8 @@ function client_auth_adviceFor(certificate, isNamedByOther) {
     return 'It may want a client certificate: give one as client-cert, and its key as client-key.';
 }
 
+// EXTERNAL MODULE: ./build/node/src/registry/error-codes.js
+var error_codes = __webpack_require__(6031);
 ;// CONCATENATED MODULE: ./build/node/src/registry/connect/proxy-error.js
 /** What went wrong between this machine and the host behind a proxy. Holds no credential. */
 class ProxyError extends Error {
@@ -3036,7 +1793,7 @@ function networkError(error, subject, peer) {
     const known = explainOwn(error, authority) ??
         certificateFailure(code, peer) ??
         brokenHttp(error, code, authority, answered) ??
-        network_error_explain(code, authority);
+        explain(code, authority);
     const reached = proxy === undefined ? known.why : `could not reach ${authority} through the proxy ${proxy}: ${known.why}`;
     const why = named === undefined ? reached : `${named}, and ${reached}`;
     return new RegistryError(subject, { ...known, why, host: authority, cause: error });
@@ -3051,7 +1808,7 @@ function explainOwn(error, peer) {
     }
     return error instanceof ProxyError ? proxyFailure(error, peer) : undefined;
 }
-function network_error_explain(code, peer) {
+function explain(code, peer) {
     switch (code) {
         case 'ECONNREFUSED':
         case 'ENOTFOUND':
@@ -3183,7 +1940,7 @@ async function readBody(response, limit, signal) {
         chunks.push(chunk);
     }
     // The pool takes its connection back only now; a request that came sooner would open another one.
-    await (0,external_node_timers_promises_.setImmediate)();
+    await (0,promises_.setImmediate)();
     return Buffer.concat(chunks, size);
 }
 /** The body's chunks, with the network's errors named. Leaving early closes the connection. */
@@ -3369,7 +2126,7 @@ async function bodyOf(response, limit, signal) {
 }
 function entriesIn(body) {
     try {
-        return failure_entriesOf(JSON.parse(new TextDecoder().decode(body)));
+        return entriesOf(JSON.parse(new TextDecoder().decode(body)));
     }
     catch {
         return [];
@@ -3497,7 +2254,7 @@ function retryOf({ kind, afterMs }, { retryAfterMs }) {
             return afterMs > retryAfterMs ? { kind: 'never' } : { kind: 'again', afterMs };
     }
 }
-function failure_entriesOf(value) {
+function entriesOf(value) {
     const errors = memberOf(value, 'errors');
     if (!Array.isArray(errors))
         return [];
@@ -3610,7 +2367,7 @@ async function resume(question, received, told) {
         if (response.status === 200) {
             const part = { ...firstPart(response), skip: received };
             if (told !== undefined && part.total !== undefined && part.total !== told)
-                throw resume_changed(question, response, received);
+                throw changed(question, response, received);
             return { kind: 'part', part };
         }
         if (response.status !== 206 && response.status !== 416)
@@ -3618,15 +2375,15 @@ async function resume(question, received, told) {
         const range = parseContentRange(headerOf(response, 'content-range'));
         const total = range?.total;
         if (total === undefined || (told !== undefined && total !== told))
-            throw resume_changed(question, response, received);
+            throw changed(question, response, received);
         if (response.status === 416) {
             abandon(response);
             if (total !== received)
-                throw resume_changed(question, response, received);
+                throw changed(question, response, received);
             return { kind: 'complete' };
         }
         if (range?.first !== received)
-            throw resume_changed(question, response, received);
+            throw changed(question, response, received);
         if (told === undefined && total !== descriptor.size) {
             abandon(response);
             return { kind: 'size', actual: total };
@@ -3644,7 +2401,7 @@ function incomplete({ subject, descriptor }, received, cause, retry = { kind: 'n
         ...(cause === undefined ? {} : { cause }),
     });
 }
-function resume_changed(question, response, received) {
+function changed(question, response, received) {
     abandon(response);
     return incomplete(question, received, new Error(`HTTP ${response.status} does not continue the blob where it was cut`));
 }
@@ -4252,8 +3009,8 @@ async function createLine(url, strict, proxy, options) {
     const watch = observe(url, options);
     if (url.protocol === 'http:') {
         const pool = proxy === undefined
-            ? new dispatcher_pool(url.origin, { ...common, connect: network.routes.toHost(url, { strict }, proxy) })
-            : new dispatcher_pool(proxy.url.origin, { ...common, connect: network.routes.toProxy(proxy) }).compose(absoluteForm(url, proxy));
+            ? new undici/* Pool */.bC(url.origin, { ...common, connect: network.routes.toHost(url, { strict }, proxy) })
+            : new undici/* Pool */.bC(proxy.url.origin, { ...common, connect: network.routes.toProxy(proxy) }).compose(absoluteForm(url, proxy));
         const watched = pool.compose(watch);
         return {
             request: (request) => watched.request(request),
@@ -4267,7 +3024,7 @@ async function createLine(url, strict, proxy, options) {
     const pools = createSecurePools({
         open: (protocols, heard) => {
             const connect = network.routes.toHost(url, { strict, tls: { ...tls, protocols } }, proxy);
-            const pool = new dispatcher_pool(url.origin, {
+            const pool = new undici/* Pool */.bC(url.origin, {
                 ...common,
                 ...WINDOWS,
                 allowH2: protocols === 'any',
@@ -4322,7 +3079,7 @@ function openTunnel(socket, proxy, target, timeoutMs) {
         fail(new ProxyError('proxy.unreachable', `it did not answer CONNECT ${target} within ${timeoutMs / 1000} s`));
     }, timeoutMs);
     connect.on('error', (cause) => {
-        fail(tunnel_broken(cause));
+        fail(broken(cause));
     });
     connect.on('connect', ({ statusCode = 0 }, tunnel, head) => {
         if (statusCode < 200 || statusCode > 299) {
@@ -4341,7 +3098,7 @@ function openTunnel(socket, proxy, target, timeoutMs) {
     });
 }
 /** Node's parser has codes of its own (HPE_\u2026): what came is no HTTP, as from a port that speaks TLS. */
-function tunnel_broken(cause) {
+function broken(cause) {
     if (!(0,error_codes/* codeOf */.$N)(cause).startsWith('HPE_')) {
         return new ProxyError('proxy.unreachable', 'it broke off before it had answered CONNECT', { cause });
     }
@@ -4625,6 +3382,8 @@ function odd(response, what) {
     });
 }
 
+// EXTERNAL MODULE: ./build/node/src/oci/error.js
+var oci_error = __webpack_require__(368);
 ;// CONCATENATED MODULE: ./build/node/src/registry/manifest.js
 
 
@@ -4770,7 +3529,7 @@ function checkBytes(bytes, question, response) {
 function manifest_parse(bytes, question, response) {
     const contentType = headerOf(response, 'content-type');
     try {
-        return parseDocument(bytes, {
+        return (0,oci_document/* parseDocument */.T)(bytes, {
             ...(question.kind === 'descriptor' ? { descriptor: question.descriptor.mediaType } : {}),
             ...(contentType === undefined ? {} : { contentType }),
         });
@@ -4824,6 +3583,8 @@ function wantedDigest(question) {
     return question.kind === 'digest' ? question.digest : question.descriptor.digest;
 }
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/node/src/registry/tls/client-identity.js
 var client_identity = __webpack_require__(7048);
 // EXTERNAL MODULE: ./build/node/src/registry/tls/trust.js
@@ -4851,7 +3612,7 @@ async function readHostCertificates(folders, names) {
 const NOT_THERE = new Set(['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM']);
 async function filesIn(path) {
     try {
-        return (await (0,promises_.readdir)(path)).sort();
+        return (await (0,external_node_fs_promises_.readdir)(path)).sort();
     }
     catch (error) {
         if (NOT_THERE.has((0,error_codes/* codeOf */.$N)(error)))
@@ -4885,7 +3646,7 @@ function partnerOf(place, from, to, files) {
 }
 async function certificate_folder_textOf(path) {
     try {
-        return await (0,promises_.readFile)(path, 'utf8');
+        return await (0,external_node_fs_promises_.readFile)(path, 'utf8');
     }
     catch (cause) {
         throw new certificate_error/* CertificateError */.E('client-cert.invalid', `${path} cannot be read (${(0,error_codes/* codeOf */.$N)(cause)}).`, { cause });
@@ -5051,7 +3812,7 @@ function decoded(text) {
 
 
 function createPlainConnector({ lookup, connectMs }) {
-    const connect = core_connect({ allowH2: false, timeout: connectMs, lookup, ...attempts(connectMs) });
+    const connect = (0,undici/* buildConnector */.gU)({ allowH2: false, timeout: connectMs, lookup, ...attempts(connectMs) });
     return (place) => promised(connect, place);
 }
 /**
@@ -5068,7 +3829,7 @@ function createSecureConnector(trust, verified, { lookup, connectMs }, auth, pro
             return before;
         // DenialBody aloud, as NODE_TLS_REJECT_UNAUTHORIZED turns verification off for everybody who does not.
         const tls = { secureContext, rejectUnauthorized: verified, ...attempts(connectMs) };
-        const connect = core_connect({ ...offered, timeout: connectMs, lookup, ...tls });
+        const connect = (0,undici/* buildConnector */.gU)({ ...offered, timeout: connectMs, lookup, ...tls });
         known.set(secureContext, connect);
         return connect;
     }
@@ -5294,6 +4055,8 @@ function createPacedHttp(http, options) {
     };
 }
 
+// EXTERNAL MODULE: ./build/node/src/async/single-flight.js
+var single_flight = __webpack_require__(1974);
 ;// CONCATENATED MODULE: ./build/node/src/registry/connect/scheme.js
 
 
@@ -5312,7 +4075,7 @@ const DOCKER_HUB_API = 'registry-1.docker.io';
  */
 function createOrigins(insecure, connectMs, routes) {
     const known = new Map();
-    const probes = createSingleFlight();
+    const probes = (0,single_flight/* createSingleFlight */.R)();
     return {
         base: async (registry, subject, signal) => {
             const url = new URL(`https://${registry === DOCKER_HUB ? DOCKER_HUB_API : registry}/`);
@@ -5533,7 +4296,7 @@ function isIndex(response) {
 }
 function referrers_entriesIn(bytes, subject) {
     try {
-        const document = parseDocument(bytes, { descriptor: media_type/* MEDIA_TYPES */.Z2.ociIndex });
+        const document = (0,oci_document/* parseDocument */.T)(bytes, { descriptor: media_type/* MEDIA_TYPES */.Z2.ociIndex });
         return document.kind === 'index' ? document.manifests : [];
     }
     catch (error) {
@@ -5616,7 +4379,7 @@ async function tag_list_fetchPage(context, target, query, subject, signal) {
     });
 }
 function tagsIn(bytes, subject) {
-    const tags = tag_list_listIn(bytes);
+    const tags = listIn(bytes);
     if (tags === undefined)
         throw tag_list_broken(subject, 'it is no JSON object with a list of tags');
     for (const tag of tags)
@@ -5625,7 +4388,7 @@ function tagsIn(bytes, subject) {
     return tags;
 }
 /** `null` stands for an empty list in some registries. */
-function tag_list_listIn(bytes) {
+function listIn(bytes) {
     try {
         const value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
         if (typeof value !== 'object' || value === null || !('tags' in value))
@@ -5674,7 +4437,7 @@ const DEFAULT_LIFE_S = 60;
  */
 function createTokenService(options) {
     const held = new Map();
-    const exchanges = createSingleFlight();
+    const exchanges = (0,single_flight/* createSingleFlight */.R)();
     const { clock, limits, secrets } = options;
     async function sendRequest(request, signal) {
         const rules = { retries: limits.retries, clock };
@@ -6160,7 +4923,7 @@ function credentialsFor(side, { access, pairs, selections = [] }, { logins }) {
 async function explain_pair_explainPair(platforms, stores, { explain = 'none' }, { limits, reading, explaining }, signal) {
     if (explain === 'none')
         return platforms;
-    const { explainLayers } = await __webpack_require__.e(/* import() */ 642).then(__webpack_require__.bind(__webpack_require__, 8642));
+    const { explainLayers } = await Promise.all(/* import() */[__webpack_require__.e(639), __webpack_require__.e(642)]).then(__webpack_require__.bind(__webpack_require__, 8642));
     const explained = [];
     for (const findings of platforms) {
         const { stacks } = findings;
@@ -6240,15 +5003,12 @@ async function claimOf(store, signal) {
 var resolve = __webpack_require__(7214);
 ;// CONCATENATED MODULE: ./build/node/src/gate/look-at-pair.js
 
-
-/** In so many milliseconds the first requests are on their way. */
-const SENT_MS = 5;
 /** One look at a pair, in ten steps. Never throws: what goes wrong is found, too. */
 async function look_at_pair_lookAtPair(stores, plan, environment, signal) {
     const resolving = resolveTops(stores, plan, signal);
     // What compares is loaded while the registries answer.
-    await Promise.race([resolving, setTimeout(SENT_MS)]);
-    const { compareFound, listMissing } = await __webpack_require__.e(/* import() */ 446).then(__webpack_require__.bind(__webpack_require__, 6446));
+    await Promise.race([resolving, environment.begun]);
+    const { compareFound, listMissing } = await Promise.all(/* import() */[__webpack_require__.e(639), __webpack_require__.e(446)]).then(__webpack_require__.bind(__webpack_require__, 6446));
     const tops = await resolving;
     switch (tops.kind) {
         case 'both':
@@ -6758,7 +5518,7 @@ async function compare_pair_comparePair(plan, environment, { before, isLast } = 
     const noted = { ...plan, ...noting(plan, repositories) };
     try {
         if (before !== undefined) {
-            const asked = { source: noted.source('first'), mirror: noted.mirror('first') };
+            const asked = await opened(noted, 'first');
             if (await isUnmoved(before, asked, deadline.signal))
                 return before;
         }
@@ -6777,12 +5537,16 @@ async function compare_pair_comparePair(plan, environment, { before, isLast } = 
 }
 /** The plan's stores, of which it is noted whom they ask. */
 function noting(plan, repositories) {
-    const noted = (side) => (look) => {
-        const store = plan[side](look);
+    const noted = (side) => async (look) => {
+        const store = await plan[side](look);
         repositories.push(store.repository);
         return store;
     };
     return { source: noted('source'), mirror: noted('mirror') };
+}
+async function opened(plan, look) {
+    const [source, mirror] = await Promise.all([plan.source(look), plan.mirror(look)]);
+    return { source, mirror };
 }
 /** One look; a second one where a tag moved meanwhile. A tag that moves again is no thing to judge. */
 async function lookUntilSettled(plan, environment, signal) {
@@ -6798,7 +5562,7 @@ async function lookUntilSettled(plan, environment, signal) {
 }
 async function look(plan, time, environment, signal) {
     const now = environment.clock.now();
-    const stores = { source: plan.source(time), mirror: plan.mirror(time) };
+    const stores = await opened(plan, time);
     // A list of platforms asks whether they are there, and so does who asks for what is attached: no HEAD tells.
     const isByHead = plan.headFirst === true && plan.platforms === 'all' && plan.referrers === 'ignore';
     const agreed = isByHead ? await agreedByHead(stores, signal) : undefined;
@@ -7425,1495 +6189,10 @@ function questionOf({ method, url, ledBy }) {
     return `${method} ${url.pathname.split('/').slice(-2).join('/')}`;
 }
 
-// EXTERNAL MODULE: ./build/node/src/oci/config.js + 1 modules
-var oci_config = __webpack_require__(6726);
-;// CONCATENATED MODULE: ./build/node/src/store/docker/derived-manifest.js
-
-
-
-const LAYER = 'application/vnd.docker.image.rootfs.diff.tar';
-const LAYER_TYPES = { none: LAYER, gzip: `${LAYER}.gzip`, zstd: `${LAYER}.zstd` };
-/** Writes the manifest that a store lacks, in Docker's types; the same knowledge gives the same bytes. */
-function deriveManifest(config, layers, derived) {
-    const manifest = {
-        schemaVersion: 2,
-        mediaType: media_type/* MEDIA_TYPES */.Z2.dockerManifest,
-        config: { mediaType: media_type/* MEDIA_TYPES */.Z2.dockerConfig, size: config.size, digest: config.digest },
-        layers: layers.map(({ digest, size, compression }) => ({ mediaType: LAYER_TYPES[compression], size, digest })),
-    };
-    const bytes = Buffer.from(JSON.stringify(manifest));
-    return { digest: (0,oci_digest/* digestOf */.ol)(bytes), bytes, document: parseDocument(bytes, {}), derived };
-}
-
-// EXTERNAL MODULE: ./build/node/src/bytes/sniff.js
-var sniff = __webpack_require__(3476);
-;// CONCATENATED MODULE: ./build/node/src/store/docker/docker-layers.js
-
-
-
-
-
-/**
- * Finds out what is known of the layers of a saved image: a plain one goes by its diffID, a packed one by the digest of
- * its file, which is read for it unless an OCI layout names it so. A layer that is not there goes by its diffID, too.
- * Throws `archive.contradictory` where two files go by one digest and are not the same.
- */
-async function readDockerLayers(files, named, place, signal) {
-    const layers = [];
-    const found = [];
-    const byDigest = new Map();
-    for (const { name, diffID } of named) {
-        const file = await files.find(name, signal);
-        const layer = file === undefined
-            ? { digest: diffID, size: 0, compression: 'none' }
-            : await docker_layers_describe(file, name, diffID, place, signal);
-        layers.push(layer);
-        found.push({ diffID, digest: layer.digest, file });
-        if (file === undefined)
-            continue;
-        const other = byDigest.get(layer.digest);
-        if (other === undefined)
-            byDigest.set(layer.digest, file);
-        // Only one file is read when the digest is asked for; the other must not hide behind it.
-        else if (other.path !== file.path && (await hashFile(file, layer.digest, signal)) !== layer.digest) {
-            const why = `its layer ${(0,excerpt/* excerpt */.K)(name)} is not ${layer.digest}, as its config says`;
-            throw new StoreError(place, { code: 'archive.contradictory', why });
-        }
-    }
-    return { layers, files: byDigest, found };
-}
-async function docker_layers_describe(file, name, diffID, place, signal) {
-    const { size } = file;
-    const compression = await compressionIn(file, name, place, signal);
-    if (compression === 'none')
-        return { digest: diffID, size, compression };
-    const hex = /^blobs\/sha256\/([0-9a-f]{64})$/.exec(file.path)?.[1];
-    const digest = hex === undefined ? await hashFile(file, undefined, signal) : (0,oci_digest/* parseDigest */.m)(`sha256:${hex}`);
-    return { digest, size, compression };
-}
-async function compressionIn(file, name, place, signal) {
-    const head = file.head ?? (await readAhead(file.chunks(signal), false)).head;
-    return atPlace(place, `its layer ${(0,excerpt/* excerpt */.K)(name)}`, () => (0,sniff/* sniff */.ZF)(head));
-}
-async function hashFile(file, like, signal) {
-    const digester = new oci_digest/* Digester */.Y8(like === undefined ? 'sha256' : (0,oci_digest/* algorithmOf */.Hy)(like));
-    for await (const chunk of file.chunks(signal))
-        digester.update(chunk);
-    return digester.digest();
-}
-
-;// CONCATENATED MODULE: ./build/node/src/store/docker/docker-manifest.js
-
-
-
-
-
-const SHAPE = { items: { members: { Config: {}, RepoTags: {}, Layers: {}, Parent: {}, LayerSources: {} } } };
-const docker_manifest_MOST_LISTED = 10;
-/** Reads `manifest.json`. Throws `json.invalid` and `document.invalid`. */
-function readDockerManifest(bytes, place) {
-    return atPlace(place, 'manifest.json', () => {
-        const value = (0,strict_json/* parseStrictJson */.RJ)(bytes, SHAPE);
-        if ((0,strict_json/* isJsonArray */.Md)(value))
-            return value.map(readImage);
-        throw new StoreError(place, { code: 'archive.invalid', why: 'its manifest.json is no list of images' });
-    });
-}
-/**
- * The image with this name, both sides of the comparison in canonical form, or at this position from 0, or the only one if
- * none is wanted. Undefined if there is none. Throws `archive.ambiguous`, and `archive.invalid` for an empty archive.
- */
-function chooseImage(images, wanted, place) {
-    const name = typeof wanted === 'object' ? (0,oci_reference/* formatReference */.FH)(wanted) : undefined;
-    const found = images.filter(({ names }, at) => typeof wanted === 'number' ? at === wanted : name === undefined || names.some((own) => canonicalName(own) === name));
-    if (found.length > 1) {
-        const why = name === undefined ? `it holds ${images.length} images: ${listNames(images)}` : `it holds ${name} twice`;
-        const isNamed = images.some(({ names }) => names.length > 0);
-        const advice = isNamed
-            ? 'Name one of them: behind the path, write :NAME:TAG.'
-            : 'None of them has a name: behind the path, write :@0 for the first of them, :@1 for the second.';
-        throw new StoreError(place, { code: 'archive.ambiguous', why, advice });
-    }
-    if (images.length === 0)
-        throw new StoreError(place, { code: 'archive.invalid', why: 'its manifest.json lists nothing' });
-    return found[0];
-}
-/** The names in an archive, for messages. */
-function listNames(images) {
-    const names = images.flatMap((image) => image.names.length === 0 ? ['an image without a name'] : image.names.map(excerpt/* excerpt */.K));
-    const more = names.length > docker_manifest_MOST_LISTED ? ` and ${names.length - docker_manifest_MOST_LISTED} more` : '';
-    return `${names.slice(0, docker_manifest_MOST_LISTED).join(', ')}${more}`;
-}
-function readImage(value, index) {
-    const where = `[${index}]`;
-    const image = (0,json_fields/* objectOf */.Xy)(value, where);
-    // Go writes null for no names.
-    const names = (0,json_fields/* optionalStrings */.Zk)(image, 'RepoTags', where);
-    (0,json_fields/* listOf */.c3)(image, 'Layers', where);
-    return {
-        config: plainName((0,json_fields/* stringOf */.Je)(image, 'Config', where)),
-        names,
-        layers: (0,json_fields/* optionalStrings */.Zk)(image, 'Layers', where).map(plainName),
-    };
-}
-/** Entries of archives lose a leading `./`, too. */
-function plainName(name) {
-    return name.replace(/^(?:\.\/)+/, '');
-}
-/** A name in the form that names are compared in; undefined for one that nobody could ask for. */
-function canonicalName(name) {
-    try {
-        return (0,oci_reference/* formatReference */.FH)((0,oci_reference/* parseReference */.F2)(name));
-    }
-    catch {
-        return undefined;
-    }
-}
-
-// EXTERNAL MODULE: ./build/node/src/store/tar/unpacked.js
-var unpacked = __webpack_require__(8984);
-;// CONCATENATED MODULE: ./build/node/src/store/tar/archive-file.js
-
-
-
-
-
-
-const MAGIC_BYTES = 6;
-/** A tar file, plain or packed by gzip or zstd: its first bytes tell. */
-async function openArchiveFile(path, place) {
-    const compression = await compressionOfFile(path, place);
-    if (compression === 'none') {
-        return { isSeekable: true, open: async (signal) => (0,tar_input/* fileInput */.Fg)(await openPlain(path, path, place), signal) };
-    }
-    return { isSeekable: false, open: (signal) => openPacked(path, compression, place, signal) };
-}
-async function openPacked(path, compression, place, signal) {
-    const file = await openPlain(path, path, place);
-    const input = (0,tar_input/* streamInput */.hF)((0,unpacked/* unpacked */.K)(bytesOf(file, signal), compression), signal);
-    return {
-        ...input,
-        close: async () => {
-            await input.close();
-            await file.close();
-        },
-    };
-}
-async function compressionOfFile(path, place) {
-    const file = await openPlain(path, path, place);
-    try {
-        return (0,sniff/* sniff */.ZF)(await file.read(0, MAGIC_BYTES));
-    }
-    catch (error) {
-        if (!(error instanceof bytes_error/* ContentError */.y))
-            throw error;
-        const why = 'it is packed in a way that cannot be unpacked here';
-        const advice = 'Only plain tar, gzip and zstd can be read: unpack it first.';
-        throw new StoreError(place, { code: error.code, why, advice, cause: error });
-    }
-    finally {
-        await file.close();
-    }
-}
-
-;// CONCATENATED MODULE: ./build/node/src/store/oci/layout-documents.js
-
-
-
-
-
-/** Reads documents out of the files of a layout, anew each time. */
-function layoutDocuments(files, { choice, place, limits }) {
-    async function readChosen(entries, entry, signal) {
-        if (entry !== undefined)
-            return readDocument(entry, signal);
-        // What an index in the layout lists can be named, too.
-        const { digest } = choice;
-        const file = digest === undefined ? undefined : await files.find(blobPath(digest), signal);
-        if (digest !== undefined && file !== undefined)
-            return { kind: 'found', value: await checked(file, digest, signal) };
-        return absent(place, { code: 'manifest.missing', why: `it is not there; the layout holds ${listEntries(entries)}` });
-    }
-    async function readDocument(descriptor, signal) {
-        const { digest, size } = descriptor;
-        const file = await files.find(blobPath(digest), signal);
-        if (file === undefined)
-            return absent(place, { code: 'manifest.missing', why: `the manifest ${digest} is not there` });
-        if (file.size !== size) {
-            const why = `the manifest ${digest} should have ${size} bytes, but its file has ${file.size}`;
-            throw new StoreError(place, { code: 'manifest.size', why });
-        }
-        return { kind: 'found', value: await checked(file, digest, signal, descriptor.mediaType) };
-    }
-    async function checked(file, digest, signal, mediaType) {
-        const bytes = await readSmallFile(file, `the manifest ${digest}`, limits.documentBytes, place, signal);
-        const actual = (0,oci_digest/* digestOf */.ol)(bytes, (0,oci_digest/* algorithmOf */.Hy)(digest));
-        if (actual !== digest) {
-            const why = `the bytes under ${digest} have the digest ${actual}`;
-            throw new StoreError(place, { code: 'manifest.digest', why, advice: 'Copy the image again.' });
-        }
-        const told = mediaType === undefined ? {} : { descriptor: mediaType };
-        return { digest, bytes, document: atPlace(place, digest, () => parseDocument(bytes, told)) };
-    }
-    return { readChosen, readDocument };
-}
-
 // EXTERNAL MODULE: ./build/node/src/oci/referrers.js
-var oci_referrers = __webpack_require__(9530);
-;// CONCATENATED MODULE: ./build/node/src/store/oci/layout-referrers.js
-
-
-
-
-
-/**
- * What refers to a digest in a layout: entries of `index.json` whose manifests name it as their subject, the list behind
- * the tag that stands for it, and what cosign's tags name. Throws the codes of documents, and `limit.referrers`.
- */
-async function layoutReferrers(options, subject) {
-    const { entries, read } = options;
-    const documents = entries.filter(({ mediaType }) => isDocumentType(mediaType));
-    if (documents.length > options.limits.referrers)
-        throw layout_referrers_tooMany(options);
-    const found = [];
-    let strayTag;
-    const tags = new Set((0,oci_referrers/* cosignTags */.FJ)(subject));
-    for (const entry of documents) {
-        if (entry.digest === subject)
-            continue;
-        const name = entry.annotations.get(REF_NAME);
-        if (name !== undefined && tags.has(name))
-            found.push({ descriptor: entry, way: 'tagged' });
-        const stored = await read(entry);
-        if (stored.kind === 'missing')
-            continue;
-        const { document } = stored.value;
-        if ((0,oci_referrers/* subjectOf */.et)(document) === subject)
-            found.push({ descriptor: entry, way: 'listed' });
-        if (name !== (0,oci_referrers/* referrersTag */.LN)(subject))
-            continue;
-        if (document.kind === 'index')
-            found.push(...document.manifests.map(referrers/* asListed */.Gy));
-        else
-            strayTag = name;
-    }
-    return { found: (0,referrers/* eachOnce */.B)(found), ...(strayTag === undefined ? {} : { strayTag }) };
-}
-function isDocumentType(mediaType) {
-    return (0,media_type/* isIndexType */.$U)(mediaType) || (0,media_type/* isManifestType */.Q3)(mediaType) || mediaType === media_type/* MEDIA_TYPES */.Z2.ociArtifact;
-}
-function layout_referrers_tooMany({ place, limits }) {
-    const why = `it lists more than ${limits.referrers} documents, which is the limit for looking for referrers among them`;
-    return new StoreError(place, { code: 'limit.referrers', why });
-}
-
-;// CONCATENATED MODULE: ./build/node/src/store/oci/layout-store.js
-
-
-
-
-
-
-
-/** An image in an OCI image layout (image-spec, image-layout.md), wherever the layout's files are. */
-function createLayoutStore(options) {
-    const { choice, place, limits, checkOther } = options;
-    const files = options.files();
-    const documents = (0,async_memory/* createMemory */.I)();
-    const smallBlobs = (0,async_memory/* createMemory */.I)();
-    const { readChosen, readDocument } = layoutDocuments(files, options);
-    async function readTop(signal) {
-        const entries = await readEntries(files, options, signal);
-        const entry = chooseEntry(entries, choice, place);
-        const top = await readChosen(entries, entry, signal);
-        if (top.kind === 'found')
-            await checkOther?.({ entries, entry }, { files, place, limits, signal });
-        return top;
-    }
-    async function readSmallBlob(descriptor, signal) {
-        if (descriptor.size > limits.documentBytes) {
-            const why = `a config of ${descriptor.size} bytes is larger than ${limits.documentBytes} bytes`;
-            throw new StoreError(place, { code: 'blob.too-large', why });
-        }
-        const file = await files.find(blobPath(descriptor.digest), signal);
-        if (file === undefined)
-            return absentBlob(place, descriptor);
-        const stream = verifiedStream(file, descriptor, place, signal);
-        const bytes = await collect(stream.chunks);
-        const end = stream.end();
-        return end.kind === 'whole' ? { kind: 'found', value: bytes } : { kind: 'wrong', end };
-    }
-    const read = (descriptor, signal) => documents.once((0,descriptor_key/* keyOf */.T)(descriptor), () => readDocument(descriptor, signal));
-    return {
-        reference: options.reference,
-        transport: options.transport,
-        repository: options.repository,
-        tag: choice.tag,
-        pinnedByDigest: choice.digest !== undefined,
-        local: true,
-        top: (signal) => documents.once('top', () => readTop(signal)),
-        tagDigest: async (signal) => {
-            if (choice.tag === undefined && choice.digest !== undefined)
-                return undefined;
-            // Without a tag it is the only entry that can change.
-            const entries = await readEntries(options.files(), options, signal);
-            return chooseEntry(entries, { tag: choice.tag }, place)?.digest;
-        },
-        document: read,
-        referrers: async (subject, signal) => {
-            const entries = await readEntries(files, options, signal);
-            return await layoutReferrers({ entries, read: (entry) => read(entry, signal), place, limits }, subject);
-        },
-        smallBlob: (descriptor, signal) => smallBlobs.once((0,descriptor_key/* keyOf */.T)(descriptor), () => readSmallBlob(descriptor, signal)),
-        lookUp: async (descriptor, signal) => {
-            const file = await files.find(blobPath(descriptor.digest), signal);
-            if (file === undefined)
-                return absentBlob(place, descriptor);
-            if (file.size !== descriptor.size)
-                return { kind: 'size', actual: file.size };
-            if (file.size === 0 || (await file.hasLastByte(signal)))
-                return { kind: 'proven' };
-            throw new StoreError(place, {
-                code: 'blob.incomplete',
-                why: `the last byte of ${descriptor.digest} cannot be read`,
-            });
-        },
-        blob: async (descriptor, signal) => {
-            const file = await files.find(blobPath(descriptor.digest), signal);
-            if (file === undefined)
-                return absentBlob(place, descriptor);
-            return { kind: 'found', value: verifiedStream(file, descriptor, place, signal) };
-        },
-    };
-}
-/** Checks the layout itself and lists what is in it. */
-async function readEntries(files, { place, limits }, signal) {
-    const read = async (name) => {
-        const file = await files.find(name, signal);
-        if (file !== undefined)
-            return readSmallFile(file, name, limits.documentBytes, place, signal);
-        const why = `it has no file ${name}, so it is no OCI image layout`;
-        const advice = 'For what "docker save" wrote, put docker-archive: in front of the path.';
-        throw new StoreError(place, { code: 'layout.invalid', why, advice });
-    };
-    checkLayoutVersion(await read('oci-layout'), place);
-    return readLayoutIndex(await read('index.json'), place);
-}
-function absentBlob(place, { digest }) {
-    return absent(place, { code: 'blob.missing', why: `the blob ${digest} is not there` });
-}
-
-// EXTERNAL MODULE: ./build/node/src/bytes/hash-uncompressed.js
-var hash_uncompressed = __webpack_require__(7973);
-;// CONCATENATED MODULE: ./build/node/src/store/docker/archive-layers.js
-
-
-
-
-
-
-/**
- * Reads each file once, however often it is asked for. Throws a `StoreError` with the code of the content for one that
- * cannot be unpacked within the limit.
- */
-function createLayerReader({ place, limits, signal }) {
-    const memory = (0,async_memory/* createMemory */.I)();
-    async function read(file, digest, diffID) {
-        const digester = new oci_digest/* Digester */.Y8((0,oci_digest/* algorithmOf */.Hy)(digest));
-        try {
-            const chunks = hashed(file.chunks(signal), digester);
-            const options = { algorithm: (0,oci_digest/* algorithmOf */.Hy)(diffID), maxBytes: limits.layerBytes };
-            const unpacked = await (0,hash_uncompressed/* hashUncompressed */.Z)(chunks, options);
-            return { digest: digester.digest(), diffID: unpacked.digest };
-        }
-        catch (error) {
-            if (!(error instanceof bytes_error/* ContentError */.y))
-                throw error;
-            const why = `its layer ${file.path} cannot be read: ${error.message.replace(/\.$/, '')}`;
-            throw new StoreError(place, { code: error.code, why, cause: error });
-        }
-    }
-    return (file, digest, diffID) => {
-        const key = JSON.stringify([file.path, (0,oci_digest/* algorithmOf */.Hy)(digest), (0,oci_digest/* algorithmOf */.Hy)(diffID)]);
-        return memory.once(key, () => read(file, digest, diffID));
-    };
-}
-/**
- * Why the layer behind `index.json` is not the one behind `manifest.json`; undefined where it is, or where neither is
- * there. A file that both name needs no second look: its bytes are compared with the same digest when it is read.
- */
-async function layerFault({ diffID, digest, file }, other, { files, signal }, read) {
-    const there = await files.find(blobPath(other.digest), signal);
-    if (there === undefined)
-        return file === undefined ? undefined : `${other.digest}, which is not there`;
-    if (there.size !== other.size)
-        return `${other.digest} of ${other.size} bytes, whose file has ${there.size}`;
-    const isSameFile = there.path === file?.path;
-    if (isSameFile && other.digest === digest)
-        return undefined;
-    const actual = await read(there, other.digest, diffID);
-    if (actual.digest !== other.digest)
-        return `${other.digest}, whose file has the digest ${actual.digest}`;
-    // The same bytes: whether they are those of the diffID is found out where they are compared.
-    if (isSameFile || actual.diffID === diffID)
-        return undefined;
-    return `${other.digest}, which unpacks to ${actual.diffID} and not to ${diffID}`;
-}
-async function* hashed(chunks, digester) {
-    for await (const chunk of chunks) {
-        digester.update(chunk);
-        yield chunk;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/node/src/store/docker/archive-contradiction.js
-
-/** An archive that is not one image to every tool that reads it. `why` tells what does not fit. */
-function archiveContradiction(place, why) {
-    const rest = 'tools that load by the one or by the other get different images, or none';
-    return new StoreError(place, {
-        code: 'archive.contradictory',
-        why: `${why}: ${rest}`,
-        advice: 'Save the image again.',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/node/src/store/oci/layout-tree.js
-
-
-
-
-
-
-
-
-
-/**
- * The manifests behind entries of `index.json`, one document at a time in memory, without those of attestations. One that
- * is not there is left out: of an index only the platforms are saved that an engine has. Throws `archive.contradictory`
- * for a document that is not what its entry says, and the codes of documents.
- */
-async function* manifestsUnder(entries, archive, wanted = () => true) {
-    const seen = new Set();
-    async function* under(entry, isWanted) {
-        const key = `${String(isWanted)} ${(0,descriptor_key/* keyOf */.T)(entry)}`;
-        if (seen.has(key) || !((0,media_type/* isIndexType */.$U)(entry.mediaType) || (0,media_type/* isManifestType */.Q3)(entry.mediaType)))
-            return;
-        seen.add(key);
-        const bytes = await readHashed(entry, archive);
-        if (bytes === undefined)
-            return;
-        const document = atPlace(archive.place, entry.digest, () => parseDocument(bytes, { descriptor: entry.mediaType }));
-        if (document.kind === 'manifest') {
-            yield { digest: entry.digest, manifest: document, isWanted };
-            return;
-        }
-        // What was named as one of these and is neither has failed to parse.
-        if (document.kind === 'artifact')
-            return;
-        for (const child of document.manifests) {
-            if (!(0,image_index/* isAttestation */.H)(child))
-                yield* under(child, isWanted && wanted(child));
-        }
-    }
-    for (const entry of entries)
-        yield* under(entry, true);
-}
-/** A document under its digest; undefined where it is not there. Throws `archive.contradictory` for other bytes. */
-async function readHashed({ digest, size }, { files, place, limits, signal }) {
-    const file = await files.find(blobPath(digest), signal);
-    if (file === undefined)
-        return undefined;
-    if (file.size !== size) {
-        throw archiveContradiction(place, `its index.json leads to ${digest} of ${size} bytes, whose file has ${file.size}`);
-    }
-    const bytes = await readSmallFile(file, digest, limits.documentBytes, place, signal);
-    const actual = (0,oci_digest/* digestOf */.ol)(bytes, (0,oci_digest/* algorithmOf */.Hy)(digest));
-    if (actual === digest)
-        return bytes;
-    throw archiveContradiction(place, `its index.json leads to ${digest}, whose file has the digest ${actual}`);
-}
-
-;// CONCATENATED MODULE: ./build/node/src/store/docker/check-index-json.js
-
-
-
-
-
-
-const IMAGE_NAME = 'io.containerd.image.name';
-const check_index_json_REF_NAME = 'org.opencontainers.image.ref.name';
-/**
- * New Docker saves an OCI layout beside `manifest.json`, and loads by the one or the other: by its age and by how it keeps
- * images. So both must lead to the same config and the same layers, and what only `index.json` leads to must be what its
- * digest says. Throws `archive.contradictory`, and what a layout throws.
- */
-async function checkIndexJson(first, archive) {
-    const { files, place, limits, signal } = archive;
-    const index = await files.find('index.json', signal);
-    if (index === undefined)
-        return;
-    const bytes = await readSmallFile(index, 'index.json', limits.documentBytes, place, signal);
-    // One of several images without names: all may be meant, and the others are others.
-    const isUnnamed = first.image.names.length === 0;
-    const entries = readLayoutIndex(bytes, place).filter((entry) => isUnnamed || first.isOnly || isNamed(entry, first.image));
-    const read = createLayerReader(archive);
-    let isThere = false;
-    let hasOthers = false;
-    for await (const found of manifestsUnder(entries, archive, (entry) => mayBeFor(entry, first.platform))) {
-        const config = found.manifest.config.digest;
-        if (config === first.config) {
-            await checkImage(found, first);
-            isThere = true;
-        }
-        else if (found.isWanted && (first.isOnly || !isUnnamed)) {
-            const why = `its manifest.json leads to the config ${first.config}, its index.json to ${config}`;
-            throw archiveContradiction(place, why);
-        }
-        else
-            hasOthers = true;
-    }
-    if (isThere || !hasOthers)
-        return;
-    throw archiveContradiction(place, `its manifest.json leads to the config ${first.config}, its index.json to others only`);
-    async function checkImage({ digest, manifest }, { layers }) {
-        const behind = `its index.json leads to the manifest ${digest}`;
-        if ((await readHashed(manifest.config, archive)) === undefined) {
-            throw archiveContradiction(place, `${behind}, whose config ${manifest.config.digest} is not there`);
-        }
-        for (let at = 0; at < Math.max(layers.length, manifest.layers.length); at += 1) {
-            const layer = layers[at];
-            const other = manifest.layers[at];
-            if (layer === undefined || other === undefined) {
-                const counts = `${manifest.layers.length} layers, its manifest.json to ${layers.length}`;
-                throw archiveContradiction(place, `${behind} of ${counts}`);
-            }
-            const fault = await layerFault(layer, other, archive, read);
-            if (fault !== undefined)
-                throw archiveContradiction(place, `${behind}, whose layer ${at + 1} is ${fault}`);
-        }
-    }
-}
-function mayBeFor({ platform }, { os, architecture, variant }) {
-    if (platform === undefined)
-        return true;
-    return platform.os === os && platform.architecture === architecture && platform.variant === variant;
-}
-/** Whether an entry of `index.json` bears a name of an image in `manifest.json`, as containerd names what it imports. */
-function isNamed({ annotations }, { names }) {
-    const name = [IMAGE_NAME, check_index_json_REF_NAME].map((key) => annotations.get(key) ?? '').find((text) => text !== '');
-    const canonical = canonicalName(name ?? '');
-    return canonical !== undefined && names.some((own) => canonicalName(own) === canonical);
-}
-
-;// CONCATENATED MODULE: ./build/node/src/store/docker/manifest-json-reading.js
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Docker loads a layout in a tar file by the `manifest.json` beside `index.json`, where there is one. So each image there
- * that bears a name of the chosen entry, or a name of none, must be an image of the entry, or of any: the same config and
- * the same layers. Throws `archive.contradictory`, and the codes of documents.
- */
-async function checkManifestJson({ entries, entry }, archive) {
-    const { files, place, limits, signal } = archive;
-    const file = await files.find('manifest.json', signal);
-    if (file === undefined)
-        return;
-    const bytes = await readSmallFile(file, 'manifest.json', limits.documentBytes, place, signal);
-    const images = readDockerManifest(bytes, place).map((image) => {
-        return { image, named: entries.filter((one) => isNamed(one, image)) };
-    });
-    const chosen = images.filter(({ named }) => named.some(({ digest }) => digest === entry?.digest));
-    const loose = images.filter(({ named }) => named.length === 0 || entry === undefined);
-    const read = createLayerReader(archive);
-    if (entry !== undefined)
-        await checkUnder([entry], chosen);
-    await checkUnder(entries, loose);
-    /** One document at a time is in memory, whatever `manifest.json` lists. */
-    async function checkUnder(roots, listed) {
-        if (listed.length === 0)
-            return;
-        const left = new Map();
-        for (const { image } of listed) {
-            const config = await configOf(image);
-            left.set(config, [...(left.get(config) ?? []), image]);
-        }
-        const seen = new Set();
-        for await (const { manifest } of manifestsUnder(roots, archive)) {
-            const { digest } = manifest.config;
-            seen.add(digest);
-            for (const image of left.get(digest) ?? [])
-                await checkLayers(image, manifest);
-        }
-        const other = [...left.keys()].find((config) => !seen.has(config));
-        if (other === undefined)
-            return;
-        throw archiveContradiction(place, `its manifest.json leads to the config ${other}, and its index.json does not`);
-    }
-    async function configOf(image) {
-        const config = await files.find(image.config, signal);
-        if (config === undefined)
-            throw archiveContradiction(place, 'its manifest.json names a config that it lacks');
-        return (0,oci_digest/* digestOf */.ol)(await readSmallFile(config, 'the config', limits.documentBytes, place, signal));
-    }
-    async function checkLayers(image, { config, layers }) {
-        for (let at = 0; at < Math.max(layers.length, image.layers.length); at += 1) {
-            const name = image.layers[at];
-            const layer = layers[at];
-            if (name === undefined || layer === undefined) {
-                const counts = `${image.layers.length} layers, its index.json to ${layers.length}`;
-                throw archiveContradiction(place, `its manifest.json leads to ${counts}`);
-            }
-            const [one, other] = [await files.find(name, signal), await files.find(blobPath(layer.digest), signal)];
-            // The same file, or neither: what there is to say of it is found out where it is compared.
-            if (one?.path === other?.path)
-                continue;
-            const why = `its manifest.json leads to ${(0,excerpt/* excerpt */.K)(name)} as layer ${at + 1} of the image ${config.digest}`;
-            if (one === undefined)
-                throw archiveContradiction(place, `${why}, which is not there`);
-            const diffID = (await diffIDsOf(config))[at];
-            if (diffID === undefined)
-                throw archiveContradiction(place, `${why}, which its config does not list`);
-            const actual = await read(one, diffID, diffID);
-            if (actual.diffID !== diffID)
-                throw archiveContradiction(place, `${why}, which unpacks to ${actual.diffID}`);
-        }
-    }
-    async function diffIDsOf(config) {
-        const content = await readHashed(config, archive);
-        if (content === undefined)
-            return [];
-        return atPlace(place, config.digest, () => (0,oci_config/* parseImageConfig */.F)(content, config.mediaType).diffIDs);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/node/src/store/oci/oci-archive.js
-
-
-
-
-
-
-/** An image in a tar file with an OCI image layout: read where it lies, nothing is unpacked. */
-function createOciArchiveStore(location, { side, limits, workingDirectory }) {
-    const place = { side, name: (0,oci_location/* formatLocation */.j$)(location) };
-    const path = (0,external_node_path_.resolve)(workingDirectory, location.path);
-    return createLayoutStore({
-        reference: place.name,
-        transport: location.kind,
-        repository: `oci-archive:${location.path}`,
-        choice: location,
-        files: () => filesInArchive(path, { links: 'refuse', documentBytes: limits.documentBytes }, place),
-        place,
-        limits,
-        checkOther: checkManifestJson,
-    });
-}
-/** The files in a tar file, which is opened when the first of them is wanted. */
-function filesInArchive(path, options, place) {
-    let opened;
-    return {
-        find: async (name, signal) => {
-            opened ??= openArchiveFile(path, place).then((archive) => createTarFiles(archive, options, place));
-            return (await opened).find(name, signal);
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/node/src/store/docker/docker-archive.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** An image in a file that `docker save` wrote. */
-function createDockerArchiveStore(location, { side, limits, workingDirectory }) {
-    const place = { side, name: (0,oci_location/* formatLocation */.j$)(location) };
-    const path = (0,external_node_path_.resolve)(workingDirectory, location.path);
-    const files = () => filesInArchive(path, { links: 'follow', documentBytes: limits.documentBytes }, place);
-    return createSavedImageStore({ wanted: location.reference, files, place, limits });
-}
-/**
- * An image in the files that `docker save` writes, of old Docker, new Docker (an OCI layout beside `manifest.json`) and
- * its imitators. There is no manifest to be trusted, so one is derived: the config's digest is computed here; plain
- * layers go by the config's diffIDs, packed ones by the digest of their file.
- */
-function createSavedImageStore(options) {
-    const { place, limits, wanted } = options;
-    const files = options.files();
-    const memory = (0,async_memory/* createMemory */.I)();
-    function load(signal) {
-        return memory.once('image', () => readSavedImage(files, options, signal));
-    }
-    /** Asked only for what the derived manifest names, so the image is there. */
-    async function loaded(signal) {
-        const image = await load(signal);
-        if (image.kind === 'found')
-            return image.value;
-        throw new StoreError(place, { code: 'manifest.missing', why: 'the image is not there' });
-    }
-    return {
-        reference: place.name,
-        transport: 'docker-archive',
-        repository: place.name,
-        tag: typeof wanted === 'object' ? wanted.tag : undefined,
-        pinnedByDigest: false,
-        local: true,
-        top: async (signal) => {
-            const image = await load(signal);
-            return image.kind === 'missing' ? image : { kind: 'found', value: image.value.stored };
-        },
-        tagDigest: async (signal) => {
-            const image = await readSavedImage(options.files(), options, signal);
-            return image.kind === 'missing' ? undefined : image.value.stored.digest;
-        },
-        document: async (descriptor, signal) => {
-            const { stored } = await loaded(signal);
-            if (stored.digest === descriptor.digest)
-                return { kind: 'found', value: stored };
-            return absent(place, { code: 'manifest.missing', why: `there is no manifest ${descriptor.digest} in it` });
-        },
-        smallBlob: async (descriptor, signal) => {
-            const { config, layers } = await loaded(signal);
-            if (config.digest === descriptor.digest)
-                return { kind: 'found', value: config.bytes };
-            const file = layers.get(descriptor.digest);
-            if (file === undefined)
-                return docker_archive_absentBlob(place, descriptor);
-            const bytes = await readSmallFile(file, descriptor.digest, limits.documentBytes, place, signal);
-            const actual = (0,oci_digest/* digestOf */.ol)(bytes, (0,oci_digest/* algorithmOf */.Hy)(descriptor.digest));
-            if (actual === descriptor.digest)
-                return { kind: 'found', value: bytes };
-            return { kind: 'wrong', end: { kind: 'digest', actual } };
-        },
-        lookUp: async (descriptor, signal) => {
-            const { config, layers } = await loaded(signal);
-            if (config.digest === descriptor.digest)
-                return { kind: 'proven' };
-            const file = layers.get(descriptor.digest);
-            if (file === undefined)
-                return docker_archive_absentBlob(place, descriptor);
-            return file.size === descriptor.size ? { kind: 'claimed' } : { kind: 'size', actual: file.size };
-        },
-        blob: async (descriptor, signal) => {
-            const { config, layers } = await loaded(signal);
-            const file = config.digest === descriptor.digest ? inMemory(config.bytes) : layers.get(descriptor.digest);
-            if (file === undefined)
-                return docker_archive_absentBlob(place, descriptor);
-            return { kind: 'found', value: verifiedStream(file, descriptor, place, signal) };
-        },
-    };
-}
-async function readSavedImage(files, { wanted, place, limits }, signal) {
-    const images = await readImages(files, place, limits, signal);
-    const image = chooseImage(images, wanted, place);
-    if (image === undefined) {
-        return absent(place, { code: 'manifest.missing', why: `it is not there; the archive holds ${listNames(images)}` });
-    }
-    const configFile = await files.find(image.config, signal);
-    if (configFile === undefined) {
-        throw new StoreError(place, {
-            code: 'archive.contradictory',
-            why: 'its manifest.json names a config that it lacks',
-        });
-    }
-    const bytes = await readSmallFile(configFile, 'the config', limits.documentBytes, place, signal);
-    const config = { digest: (0,oci_digest/* digestOf */.ol)(bytes), bytes };
-    const { diffIDs, platform } = atPlace(place, 'the config', () => (0,oci_config/* parseImageConfig */.F)(bytes, media_type/* MEDIA_TYPES */.Z2.dockerConfig));
-    const read = await readDockerLayers(files, layersIn(diffIDs, image, place), place, signal);
-    const first = { image, isOnly: images.length === 1, config: config.digest, platform, layers: read.found };
-    await checkIndexJson(first, { files, place, limits, signal });
-    const size = bytes.byteLength;
-    const stored = deriveManifest({ digest: config.digest, size }, read.layers, { layers: 'at-hand' });
-    return { kind: 'found', value: { stored, config, layers: read.files } };
-}
-async function readImages(files, place, limits, signal) {
-    const file = await files.find('manifest.json', signal);
-    if (file !== undefined) {
-        const bytes = await readSmallFile(file, 'manifest.json', limits.documentBytes, place, signal);
-        return readDockerManifest(bytes, place);
-    }
-    const isLayout = (await files.find('oci-layout', signal)) !== undefined;
-    throw new StoreError(place, {
-        code: 'archive.invalid',
-        why: `it has no manifest.json, so "docker save" did not write it`,
-        ...(isLayout ? { advice: 'It holds an OCI image layout: write oci-archive: in front of the path.' } : {}),
-    });
-}
-/** The files that `manifest.json` names, each with the diffID that the config lists for it. */
-function layersIn(diffIDs, image, place) {
-    const layers = image.layers.flatMap((name, at) => {
-        const diffID = diffIDs[at];
-        return diffID === undefined ? [] : [{ name, diffID }];
-    });
-    if (layers.length === image.layers.length && layers.length === diffIDs.length)
-        return layers;
-    const why = `its manifest.json names ${image.layers.length} layers, its config ${diffIDs.length} diff_ids`;
-    throw new StoreError(place, { code: 'archive.contradictory', why, advice: 'Save the image again.' });
-}
-function inMemory(bytes) {
-    return {
-        size: bytes.byteLength,
-        chunks: async function* () {
-            yield await Promise.resolve(bytes);
-        },
-    };
-}
-function docker_archive_absentBlob(place, { digest }) {
-    return absent(place, { code: 'blob.missing', why: `the blob ${digest} is not there` });
-}
-
-;// CONCATENATED MODULE: ./build/node/src/store/engine/engine-address.js
-
-
-
-const engine_address_ADVICE = 'Set DOCKER_HOST to unix:///PATH of the socket.';
-/**
- * The addresses to be tried, in this order: what `DOCKER_HOST` names and nothing else, or the usual sockets of Docker and
- * Podman. Throws `engine.address`.
- */
-function engineAddresses(environment, place) {
-    const { dockerHost = '', runtimeDirectory = '', home = '' } = environment;
-    if (dockerHost !== '')
-        return [parseEngineAddress(dockerHost, place)];
-    const rootless = runtimeDirectory === '' ? [] : ['docker.sock', 'podman/podman.sock'];
-    const [docker, podman] = rootless.map((name) => (0,external_node_path_.join)(runtimeDirectory, name));
-    const desktop = home === '' ? undefined : (0,external_node_path_.join)(home, '.docker', 'run', 'docker.sock');
-    return ['/var/run/docker.sock', docker, desktop, '/run/podman/podman.sock', podman]
-        .filter((path) => path !== undefined)
-        .map((path) => ({ kind: 'socket', path }));
-}
-/** An address for messages. */
-function formatEngineAddress(address) {
-    return address.kind === 'socket' ? `unix://${address.path}` : address.origin;
-}
-/** Reads `DOCKER_HOST`. What would send an image over a network without TLS is refused. */
-function parseEngineAddress(text, place) {
-    const [, scheme, rest = ''] = /^([a-z]+):\/\/(.*)$/s.exec(text) ?? [];
-    if (scheme === 'unix' && rest.startsWith('/'))
-        return { kind: 'socket', path: rest };
-    if (scheme === 'tcp' || scheme === 'http')
-        return parseLoopback(text, rest, place);
-    const why = `DOCKER_HOST is ${(0,excerpt/* excerpt */.K)(text)}, which cannot be used here`;
-    const forms = scheme === 'npipe' ? 'Named pipes are not supported' : 'Only unix:///PATH and tcp://127.0.0.1:PORT are';
-    throw new StoreError(place, { code: 'engine.address', why, advice: `${forms}. ${engine_address_ADVICE}` });
-}
-function parseLoopback(text, rest, place) {
-    const url = URL.parse(`http://${rest}`);
-    const isLoopback = url !== null && /^(?:localhost|127(?:\.[0-9]+){3}|\[::1\])$/.test(url.hostname);
-    const isBare = url !== null && url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '';
-    if (url !== null && isLoopback && isBare) {
-        // Docker's own port; http's would be 80.
-        return { kind: 'loopback', origin: /:[0-9]+\/?$/.test(rest) ? url.origin : `http://${url.hostname}:2375` };
-    }
-    const why = `DOCKER_HOST is ${(0,excerpt/* excerpt */.K)(text)}: an engine is spoken to without TLS, so only on this machine`;
-    throw new StoreError(place, { code: 'engine.address', why, advice: engine_address_ADVICE });
-}
-
-;// CONCATENATED MODULE: ./build/node/src/store/engine/engine.js
-
-
-
-
-
-/** Finds the engine with the first request: the first of `addresses` that takes a connection is kept. */
-function createEngine(addresses, limits, place) {
-    let found;
-    async function send(path, headersTimeout, signal) {
-        const failures = [];
-        let cause;
-        for (const address of found === undefined ? addresses() : [found]) {
-            try {
-                const answer = await engine_ask(address, path, headersTimeout, limits, place, signal);
-                found = address;
-                return answer;
-            }
-            catch (error) {
-                signal.throwIfAborted();
-                const code = (0,error_codes/* codeOf */.$N)(error);
-                if (!NO_CONNECTION.has(code))
-                    throw engine_broken(error, address, place);
-                failures.push(`${formatEngineAddress(address)} (${code})`);
-                // What is there and closed tells more than what is not there.
-                if (cause === undefined || code !== 'ENOENT')
-                    cause = error;
-            }
-        }
-        throw engine_unreachable(failures, cause, place);
-    }
-    return {
-        stream: async (path, signal) => {
-            const answer = await send(path, 0, signal);
-            if (answer.status !== 200)
-                throw await engine_refused(path, answer, limits, place, signal);
-            return answer;
-        },
-        json: async (path, signal) => {
-            const answer = await send(path, limits.headersMs, signal);
-            const isAbsent = answer.status === 404 && answer.isOfEngine;
-            if (answer.status !== 200 && !isAbsent)
-                throw await engine_refused(path, answer, limits, place, signal);
-            const body = await engine_readBody(answer, limits.documentBytes, place);
-            return isAbsent ? undefined : body;
-        },
-    };
-}
-/** One connection per request: there are few, and none is left open behind the last. */
-async function engine_ask(address, path, headersTimeout, limits, place, signal) {
-    const socketPath = address.kind === 'socket' ? { socketPath: address.path } : {};
-    const client = new dispatcher_client(address.kind === 'socket' ? 'http://localhost' : address.origin, {
-        connect: { timeout: limits.connectMs, ...socketPath },
-        headersTimeout,
-        bodyTimeout: headersTimeout === 0 ? 0 : limits.idleMs,
-    });
-    try {
-        const { statusCode, headers, body } = await client.request({ method: 'GET', path, signal });
-        // Whoever closes it early wants no word of that.
-        body.on('error', () => undefined);
-        const source = body;
-        async function* chunks() {
-            try {
-                yield* source;
-            }
-            catch (error) {
-                signal.throwIfAborted();
-                throw engine_broken(error, address, place);
-            }
-            finally {
-                await client.destroy();
-            }
-        }
-        return {
-            status: statusCode,
-            isOfEngine: headers['api-version'] !== undefined,
-            body: chunks(),
-            close: () => client.destroy(),
-        };
-    }
-    catch (error) {
-        await client.destroy();
-        throw error;
-    }
-}
-async function engine_readBody(answer, limit, place) {
-    const parts = [];
-    let size = 0;
-    for await (const chunk of answer.body) {
-        size += chunk.byteLength;
-        if (size > limit) {
-            throw new StoreError(place, {
-                code: 'limit.document-size',
-                why: `the engine sent more than ${limit} bytes of JSON`,
-            });
-        }
-        parts.push(chunk);
-    }
-    return Buffer.concat(parts);
-}
-async function engine_refused(path, answer, limits, place, signal) {
-    const body = await engine_readBody(answer, limits.errorBytes, place).catch(() => {
-        signal.throwIfAborted();
-        return new Uint8Array(0);
-    });
-    const said = messageIn(body);
-    const words = said === undefined ? '' : `: ${(0,excerpt/* excerpt */.K)(said)}`;
-    return new StoreError(place, {
-        code: 'engine.refused',
-        why: `the engine answered ${answer.status} to GET ${path}${words}`,
-        advice: 'Look into the log of the engine.',
-    });
-}
-function messageIn(body) {
-    try {
-        const value = JSON.parse(Buffer.from(body).toString());
-        if (typeof value !== 'object' || value === null || !('message' in value))
-            return undefined;
-        return typeof value.message === 'string' ? value.message : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Nothing is there, nobody listens, or not to us. */
-const NO_CONNECTION = new Set(['ENOENT', 'ECONNREFUSED', 'EACCES', 'EPERM', 'ENOTSOCK', 'ENOTDIR']);
-function engine_unreachable(failures, cause, place) {
-    const code = (0,error_codes/* codeOf */.$N)(cause);
-    const denied = code === 'EACCES' || code === 'EPERM';
-    const advice = denied
-        ? 'This user may not open the socket: run as a user who may, for example of the group "docker".'
-        : 'Start the engine, or set DOCKER_HOST to unix:///PATH of its socket.';
-    const why = `no engine answers; looked at ${failures.join(', ')}`;
-    return new StoreError(place, { code: 'engine.unreachable', why, advice, cause });
-}
-function engine_broken(error, address, place) {
-    return new StoreError(place, {
-        code: 'engine.answer',
-        why: `the engine at ${formatEngineAddress(address)} did not answer in full (${(0,error_codes/* codeOf */.$N)(error)})`,
-        advice: 'Run it again, and look into the log of the engine.',
-        cause: error,
-    });
-}
-
-;// CONCATENATED MODULE: ./build/node/src/store/engine/engine-image.js
-
-
-
-
-
-
-/** Reads the answer to `/images/NAME/json`. Throws `engine.answer` and the codes of documents. */
-function readEngineImage(bytes, place) {
-    return atPlace(place, 'the answer of the engine', () => {
-        const image = (0,json_fields/* objectOf */.Xy)((0,strict_json/* parseStrictJson */.RJ)(bytes, {}), '');
-        const id = idIn((0,json_fields/* stringOf */.Je)(image, 'Id', ''));
-        if (!(0,json_fields/* isAbsent */.W0)(image, 'Descriptor'))
-            return byDescriptor((0,json_fields/* objectOf */.Xy)(image.get('Descriptor'), 'Descriptor'), id, place);
-        const rootfs = (0,json_fields/* objectOf */.Xy)(image.get('RootFS'), 'RootFS');
-        const layers = (0,json_fields/* optionalList */.R2)(rootfs, 'Layers', 'RootFS').map((layer, index) => {
-            return (0,json_fields/* digestOfText */.Nv)(layer, `RootFS.Layers[${index}]`);
-        });
-        return { kind: 'unsaid', id, layers, platform: platformIn(image) };
-    });
-}
-/** Whether the answer to `/info` names an image store that keeps manifests. */
-function keepsManifests(bytes, place) {
-    return atPlace(place, 'the answer of the engine', () => {
-        const info = (0,json_fields/* objectOf */.Xy)((0,strict_json/* parseStrictJson */.RJ)(bytes, {}), '');
-        if ((0,json_fields/* isAbsent */.W0)(info, 'DriverStatus'))
-            return false;
-        return (0,json_fields/* optionalList */.R2)(info, 'DriverStatus', '').some((row) => {
-            return (0,strict_json/* isJsonArray */.Md)(row) && row[0] === 'driver-type' && row[1] === 'io.containerd.snapshotter.v1';
-        });
-    });
-}
-/** Podman leaves the algorithm out in places. */
-function idIn(text) {
-    return (0,oci_digest/* parseDigest */.m)(/^[0-9a-f]{64}$/.test(text) ? `sha256:${text}` : text, 'Id');
-}
-function byDescriptor(descriptor, id, place) {
-    const mediaType = (0,json_fields/* stringOf */.Je)(descriptor, 'mediaType', 'Descriptor');
-    const digest = (0,json_fields/* digestOfText */.Nv)(descriptor.get('digest'), 'Descriptor.digest');
-    if ((0,media_type/* isIndexType */.$U)(mediaType) || (0,media_type/* isManifestType */.Q3)(mediaType))
-        return { kind: 'manifest', id: digest };
-    const why = `the engine describes the image ${id} as ${JSON.stringify(mediaType)}, which is no manifest`;
-    throw new StoreError(place, { code: 'engine.answer', why });
-}
-/** The engine's own spelling of what the config calls `os`, `architecture`, `variant` and `os.version`. */
-function platformIn(image) {
-    const text = (key) => (0,json_fields/* optionalString */.sx)(image, key, '') ?? '';
-    const names = { os: text('Os'), architecture: text('Architecture') };
-    return (0,platform/* normalisePlatform */.WN)({ ...names, variant: text('Variant'), osVersion: text('OsVersion') });
-}
-
-;// CONCATENATED MODULE: ./build/node/src/store/engine/docker-daemon.js
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * An image of the local engine. An engine that keeps manifests is read through an export, as a layout. One that does not
- * says what the image is by its config's digest and diffIDs; the config's bytes and the layers come out of an export,
- * which is asked for only when they are wanted, and anew for each of them.
- */
-function createDockerDaemonStore(location, { side, limits, engine: environment }) {
-    const { reference } = location;
-    const place = { side, name: (0,oci_location/* formatLocation */.j$)(location) };
-    const name = (0,oci_location/* formatEngineName */.BP)(reference);
-    const engine = createEngine(() => engineAddresses(environment, place), limits, place);
-    const memory = (0,async_memory/* createMemory */.I)();
-    function opened(signal) {
-        return memory.once('image', () => openImage(name, engine, place, limits, signal));
-    }
-    async function storeOf(signal) {
-        const image = await opened(signal);
-        if (image.kind === 'found')
-            return image.value;
-        throw new StoreError(place, { code: 'manifest.missing', why: 'the engine has no such image' });
-    }
-    return {
-        reference: place.name,
-        transport: 'docker-daemon',
-        repository: place.name,
-        tag: typeof reference === 'string' ? undefined : reference.tag,
-        pinnedByDigest: typeof reference === 'string' || reference.digest !== undefined,
-        local: true,
-        top: async (signal) => {
-            const image = await opened(signal);
-            return image.kind === 'missing' ? image : image.value.top(signal);
-        },
-        tagDigest: async (signal) => {
-            const image = await openImage(name, engine, place, limits, signal);
-            return image.kind === 'missing' ? undefined : image.value.digest;
-        },
-        document: async (descriptor, signal) => (await storeOf(signal)).document(descriptor, signal),
-        smallBlob: async (descriptor, signal) => (await storeOf(signal)).smallBlob(descriptor, signal),
-        lookUp: async (descriptor, signal) => (await storeOf(signal)).lookUp(descriptor, signal),
-        blob: async (descriptor, signal) => (await storeOf(signal)).blob(descriptor, signal),
-    };
-}
-async function openImage(name, engine, place, limits, signal) {
-    const answer = await engine.json(`/images/${encodeURI(name)}/json`, signal);
-    if (answer === undefined) {
-        return absent(place, { code: 'manifest.missing', why: `the engine has no image ${name}` });
-    }
-    const image = readEngineImage(answer, place);
-    if (image.kind === 'manifest')
-        return { kind: 'found', value: keptImage(name, image.id, engine, place, limits) };
-    const info = await engine.json('/info', signal);
-    const value = info !== undefined && keepsManifests(info, place)
-        ? keptImage(name, image.id, engine, place, limits)
-        : claimedImage(image, engine, place, limits);
-    return { kind: 'found', value };
-}
-/** An image of the containerd image store: the export is an OCI layout that holds the manifests as they are. */
-function keptImage(name, digest, engine, place, limits) {
-    const files = createTarFiles(exportOf(name, engine), { links: 'refuse', documentBytes: limits.documentBytes }, place);
-    const layout = createLayoutStore({
-        reference: place.name,
-        transport: 'docker-daemon',
-        repository: place.name,
-        choice: { digest },
-        files: () => files,
-        place,
-        limits,
-    });
-    return {
-        ...layout,
-        digest,
-        top: async (signal) => {
-            const top = await layout.top(signal);
-            if (top.kind === 'found')
-                return top;
-            throw new StoreError(place, {
-                code: 'engine.answer',
-                why: `the engine says that the image is ${digest}, and exports another`,
-                advice: 'Run it again; the name may have moved.',
-            });
-        },
-    };
-}
-/** An image of which the engine tells the config's digest and the diffIDs, and no more without an export. */
-function claimedImage({ id, layers, platform }, engine, place, limits) {
-    const archive = exportOf(id, engine);
-    const known = layers.map((digest) => ({ digest, size: 0, compression: 'none' }));
-    const stored = deriveManifest({ digest: id, size: 0 }, known, { layers: 'claimed', platform });
-    const files = createTarFiles(archive, { links: 'follow', documentBytes: limits.documentBytes }, place);
-    const saved = createSavedImageStore({ wanted: undefined, files: () => files, place, limits });
-    const configs = (0,async_memory/* createMemory */.I)();
-    const places = Map.groupBy(layers.keys(), (position) => layers[position]);
-    function config(signal) {
-        return configs.once('config', () => findByDigest(archive, id, place, limits, signal));
-    }
-    /** The layer as the export holds it, which may be packed: then it is another blob at the same position. */
-    async function layer(descriptor, signal) {
-        const { digest } = descriptor;
-        const positions = places.get(digest);
-        if (positions === undefined)
-            return absentBlob(digest);
-        const top = await saved.top(signal);
-        if (top.kind === 'missing' || !isImage(top.value.document, id)) {
-            throw new StoreError(place, { code: 'engine.answer', why: `the engine exports another image than ${id}` });
-        }
-        const held = top.value.document.layers;
-        const [there, ...others] = positions.flatMap((position) => held[position] ?? []);
-        // Only one file is read for the digest: no other may hide behind it.
-        const isClear = held.length === layers.length && others.every((other) => other.digest === there?.digest);
-        if (there !== undefined && isClear)
-            return saved.blob(there, signal);
-        const why = `the engine lists other layers than the export of ${id} holds`;
-        throw new StoreError(place, { code: 'engine.answer', why, advice: 'Look into the log of the engine.' });
-    }
-    function absentBlob(digest) {
-        return absent(place, { code: 'blob.missing', why: `the engine lists no blob ${digest}` });
-    }
-    return {
-        digest: stored.digest,
-        top: () => Promise.resolve({ kind: 'found', value: stored }),
-        document: ({ digest }) => {
-            if (digest === stored.digest)
-                return Promise.resolve({ kind: 'found', value: stored });
-            return Promise.resolve(absent(place, { code: 'manifest.missing', why: `the engine keeps no manifest ${digest}` }));
-        },
-        smallBlob: async (descriptor, signal) => {
-            if (descriptor.digest === id)
-                return { kind: 'found', value: await config(signal) };
-            return absentBlob(descriptor.digest);
-        },
-        lookUp: ({ digest }) => {
-            const isKnown = digest === id || places.has(digest);
-            return Promise.resolve(isKnown ? { kind: 'claimed' } : absentBlob(digest));
-        },
-        blob: async (descriptor, signal) => {
-            if (descriptor.digest !== id)
-                return layer(descriptor, signal);
-            const bytes = await config(signal);
-            return { kind: 'found', value: { chunks: once(bytes), end: () => ({ kind: 'whole' }) } };
-        },
-    };
-}
-function isImage(document, config) {
-    return document.kind === 'manifest' && document.config.digest === config;
-}
-async function* once(bytes) {
-    yield await Promise.resolve(bytes);
-}
-function exportOf(name, engine) {
-    return {
-        isSeekable: false,
-        open: async (signal) => {
-            const answer = await engine.stream(`/images/${encodeURI(name)}/get`, signal);
-            const input = (0,tar_input/* streamInput */.hF)(answer.body, signal);
-            // Not `input.close()`: what was not read yet would be waited for.
-            return { ...input, close: () => answer.close() };
-        },
-    };
-}
-/**
- * The config out of an export, wherever it stands in there and whatever its name: its digest is known. The rest of the
- * export is not read.
- */
-async function findByDigest(archive, digest, place, limits, signal) {
-    for await (const { kind, size, chunks } of entriesOf(archive, place, signal)) {
-        if (kind !== 'file' || size > limits.documentBytes)
-            continue;
-        const { bytes } = await readAhead(chunks(), true);
-        if (bytes !== undefined && (0,oci_digest/* digestOf */.ol)(bytes, (0,oci_digest/* algorithmOf */.Hy)(digest)) === digest)
-            return bytes;
-    }
-    throw new StoreError(place, {
-        code: 'engine.answer',
-        why: `the engine says that the image is ${digest}, and exports no config with that digest`,
-        advice: 'Run it again; if it stays so, the engine\u2019s storage is broken.',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/node/src/store/oci/oci-layout.js
-
-
-
-
-
-
-
-/** An image in a folder with an OCI image layout (image-spec, image-layout.md). */
-function createOciLayoutStore(location, { side, limits, workingDirectory }) {
-    const place = { side, name: (0,oci_location/* formatLocation */.j$)(location) };
-    return createLayoutStore({
-        reference: place.name,
-        transport: location.kind,
-        repository: `oci:${location.path}`,
-        choice: location,
-        files: () => createFolder((0,external_node_path_.resolve)(workingDirectory, location.path), place),
-        place,
-        limits,
-    });
-}
-/** The files under a folder. A link may lead to another file of the folder, never out of it. */
-function createFolder(path, place) {
-    let root;
-    async function realPathOf(name) {
-        root ??= (0,promises_.realpath)(path);
-        const top = await root.catch((error) => {
-            throw fileSystemError(error, place, path);
-        });
-        let real = top;
-        for (const part of name.split('/')) {
-            const next = await followed((0,external_node_path_.join)(real, part), name, place);
-            if (next === undefined)
-                return undefined;
-            real = next;
-        }
-        if (real.startsWith((0,external_node_path_.join)(top, external_node_path_.sep)))
-            return real;
-        throw new StoreError(place, {
-            code: 'location.unsafe',
-            why: `${name} is a link that leads out of the layout`,
-            advice: 'Copy the layout with its links resolved.',
-        });
-    }
-    return {
-        find: async (name) => {
-            const real = await realPathOf(name);
-            if (real === undefined)
-                return undefined;
-            const file = await openPlain(real, name, place);
-            await file.close();
-            return fileAt(real, file.size, name, place);
-        },
-    };
-}
-/** Where a path leads; undefined where nothing is. A link to nothing is no such gap: what it led to was lost. */
-async function followed(path, name, place) {
-    try {
-        return await (0,promises_.realpath)(path);
-    }
-    catch (error) {
-        if ((0,error_codes/* codeOf */.$N)(error) !== 'ENOENT')
-            throw fileSystemError(error, place, name);
-        if (await isThere(path)) {
-            const why = `${name} is or leads through a link to what is not there`;
-            throw new StoreError(place, {
-                code: 'location.unreadable',
-                why,
-                advice: 'Copy the layout with its links resolved.',
-            });
-        }
-        return undefined;
-    }
-}
-function isThere(path) {
-    return (0,promises_.lstat)(path).then(() => true, () => false);
-}
-function fileAt(path, size, name, place) {
-    return {
-        path,
-        size,
-        chunks: async function* (signal) {
-            const file = await openPlain(path, name, place);
-            try {
-                yield* bytesOf(file, signal);
-            }
-            finally {
-                await file.close();
-            }
-        },
-        hasLastByte: async () => {
-            const file = await openPlain(path, name, place);
-            try {
-                return (await file.read(size - 1, 1)).byteLength === 1;
-            }
-            finally {
-                await file.close();
-            }
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/node/src/store/snapshot/snapshot-store.js
-
-
-
-
-
-
-const snapshot_store_MOST_LISTED = 10;
-/**
- * An image of a registry as a snapshot holds it: the registry itself is asked nothing. What is not there throws: that a
- * snapshot lacks it says nothing of the registry.
- */
-function createSnapshotStore(snapshot, reference) {
-    const { registry, repository, tag, digest } = reference;
-    const name = (0,oci_reference/* formatReference */.FH)(reference);
-    const memory = (0,async_memory/* createMemory */.I)();
-    const { place } = snapshot;
-    async function readTop(signal) {
-        const listing = await snapshot.listing(signal);
-        const top = topIn(listing, reference);
-        if (top !== undefined)
-            return await snapshot.document(top, signal);
-        const why = `it does not hold ${name}, but ${listed(listing)}`;
-        throw new StoreError(place, { code: 'snapshot.missing', why, advice: `${TAKE_AGAIN} Name this image for it, too.` });
-    }
-    const topOf = (signal) => memory.once('top', () => readTop(signal));
-    function noLayers(what) {
-        return new StoreError(place, { code: 'snapshot.missing', why: `it holds no layers, and ${what} was asked for` });
-    }
-    return {
-        reference: name,
-        // What it stands for: a note says who answers.
-        transport: 'registry',
-        repository: `${registry}/${repository}`,
-        tag,
-        pinnedByDigest: digest !== undefined,
-        pinned: digest,
-        top: async (signal) => ({ kind: 'found', value: await topOf(signal) }),
-        // Its digest is known, so that a HEAD has nothing to tell.
-        head: async (signal) => {
-            const { document, bytes, digest: known } = await topOf(signal);
-            return { kind: 'served', contentType: document.mediaType, digest: known, size: bytes.byteLength };
-        },
-        // A tag in a snapshot does not move. One beside a digest decides nothing, and may not be known.
-        tagDigest: async (signal) => {
-            if (digest !== undefined)
-                return undefined;
-            return topIn(await snapshot.listing(signal), reference)?.digest;
-        },
-        document: async (descriptor, signal) => ({ kind: 'found', value: await snapshot.document(descriptor, signal) }),
-        smallBlob: async (descriptor, signal) => ({ kind: 'found', value: await snapshot.bytes(descriptor, signal) }),
-        referrers: async (subject, signal) => {
-            const list = (await snapshot.listing(signal)).referrers.get(`${registry}/${repository}@${subject}`);
-            if (list !== undefined)
-                return readReferrerList(await snapshot.bytes(list, signal), place);
-            const why = `it does not hold what is attached to ${subject} in ${registry}/${repository}`;
-            const advice = `${TAKE_AGAIN} Set "referrers" for it, too.`;
-            throw new StoreError(place, { code: 'snapshot.missing', why, advice });
-        },
-        lookUp: (descriptor) => Promise.reject(noLayers(descriptor.digest)),
-        blob: (descriptor) => Promise.reject(noLayers(descriptor.digest)),
-        notes: () => {
-            const known = snapshot.known();
-            return known === undefined ? [] : [{ kind: 'snapshot.answered', file: snapshot.path, digest: known.digest }];
-        },
-    };
-}
-/** All tags that a repository had when the snapshot was taken. Throws `snapshot.missing` where they were not listed. */
-async function snapshot_store_tagsIn(snapshot, of, signal) {
-    const { place } = snapshot;
-    const repository = (0,oci_reference/* formatRepository */.Sh)(of);
-    const list = (await snapshot.listing(signal)).tags.get(repository);
-    if (list !== undefined)
-        return readTags(await snapshot.bytes(list, signal), place);
-    const why = `it holds no list of the tags of ${repository}`;
-    const advice = `${TAKE_AGAIN} Give it the list that selects the tags.`;
-    throw new StoreError(place, { code: 'snapshot.missing', why, advice });
-}
-/** As it was asked for, or by its digest from the same repository. */
-function topIn({ images }, reference) {
-    const exact = images.get((0,oci_reference/* formatReference */.FH)(reference));
-    const { digest } = reference;
-    if (digest === undefined)
-        return exact;
-    if (exact?.digest === digest)
-        return exact;
-    const repository = (0,oci_reference/* formatRepository */.Sh)(reference);
-    for (const [name, top] of images) {
-        const isOfRepository = name.startsWith(`${repository}:`) || name.startsWith(`${repository}@`);
-        if (isOfRepository && top.digest === digest)
-            return top;
-    }
-    return undefined;
-}
-function listed({ images }) {
-    const names = [...images.keys()];
-    const more = names.length > snapshot_store_MOST_LISTED ? ` and ${names.length - snapshot_store_MOST_LISTED} more` : '';
-    return names.length === 0 ? 'nothing' : `${names.slice(0, snapshot_store_MOST_LISTED).join(', ')}${more}`;
-}
-
+var referrers = __webpack_require__(9530);
+// EXTERNAL MODULE: ./build/node/src/store/referrers.js
+var store_referrers = __webpack_require__(1886);
 ;// CONCATENATED MODULE: ./build/node/src/store/registry/registry-referrers.js
 
 
@@ -8929,19 +6208,19 @@ async function registryReferrers(question, subject, signal) {
     const tagged = (tag) => heard(signal, () => answers.tagged.once(`${place}:${tag}`, signal, (shared) => client.manifest(target, { kind: 'tag', tag }, shared)));
     const [listing, list, ...signatures] = await Promise.all([
         heard(signal, () => answers.referrers.once(`${place}@${subject}`, signal, (shared) => client.referrers(target, subject, shared))),
-        tagged((0,oci_referrers/* referrersTag */.LN)(subject)),
-        ...(0,oci_referrers/* cosignTags */.FJ)(subject).map(tagged),
+        tagged((0,referrers/* referrersTag */.LN)(subject)),
+        ...(0,referrers/* cosignTags */.FJ)(subject).map(tagged),
     ]);
     const inTag = registry_referrers_listIn(list, subject);
     const found = [
-        ...(listing.kind === 'heard' && listing.value.kind === 'listed' ? listing.value.entries : []).map(referrers/* asListed */.Gy),
-        ...inTag.entries.map(referrers/* asListed */.Gy),
+        ...(listing.kind === 'heard' && listing.value.kind === 'listed' ? listing.value.entries : []).map(store_referrers/* asListed */.Gy),
+        ...inTag.entries.map(store_referrers/* asListed */.Gy),
         ...signatures.flatMap((answer) => taggedIn(answer, subject)),
     ];
     const problem = problemIn(listing, list, signatures);
     return {
-        found: (0,referrers/* eachOnce */.B)(found),
-        ...(inTag.isStray ? { strayTag: (0,oci_referrers/* referrersTag */.LN)(subject) } : {}),
+        found: (0,store_referrers/* eachOnce */.B)(found),
+        ...(inTag.isStray ? { strayTag: (0,referrers/* referrersTag */.LN)(subject) } : {}),
         ...(problem === undefined ? {} : { problem }),
     };
 }
@@ -8984,6 +6263,8 @@ function taggedIn(answer, subject) {
     return [{ descriptor: { ...named, urls: [], annotations: new Map() }, way: 'tagged' }];
 }
 
+// EXTERNAL MODULE: ./build/node/src/store/stored-file.js
+var stored_file = __webpack_require__(1038);
 ;// CONCATENATED MODULE: ./build/node/src/store/registry/registry-store.js
 
 
@@ -8999,7 +6280,7 @@ function createRegistryStore({ client, answers, clock }, reference, look) {
     const target = { registry, repository };
     const place = `${registry}/${repository}`;
     const name = (0,oci_reference/* formatReference */.FH)(reference);
-    const own = (0,async_memory/* createMemory */.I)();
+    const own = (0,memory/* createMemory */.I)();
     let resolvedAt;
     async function readSmallBlob(descriptor, signal) {
         if (descriptor.size > client.limits.documentBytes)
@@ -9007,7 +6288,7 @@ function createRegistryStore({ client, answers, clock }, reference, look) {
         const answer = await client.blob(target, descriptor, signal);
         if (answer.kind === 'missing')
             return answer;
-        const bytes = await collect(answer.value.chunks);
+        const bytes = await (0,stored_file/* collect */.Fo)(answer.value.chunks);
         const end = answer.value.end();
         return end.kind === 'whole' ? { kind: 'found', value: bytes } : { kind: 'wrong', end };
     }
@@ -9068,31 +6349,24 @@ function tooLarge(client, reference, descriptor) {
 
 ;// CONCATENATED MODULE: ./build/node/src/store/open-store.js
 
-
-
-
-
-
-/** Opens the store of an image, wherever it is; nothing is read before the store is asked. */
-function openStore(location, dependencies, look = 'first') {
-    switch (location.kind) {
-        case 'registry': {
-            const { snapshot } = dependencies;
-            if (snapshot !== undefined)
-                return createSnapshotStore(snapshot, location.reference);
-            return createRegistryStore(dependencies, location.reference, look);
-        }
-        case 'oci':
-            return createOciLayoutStore(location, dependencies);
-        case 'oci-archive':
-            return createOciArchiveStore(location, dependencies);
-        case 'docker-archive':
-            return createDockerArchiveStore(location, dependencies);
-        case 'docker-daemon':
-            return createDockerDaemonStore(location, dependencies);
+/**
+ * Opens the store of an image, wherever it is; nothing is read before the store is asked. What reads other places than
+ * registries is loaded where it is used.
+ */
+async function openStore(location, dependencies, look = 'first') {
+    if (location.kind !== 'registry') {
+        const { openLocal } = await Promise.all(/* import() */[__webpack_require__.e(639), __webpack_require__.e(945)]).then(__webpack_require__.bind(__webpack_require__, 3945));
+        return openLocal(location, dependencies);
     }
+    const { snapshot } = dependencies;
+    if (snapshot === undefined)
+        return createRegistryStore(dependencies, location.reference, look);
+    const { createSnapshotStore } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 8963));
+    return createSnapshotStore(snapshot, location.reference);
 }
 
+// EXTERNAL MODULE: ./build/node/src/async/cache.js
+var cache = __webpack_require__(4289);
 // EXTERNAL MODULE: ./build/node/src/store/memory-of-document.js
 var memory_of_document = __webpack_require__(8875);
 ;// CONCATENATED MODULE: ./build/node/src/store/registry/shared-answers.js
@@ -9130,7 +6404,7 @@ function createSharedAnswers() {
 }
 /** What one pair may no longer ask for is asked for on the account of another that waits for it. */
 function cacheOf(options) {
-    return createCache({ ...options, isOwn: hasAskedTooOften });
+    return (0,cache/* createCache */.V)({ ...options, isOwn: hasAskedTooOften });
 }
 /** What an answer takes beside its text: its key, and that it is there at all. */
 const SMALLEST = 512;
@@ -9155,7 +6429,7 @@ function createLayerReading({ layersAtOnce, smallLayersAtOnce }, isOwn) {
         limit: (bytes, read) => (bytes > layer_reading_SMALL ? large : small)(read),
         active: () => large.activeCount + small.activeCount,
         turns: (0,window_turns/* createWindowTurns */.Z)(),
-        known: createCache({ limit: LAYERS, weigh: () => 1, ...(isOwn === undefined ? {} : { isOwn }) }),
+        known: (0,cache/* createCache */.V)({ limit: LAYERS, weigh: () => 1, ...(isOwn === undefined ? {} : { isOwn }) }),
     };
 }
 
@@ -9171,24 +6445,26 @@ function createLayerReading({ layersAtOnce, smallLayersAtOnce }, isOwn) {
 
 
 
-
 /** A session without connections yet; `access` is what the settings' files hold. */
-function session_openSession(settings, access, environment) {
+async function session_openSession(settings, access, environment) {
     const { limits, clock, meter, secret, debug, workingDirectory, engine } = environment;
     const paces = createPaces({ clock, limits, debug });
     const waits = createWaits(clock, limits.retries + 1);
     const registries = openRegistries(settings, access, { limits, clock, meter, paces, waits, secret, debug });
     const { sourceSnapshot } = settings;
-    const snapshot = sourceSnapshot === undefined ? undefined : openSnapshot(sourceSnapshot, { limits, workingDirectory });
+    const snapshot = sourceSnapshot === undefined ? undefined : await snapshotAt(sourceSnapshot, environment);
     const answers = { source: createSharedAnswers(), mirror: createSharedAnswers() };
     let reading = createLayerReading(limits, hasAskedTooOften);
     const explaining = (0,p_limit/* default */.A)(1);
+    // What is written leaves this process with the next turn.
+    const begun = meter.begun.then(() => (0,promises_.setImmediate)());
     return {
         get gate() {
             return {
                 limits,
                 clock,
                 reading,
+                begun,
                 explaining,
                 delay: (repositories) => {
                     const hosts = new Set(repositories.map((repository) => apiOf(repository.split('/', 1).join(''))));
@@ -9213,8 +6489,10 @@ function session_openSession(settings, access, environment) {
             };
         },
         tags: async (side, of, signal) => {
-            if (side === 'source' && snapshot !== undefined)
-                return await snapshot_store_tagsIn(snapshot, of, signal);
+            if (side === 'source' && snapshot !== undefined) {
+                const { tagsIn } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 8963));
+                return await tagsIn(snapshot, of, signal);
+            }
             const answer = await registries[side].tags(of, signal);
             if (answer.kind === 'found')
                 return answer.value;
@@ -9234,6 +6512,10 @@ function session_openSession(settings, access, environment) {
         },
         close: () => registries.close(),
     };
+}
+async function snapshotAt(place, environment) {
+    const { openSnapshot } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 148));
+    return openSnapshot(place, environment);
 }
 
 ;// CONCATENATED MODULE: ./build/node/src/app/check.js
@@ -9317,7 +6599,7 @@ async function checkPairs(settings, world) {
         const access = await readAccess(settings, environment);
         if (access.kind === 'unreadable')
             return reportOn([], access.problems);
-        const session = openSession(settings, access, { ...environment, limits, meter });
+        const session = await openSession(settings, access, { ...environment, limits, meter });
         try {
             return await compareAll(session, access.signature);
         }
@@ -9372,6 +6654,8 @@ function planOf(pair, { showValues }, open, signature) {
     };
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./build/node/src/app/replace-file.js
@@ -9384,12 +6668,12 @@ var external_node_crypto_ = __webpack_require__(7598);
  * takes no new one, so that this is known before the work.
  */
 async function replaceable(path) {
-    const target = await (0,promises_.realpath)(path).catch(() => path);
-    const facts = await (0,promises_.stat)(target).catch(() => undefined);
+    const target = await (0,external_node_fs_promises_.realpath)(path).catch(() => path);
+    const facts = await (0,external_node_fs_promises_.stat)(target).catch(() => undefined);
     if (facts?.isFile() === false)
         throw new Error(`${path} is there and is no plain file`);
     // With the dot it has to be a folder.
-    await (0,promises_.access)(`${(0,external_node_path_.dirname)(target)}/.`, external_node_fs_.constants.W_OK);
+    await (0,external_node_fs_promises_.access)(`${(0,external_node_path_.dirname)(target)}/.`, external_node_fs_.constants.W_OK);
     return target;
 }
 /**
@@ -9399,7 +6683,7 @@ async function replaceable(path) {
 async function replaceFile(target, chunks, check) {
     const temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)(target), `.${(0,external_node_path_.basename)(target)}.${(0,external_node_crypto_.randomUUID)()}`);
     try {
-        const file = await (0,promises_.open)(temporary, 'wx');
+        const file = await (0,external_node_fs_promises_.open)(temporary, 'wx');
         try {
             for (const chunk of chunks)
                 await file.writeFile(chunk);
@@ -9409,14 +6693,16 @@ async function replaceFile(target, chunks, check) {
             await file.close();
         }
         const checked = await check(temporary);
-        await (0,promises_.rename)(temporary, target);
+        await (0,external_node_fs_promises_.rename)(temporary, target);
         return checked;
     }
     finally {
-        await (0,promises_.rm)(temporary, { force: true });
+        await (0,external_node_fs_promises_.rm)(temporary, { force: true });
     }
 }
 
+// EXTERNAL MODULE: ./build/node/src/store/snapshot/snapshot-store.js
+var snapshot_store = __webpack_require__(8963);
 ;// CONCATENATED MODULE: ./build/node/src/app/snapshot-earlier.js
 
 
@@ -9430,8 +6716,8 @@ const NOTHING = { images: new Map(), tags: new Map() };
 const NEVER = new AbortController().signal;
 /** The snapshot that is there already; undefined where there is none. Throws where it cannot be read. */
 async function openEarlier({ path }, limits) {
-    const snapshot = openSnapshot({ path }, { limits, workingDirectory: '/' });
-    const isThere = await (0,promises_.stat)(path).then(() => true, () => false);
+    const snapshot = (0,open_snapshot.openSnapshot)({ path }, { limits, workingDirectory: '/' });
+    const isThere = await (0,external_node_fs_promises_.stat)(path).then(() => true, () => false);
     if (!isThere)
         return undefined;
     await snapshot.listing(NEVER);
@@ -9445,8 +6731,8 @@ async function keepEarlier(snapshot, { references, tags: listed }, collecting) {
     for (const [name, top] of listing.images) {
         if (references.has(name))
             continue;
-        const reference = atPlace(snapshot.place, 'index.json', () => (0,oci_reference/* parseReference */.F2)(name));
-        const store = lenient(createSnapshotStore(snapshot, reference));
+        const reference = (0,store_error/* atPlace */.ze)(snapshot.place, 'index.json', () => (0,oci_reference/* parseReference */.F2)(name));
+        const store = lenient((0,snapshot_store.createSnapshotStore)(snapshot, reference));
         const attached = listing.referrers.has(`${store.repository}@${top.digest}`);
         const collected = await collectImage(store, collecting, attached);
         if (collected.kind === 'found')
@@ -9455,24 +6741,24 @@ async function keepEarlier(snapshot, { references, tags: listed }, collecting) {
     for (const name of listing.tags.keys()) {
         if (listed.has(name))
             continue;
-        const repository = atPlace(snapshot.place, 'index.json', () => (0,oci_reference/* parseReference */.F2)(name));
-        tags.set(name, await snapshot_store_tagsIn(snapshot, repository, collecting.signal));
+        const repository = (0,store_error/* atPlace */.ze)(snapshot.place, 'index.json', () => (0,oci_reference/* parseReference */.F2)(name));
+        tags.set(name, await (0,snapshot_store.tagsIn)(snapshot, repository, collecting.signal));
     }
     return { images, tags };
 }
 /** What was left out before is so again. */
 function lenient(store) {
     const orMissing = async (work) => work.catch((error) => {
-        if (!(error instanceof StoreError && error.code === 'snapshot.missing'))
+        if (!(error instanceof store_error/* StoreError */.AD && error.code === 'snapshot.missing'))
             throw error;
-        return absent({ side: 'source', name: store.reference }, { code: error.code, why: 'it was left out' });
+        return (0,store_error/* absent */.Ge)({ side: 'source', name: store.reference }, { code: error.code, why: 'it was left out' });
     });
     return {
         ...store,
         document: (descriptor, signal) => orMissing(store.document(descriptor, signal)),
         smallBlob: (descriptor, signal) => orMissing(store.smallBlob(descriptor, signal)),
         referrers: async (subject, signal) => {
-            const list = await orMissing(store.referrers?.(subject, signal) ?? Promise.resolve(referrers/* NO_REFERRERS */.rL));
+            const list = await orMissing(store.referrers?.(subject, signal) ?? Promise.resolve(store_referrers/* NO_REFERRERS */.rL));
             return 'kind' in list ? { found: [], problem: list.problem } : list;
         },
     };
@@ -9579,7 +6865,7 @@ async function takeSnapshot(settings, target, world) {
     // What may stand in the list is what others compare with; here the registries themselves are asked.
     const taking = { ...settings, sourceSnapshot: undefined };
     const meter = meter_createRequestMeter(limits.requests * (settings.pairs.length + (settings.selections ?? []).length));
-    const session = session_openSession(taking, access, { ...environment, limits, meter });
+    const session = await session_openSession(taking, access, { ...environment, limits, meter });
     try {
         const path = await onDisk(target, () => replaceable((0,external_node_path_.resolve)(environment.workingDirectory, target.path)));
         const earlier = target.update ? await openEarlier({ ...target, path }, limits) : undefined;
@@ -9607,7 +6893,7 @@ async function takeSnapshot(settings, target, world) {
         const images = new Map([...kept.images, ...taken.images]);
         const tags = new Map([...kept.tags, ...plan.tags]);
         const { documents, gaps, referrers } = collection;
-        const files = layoutFiles({ images, tags, documents, referrers });
+        const files = (0,contents/* layoutFiles */.W7)({ images, tags, documents, referrers });
         const digest = await onDisk(target, () => replaceFile(path, writeTar(files), async (temporary) => (await listedIn(temporary, target, limits)).digest));
         const bytes = files.reduce((sum, file) => sum + file.bytes.byteLength, 0);
         const leftOut = [...plan.leftOut, ...gaps];
@@ -9624,7 +6910,7 @@ async function takeSnapshot(settings, target, world) {
 const take_snapshot_NEVER = new AbortController().signal;
 /** What was written is read, so that no file is left that a comparison would refuse. */
 function listedIn(path, { path: name }, limits) {
-    return openSnapshot({ path }, { limits, workingDirectory: '/', name }).listing(take_snapshot_NEVER);
+    return (0,open_snapshot.openSnapshot)({ path }, { limits, workingDirectory: '/', name }).listing(take_snapshot_NEVER);
 }
 /** Whatever the file system refuses names the file. */
 async function onDisk({ path }, work) {
@@ -9632,7 +6918,7 @@ async function onDisk({ path }, work) {
         return await work();
     }
     catch (error) {
-        if (error instanceof StoreError)
+        if (error instanceof store_error/* StoreError */.AD)
             throw error;
         const message = `The snapshot ${path} could not be written (${String(error)}). Check the path and the disk.`;
         throw new undecided/* UndecidedError */.mU({ code: 'report.unwritable', message }, { cause: error });
@@ -9656,7 +6942,7 @@ async function collectAll({ references, attached }, collectors) {
 }
 async function collectOne(reference, attached, { session, collection, limits }) {
     const { clock, delay } = session.gate;
-    const store = session.stores()('source', { kind: 'registry', reference }, 'first');
+    const store = await session.stores()('source', { kind: 'registry', reference }, 'first');
     const deadline = deadline_startDeadline(limits.pairMs, clock, () => delay([store.repository]));
     const { signal } = deadline;
     try {
@@ -9697,6 +6983,74 @@ async function abortable(work, signal) {
 
 /***/ }),
 
+/***/ 4289:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ createCache)
+/* harmony export */ });
+/* harmony import */ var _single_flight_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1974);
+
+/** An empty cache. What was not used for longest is forgotten first; what weighs more than the limit is not kept at all. */
+function createCache({ limit, weigh, isOwn = () => false }) {
+    const held = new Map();
+    const flights = (0,_single_flight_js__WEBPACK_IMPORTED_MODULE_0__/* .createSingleFlight */ .R)();
+    let total = 0;
+    function forget(key) {
+        const known = held.get(key);
+        if (known === undefined)
+            return undefined;
+        held.delete(key);
+        total -= known.weight;
+        return known;
+    }
+    function keep(key, entry) {
+        forget(key);
+        if (entry.weight > limit)
+            return;
+        held.set(key, entry);
+        total += entry.weight;
+        // A map keeps its keys in the order in which they were set, so the first is the one that was used longest ago.
+        for (const oldest of held.keys()) {
+            if (total <= limit)
+                return;
+            forget(oldest);
+        }
+    }
+    async function anew(key, signal, work) {
+        const own = { began: false };
+        const fly = () => flights.run(key, signal, async (shared) => {
+            own.began = true;
+            const value = await work(shared);
+            keep(key, { value, weight: weigh(value) });
+            return value;
+        });
+        for (;;) {
+            try {
+                return await fly();
+            }
+            catch (error) {
+                if (own.began || !isOwn(error))
+                    throw error;
+            }
+        }
+    }
+    return {
+        anew,
+        once: async (key, signal, work) => {
+            signal.throwIfAborted();
+            const known = forget(key);
+            if (known === undefined)
+                return await anew(key, signal, work);
+            keep(key, known);
+            return known.value;
+        },
+    };
+}
+
+
+/***/ }),
+
 /***/ 4188:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -9724,64 +7078,49 @@ function createMemory() {
 
 /***/ }),
 
-/***/ 8352:
+/***/ 1974:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ inBlocks)
+/* harmony export */   R: () => (/* binding */ createSingleFlight)
 /* harmony export */ });
-/**
- * The same bytes cut anew: blocks of `most` bytes while they come faster than they are used, and of `least` at least where
- * the reader waits for them. Only the last may be shorter, and none is empty. So a reader has much to do at a time, and
- * what has come is not kept from it until more does, which may be never.
- *
- * Two buffers take turns, so a block keeps its bytes only until the second `next()` after it: one block can be worked
- * on while the next one fills. Throws what `chunks` throws.
- */
-async function* inBlocks(chunks, { most, least }) {
-    const source = chunks[Symbol.asyncIterator]();
-    let block = new Uint8Array(most);
-    let other = new Uint8Array(most);
-    let filled = 0;
-    let wanted = Promise.resolve();
-    const given = () => {
-        const full = block.subarray(0, filled);
-        [block, other] = [other, block];
-        filled = 0;
-        return full;
-    };
-    try {
-        for (let coming = source.next();; coming = source.next()) {
-            // It may fail while nobody waits for it; whoever waits later meets the failure.
-            coming.catch(() => undefined);
-            if (filled >= least && (await isFirst(wanted, coming)))
-                wanted = yield given();
-            const result = await coming;
-            if (result.done === true)
-                break;
-            const chunk = result.value;
-            for (let offset = 0; offset < chunk.byteLength;) {
-                const part = chunk.subarray(offset, offset + most - filled);
-                block.set(part, filled);
-                filled += part.byteLength;
-                offset += part.byteLength;
-                if (filled === most)
-                    wanted = yield given();
+/* harmony import */ var _abortable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7829);
+
+/** Work that many callers need once; each caller keeps a deadline of its own. */
+function createSingleFlight() {
+    const flights = new Map();
+    function start(key, work) {
+        const stop = new AbortController();
+        const result = work(stop.signal).finally(() => {
+            flight.isOver = true;
+            if (flights.get(key) === flight)
+                flights.delete(key);
+        });
+        // A caller may have left before it fails.
+        result.catch(() => undefined);
+        const flight = { result, stop, waiting: 0, isOver: false };
+        flights.set(key, flight);
+        return flight;
+    }
+    return {
+        run: async (key, signal, work) => {
+            signal.throwIfAborted();
+            const flight = flights.get(key) ?? start(key, work);
+            flight.waiting += 1;
+            try {
+                return await (0,_abortable_js__WEBPACK_IMPORTED_MODULE_0__/* .abortable */ .Z)(flight.result, signal);
             }
-        }
-        if (filled > 0)
-            void (yield given());
-    }
-    finally {
-        await source.return?.();
-    }
-}
-/** Whether `wanted` is fulfilled while nothing comes yet. */
-async function isFirst(wanted, coming) {
-    if (wanted === undefined)
-        return false;
-    const arrived = coming.then(() => false, () => false);
-    return await Promise.race([arrived, wanted.then(() => true)]);
+            finally {
+                flight.waiting -= 1;
+                // Nothing is stopped that is over: a reason costs more than many a small answer.
+                if (flight.waiting === 0 && !flight.isOver) {
+                    if (flights.get(key) === flight)
+                        flights.delete(key);
+                    flight.stop.abort();
+                }
+            }
+        },
+    };
 }
 
 
@@ -9805,485 +7144,6 @@ class ContentError extends Error {
 }
 function malformed(what, options) {
     return new ContentError('layer.malformed', `The compressed layer is broken: ${what}.`, options);
-}
-
-
-/***/ }),
-
-/***/ 292:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  l: () => (/* binding */ GzipDecoder)
-});
-
-;// CONCATENATED MODULE: ./build/node/src/bytes/block-reader.js
-/** Reads bytes in order, wherever blocks cut them. */
-class BlockReader {
-    #block = new Uint8Array(0);
-    #at = 0;
-    /** To be called when all of the block before was taken. */
-    fill(block) {
-        this.#block = block;
-        this.#at = 0;
-    }
-    /** What is left of the block. */
-    get rest() {
-        return this.#block.subarray(this.#at);
-    }
-    get isEmpty() {
-        return this.#at === this.#block.byteLength;
-    }
-    /** The next bytes of the block, `count` at most. */
-    take(count) {
-        const part = this.#block.subarray(this.#at, this.#at + count);
-        this.#at += part.byteLength;
-        return part;
-    }
-    /** The bytes up to the next zero, which comes along; all of the block where none is zero. */
-    takeText() {
-        const end = this.#block.indexOf(0, this.#at);
-        return this.take(end === -1 ? Infinity : end + 1 - this.#at);
-    }
-    /** The next `count` bytes, in a copy of their own. */
-    *read(count) {
-        const bytes = new Uint8Array(count);
-        let filled = 0;
-        for (;;) {
-            const part = this.take(count - filled);
-            bytes.set(part, filled);
-            filled += part.byteLength;
-            if (filled === count)
-                return bytes;
-            yield 'more';
-        }
-    }
-}
-
-// EXTERNAL MODULE: ./build/node/src/bytes/error.js
-var error = __webpack_require__(2762);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
-// EXTERNAL MODULE: ./build/node/src/bytes/zlib-decoder.js
-var zlib_decoder = __webpack_require__(7070);
-;// CONCATENATED MODULE: ./build/node/src/bytes/gzip-body.js
-
-
-/** How a further member begins (RFC 1952, 2.3.1): magic number and method. */
-const NEXT = Buffer.from([0x1f, 0x8b, 8]);
-/** A member is unpacked as a whole where the next one begins within so many bytes. */
-const SMALL_BYTES = 16 * 1024;
-/** What a member ends with: CRC-32 and length. */
-const TRAILER_BYTES = 8;
-/** The content of one gzip member after the other: raw deflate (RFC 1951), and what a trailer says of it. */
-class GzipBody {
-    #sink;
-    #stream;
-    /** CRC-32 of what the member unpacked to so far, and its length. */
-    #checksum = 0;
-    #bytes = 0;
-    constructor(sink) {
-        this.#sink = (bytes, isLast) => {
-            this.#checksum = (0,external_node_zlib_.crc32)(bytes, this.#checksum);
-            this.#bytes += bytes.byteLength;
-            // A few bytes must not keep a long piece, as whoever gets them may gather those of many members.
-            const isWasteful = isLast === true && bytes.byteLength * 2 < bytes.buffer.byteLength;
-            sink(isWasteful ? new Uint8Array(bytes) : bytes, isLast);
-            if (isWasteful)
-                (0,zlib_decoder/* releasePiece */.oR)(bytes, isLast);
-        };
-    }
-    get checksum() {
-        return this.#checksum;
-    }
-    /** Unpacked bytes, modulo 2^32. */
-    get bytes() {
-        return this.#bytes % 2 ** 32;
-    }
-    /** To be called at the beginning of a member. */
-    start() {
-        this.#checksum = 0;
-        this.#bytes = 0;
-    }
-    /** Takes what belongs to the content: `true` where that ended before the block did. */
-    async take(input) {
-        const { rest } = input;
-        const small = this.#stream === undefined ? inflateSmall(rest) : undefined;
-        if (small !== undefined) {
-            input.take(small.engine.bytesWritten);
-            this.#sink(small.buffer, true);
-            return true;
-        }
-        this.#stream ??= new zlib_decoder/* ZlibDecoder */.Qt((0,external_node_zlib_.createInflateRaw)({ chunkSize: zlib_decoder/* OUTPUT_BYTES */.wd }), this.#sink);
-        const left = await this.#stream.feed(rest);
-        input.take(rest.byteLength - left);
-        if (left === 0)
-            return false;
-        this.close();
-        return true;
-    }
-    close() {
-        this.#stream?.close();
-        this.#stream = undefined;
-    }
-}
-/**
- * Unpacks a small member at once: layers made for lazy pulling have thousands, and a stream for each takes several times
- * as long. Whatever is not as it seems (longer, cut, broken) is left to a stream, so the outcome is the same.
- */
-function inflateSmall(rest) {
-    const near = Buffer.from(rest.buffer, rest.byteOffset, Math.min(rest.byteLength, SMALL_BYTES));
-    const next = near.indexOf(NEXT);
-    if (next < TRAILER_BYTES)
-        return undefined;
-    const length = near.readUInt32LE(next - 4);
-    if (length >= zlib_decoder/* OUTPUT_BYTES */.wd)
-        return undefined;
-    // A byte more than needed: zlib tells then that this was all.
-    const chunkSize = Math.max(length + 1, external_node_zlib_.constants.Z_MIN_CHUNK);
-    try {
-        const answers = [
-            (0,external_node_zlib_.inflateRawSync)(near.subarray(0, next), { info: true, chunkSize, maxOutputLength: chunkSize }),
-        ];
-        return answers.find(isInflated);
-    }
-    catch {
-        return undefined;
-    }
-}
-function isInflated(answer) {
-    return 'engine' in answer;
-}
-
-// EXTERNAL MODULE: ./build/node/src/bytes/little-endian.js
-var little_endian = __webpack_require__(2884);
-;// CONCATENATED MODULE: ./build/node/src/bytes/gzip-header.js
-
-
-
-/** Go's reader has room for so many bytes of a name or comment, its closing zero included (compress/gzip, readString). */
-const LONGEST_TEXT = 512;
-const MAGIC = 0x8b1f;
-const DEFLATE = 8;
-const HEADER_CHECKSUM = 0x02;
-const EXTRA = 0x04;
-const NAME = 0x08;
-const COMMENT = 0x10;
-const RESERVED = 0xe0;
-/**
- * Reads the header of a gzip member (RFC 1952, 2.3) and ends behind it. Fields may be of any length: none is kept. The
- * answer is whether Go reads this header, too. Throws `layer.malformed` where zlib does, and with its words.
- */
-function* readGzipHeader(input) {
-    // A field at a time, as zlib does: what is wrong already is told from what was cut.
-    const magic = yield* input.read(2);
-    if ((0,little_endian/* littleEndian */.c)(magic) !== MAGIC)
-        throw (0,error/* malformed */.Q)('incorrect header check');
-    const kind = yield* input.read(2);
-    const flags = (0,little_endian/* littleEndian */.c)(kind) >> 8;
-    if (kind[0] !== DEFLATE)
-        throw (0,error/* malformed */.Q)('unknown compression method');
-    if ((flags & RESERVED) !== 0)
-        throw (0,error/* malformed */.Q)('unknown header flags set');
-    // Time, extra flags and operating system.
-    const others = yield* input.read(6);
-    let checksum = [magic, kind, others].reduce((sum, bytes) => (0,external_node_zlib_.crc32)(bytes, sum), 0);
-    if ((flags & EXTRA) !== 0) {
-        const length = yield* input.read(2);
-        checksum = yield* passBytes(input, (0,little_endian/* littleEndian */.c)(length), (0,external_node_zlib_.crc32)(length, checksum));
-    }
-    let isReadable = true;
-    for (const field of [NAME, COMMENT]) {
-        if ((flags & field) === 0)
-            continue;
-        const text = yield* passText(input, checksum);
-        checksum = text.checksum;
-        isReadable &&= text.bytes <= LONGEST_TEXT;
-    }
-    if ((flags & HEADER_CHECKSUM) !== 0 && (0,little_endian/* littleEndian */.c)(yield* input.read(2)) !== (checksum & 0xffff)) {
-        throw (0,error/* malformed */.Q)('header crc mismatch');
-    }
-    return isReadable;
-}
-/** The checksum with the bytes that were passed. */
-function* passBytes(input, count, before) {
-    let checksum = before;
-    let left = count;
-    for (;;) {
-        const part = input.take(left);
-        checksum = (0,external_node_zlib_.crc32)(part, checksum);
-        left -= part.byteLength;
-        if (left === 0)
-            return checksum;
-        yield 'more';
-    }
-}
-/** The same for all bytes up to a zero, and how many they are. */
-function* passText(input, before) {
-    let checksum = before;
-    let bytes = 0;
-    for (;;) {
-        const part = input.takeText();
-        checksum = (0,external_node_zlib_.crc32)(part, checksum);
-        bytes += part.byteLength;
-        if (part.at(-1) === 0)
-            return { checksum, bytes };
-        yield 'more';
-    }
-}
-
-;// CONCATENATED MODULE: ./build/node/src/bytes/gzip-decoder.js
-
-
-
-
-
-/**
- * Unpacks gzip (RFC 1952). All members are unpacked, one after the other: layers made for lazy pulling have many.
- * Every byte must belong to a member. Zeros behind the last one are refused too (`layer.trailing-data`): some tools skip
- * them, others fail, and Node would drop a further member behind them without a word. The members are told apart here,
- * and not by Node, as clients are particular about each header.
- */
-class GzipDecoder {
-    #input = new BlockReader();
-    #body;
-    #members = this.#walk();
-    #step = 'more';
-    #isReadable = true;
-    #failure;
-    constructor(sink) {
-        this.#body = new GzipBody(sink);
-    }
-    get oddity() {
-        return this.#isReadable ? undefined : 'gzip-header';
-    }
-    async write(block) {
-        this.#throwFailure();
-        try {
-            this.#input.fill(block);
-            await this.#unpack();
-        }
-        catch (error) {
-            this.#failure ??= { error };
-            throw error;
-        }
-    }
-    async end() {
-        this.#throwFailure();
-        if (this.#step === 'border')
-            return Promise.resolve();
-        throw new error/* ContentError */.y('layer.truncated', 'The compressed layer ends too early.');
-    }
-    close() {
-        this.#failure ??= { error: new Error('The decoder is closed.') };
-        this.#body.close();
-    }
-    #throwFailure() {
-        if (this.#failure !== undefined)
-            throw this.#failure.error;
-    }
-    async #unpack() {
-        while (!this.#input.isEmpty) {
-            if (this.#step === 'body' && !(await this.#body.take(this.#input)))
-                return;
-            this.#step = this.#members.next().value;
-        }
-    }
-    *#walk() {
-        for (;;) {
-            // A header that Go does not read is one too many, whichever it is.
-            if (!(yield* readGzipHeader(this.#input)))
-                this.#isReadable = false;
-            this.#body.start();
-            yield 'body';
-            if ((0,little_endian/* littleEndian */.c)(yield* this.#input.read(4)) !== this.#body.checksum)
-                throw (0,error/* malformed */.Q)('incorrect data check');
-            if ((0,little_endian/* littleEndian */.c)(yield* this.#input.read(4)) !== this.#body.bytes)
-                throw (0,error/* malformed */.Q)('incorrect length check');
-            yield 'border';
-            if (this.#input.rest[0] === 0)
-                throw trailingZeros();
-        }
-    }
-}
-function trailingZeros() {
-    return new error/* ContentError */.y('layer.trailing-data', 'The compressed layer is complete, but more bytes follow that unpack to nothing. ' +
-        'Tools disagree on such a layer: push it again.');
-}
-
-
-/***/ }),
-
-/***/ 7973:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ hashUncompressed)
-/* harmony export */ });
-/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5008);
-/* harmony import */ var _blocks_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8352);
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2762);
-/* harmony import */ var _gzip_decoder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(292);
-/* harmony import */ var _sniff_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3476);
-/* harmony import */ var _window_turns_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3899);
-/* harmony import */ var _zlib_decoder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7070);
-/* harmony import */ var _zstd_decoder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7467);
-
-
-
-
-
-
-
-
-/**
- * Each block goes to another thread and back. None is as long as the pieces that are given back: a plain layer is hashed
- * in these blocks, whose memory is filled again.
- */
-const BLOCKS = { most: 512 * 1024, least: 128 * 1024 };
-/**
- * Unpacks and hashes a layer as it streams by, with constant memory (image-spec, config.md "Layer DiffID"). Every byte
- * is read and must belong to the packed data; the outcome does not depend on how the bytes are cut into chunks.
- *
- * Throws a `ContentError`, or what `chunks` throws. `limit.layer-size` is thrown as soon as the limit is passed, without
- * waiting for more input. After an error, `return()` was called on the iterator of `chunks`.
- */
-async function hashUncompressed(chunks, options) {
-    const digester = new _oci_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .Digester */ .Y8(options.algorithm);
-    let bytes = 0;
-    const sink = (unpacked, isLast) => {
-        bytes += unpacked.byteLength;
-        if (bytes > options.maxBytes)
-            throw tooLarge(options.maxBytes);
-        // A moment later, so that the next bytes are unpacked (in another thread) while these are hashed.
-        queueMicrotask(() => {
-            digester.update(unpacked);
-            (0,_zlib_decoder_js__WEBPACK_IMPORTED_MODULE_4__/* .releasePiece */ .oR)(unpacked, isLast);
-        });
-    };
-    const blocks = (0,_blocks_js__WEBPACK_IMPORTED_MODULE_6__/* .inBlocks */ .Q)(chunks, BLOCKS);
-    const first = await blocks.next(Promise.resolve());
-    let decoder;
-    try {
-        const compression = first.done === true ? 'none' : (0,_sniff_js__WEBPACK_IMPORTED_MODULE_3__/* .sniff */ .ZF)(first.value);
-        decoder = createDecoder(compression, sink, options.turns ?? (0,_window_turns_js__WEBPACK_IMPORTED_MODULE_7__/* .createWindowTurns */ .Z)());
-        await decode(blocks, first, decoder);
-        const unpacked = { digest: digester.digest(), bytes, compression };
-        return decoder.oddity === undefined ? unpacked : { ...unpacked, oddity: decoder.oddity };
-    }
-    finally {
-        decoder?.close();
-        // Not awaited: input that is stuck must not hold back the error.
-        void blocks.return().catch(() => undefined);
-    }
-}
-/** Fetches the next block while one is unpacked. */
-async function decode(blocks, first, decoder) {
-    let block = first;
-    while (block.done !== true) {
-        const written = decoder.write(block.value);
-        const next = blocks.next(written.catch(() => undefined));
-        // Thrown below, unless unpacking fails first.
-        next.catch(() => undefined);
-        await written;
-        block = await next;
-    }
-    await decoder.end();
-}
-function createDecoder(compression, sink, turns) {
-    switch (compression) {
-        case 'gzip':
-            return new _gzip_decoder_js__WEBPACK_IMPORTED_MODULE_2__/* .GzipDecoder */ .l(sink);
-        case 'zstd':
-            return new _zstd_decoder_js__WEBPACK_IMPORTED_MODULE_5__/* .ZstdDecoder */ .E(sink, turns);
-        case 'none':
-            return createPlainDecoder(sink);
-    }
-}
-function createPlainDecoder(sink) {
-    return {
-        // Rejects, rather than throws, what the sink throws.
-        write: async (block) => {
-            sink(block);
-            await Promise.resolve();
-        },
-        end: () => Promise.resolve(),
-        close: () => undefined,
-    };
-}
-function tooLarge(maxBytes) {
-    return new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .ContentError */ .y('limit.layer-size', `The layer unpacks to more than the limit of ${maxBytes} bytes. Raise max-layer-size if it is meant to be that large.`);
-}
-
-
-/***/ }),
-
-/***/ 2884:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ littleEndian)
-/* harmony export */ });
-/** The number that bytes make, the lowest first. */
-function littleEndian(bytes) {
-    return bytes.reduceRight((value, byte) => value * 256 + byte, 0);
-}
-
-
-/***/ }),
-
-/***/ 3476:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FE: () => (/* binding */ isSkippableMagic),
-/* harmony export */   Kh: () => (/* binding */ ZSTD_MAGIC),
-/* harmony export */   ZF: () => (/* binding */ sniff),
-/* harmony export */   l0: () => (/* binding */ isZstdMagic)
-/* harmony export */ });
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2762);
-
-const GZIP = [0x1f, 0x8b];
-/** How a zstd frame begins. */
-const ZSTD_MAGIC = [0x28, 0xb5, 0x2f, 0xfd];
-/** The lower half of the first byte is free. */
-const SKIPPABLE = [0x50, 0x2a, 0x4d, 0x18];
-const BZIP2 = [0x42, 0x5a, 0x68];
-const XZ = [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00];
-/** Whether `byte` may stand at `index` of the magic number of a zstd frame (RFC 8878, 3.1.1). */
-function isZstdMagic(byte, index) {
-    return byte === ZSTD_MAGIC[index];
-}
-/** Whether `byte` may stand at `index` of the magic number of a zstd frame that holds no content (RFC 8878, 3.1.2). */
-function isSkippableMagic(byte, index) {
-    return (index === 0 ? byte & 0xf0 : byte) === SKIPPABLE[index];
-}
-/**
- * Tells from the first bytes of a layer how it is packed, as the runtimes do: media types are often wrong. Anything
- * unknown counts as not packed. `first` holds at least 6 bytes, or the whole layer.
- * Throws `layer.encoding-unsupported` for bzip2 and xz.
- */
-function sniff(first) {
-    if (startsWith(first, GZIP))
-        return 'gzip';
-    if (startsWith(first, ZSTD_MAGIC) || startsWithSkippable(first.subarray(0, SKIPPABLE.length)))
-        return 'zstd';
-    if (startsWith(first, BZIP2))
-        throw unsupported('bzip2');
-    if (startsWith(first, XZ))
-        throw unsupported('xz');
-    return 'none';
-}
-function startsWith(bytes, magic) {
-    return magic.every((byte, index) => bytes[index] === byte);
-}
-function startsWithSkippable(magic) {
-    return magic.byteLength === SKIPPABLE.length && magic.every(isSkippableMagic);
-}
-function unsupported(name) {
-    return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ContentError */ .y('layer.encoding-unsupported', `The layer is packed with ${name}, which cannot be unpacked here: only gzip, zstd and plain tar can be compared.`);
 }
 
 
@@ -10317,378 +7177,6 @@ function createWindowTurns() {
             });
         },
     };
-}
-
-
-/***/ }),
-
-/***/ 7070:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Qt: () => (/* binding */ ZlibDecoder),
-/* harmony export */   oR: () => (/* binding */ releasePiece),
-/* harmony export */   wd: () => (/* binding */ OUTPUT_BYTES)
-/* harmony export */ });
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2762);
-
-/** Unpacked bytes per piece. Node's 16 KiB costs a third of the speed. */
-const OUTPUT_BYTES = 256 * 1024;
-/**
- * Gives the memory of unpacked bytes back at once, where they end a piece that is as long as `OUTPUT_BYTES` or are the last
- * in it: the decompressor takes a new one then, and what stood before in this one was handed on before. The garbage
- * collector would let some 60 MiB gather before it looks at them.
- */
-function releasePiece({ buffer, byteOffset, byteLength }, isLast = false) {
-    const endsPiece = buffer.byteLength === OUTPUT_BYTES && byteOffset + byteLength === OUTPUT_BYTES;
-    // Small buffers of all kinds share memory.
-    const isLastOfLong = isLast && buffer.byteLength > Buffer.poolSize;
-    if ((endsPiece || isLastOfLong) && 'transfer' in buffer)
-        buffer.transfer(0);
-}
-/** One of Node's decompressors, held to account: each error becomes that of the call it belongs to. */
-class ZlibDecoder {
-    #stream;
-    /** Fulfilled when the last unpacked byte was handed on. */
-    #ended;
-    #fed = 0;
-    #failure;
-    /** The last call, which a failure ends. */
-    #call = Promise.withResolvers();
-    constructor(stream, sink) {
-        this.#stream = stream;
-        this.#ended = new Promise((resolve) => {
-            stream.once('end', resolve);
-        });
-        stream.on('error', (error) => {
-            this.#fail(contentErrorOf(error));
-        });
-        stream.on('data', (bytes) => {
-            try {
-                sink(bytes, this.#isLast(bytes));
-            }
-            catch (error) {
-                this.#fail(error);
-                stream.destroy();
-            }
-        });
-    }
-    /** All of the block must be taken, where Node would end as if all were well. */
-    async write(block) {
-        if ((await this.feed(block)) > 0)
-            throw (0,_error_js__WEBPACK_IMPORTED_MODULE_0__/* .malformed */ .Q)('it is complete, but more bytes follow');
-    }
-    /**
-     * Answers how many bytes at the end of the block were not taken. Where there are any, the compressed data is complete and
-     * all of it was handed on. Where there are none, it may be complete, too: the next block tells.
-     */
-    feed(block) {
-        return this.#attempt((done) => {
-            this.#fed += block.byteLength;
-            this.#stream.write(block, (error) => {
-                const failure = error ?? undefined;
-                if (failure !== undefined)
-                    this.#fail(contentErrorOf(failure));
-                const left = this.#fed - this.#stream.bytesWritten;
-                if (left === 0)
-                    done(0);
-                else
-                    void this.#ended.then(() => {
-                        done(left);
-                    });
-            });
-        });
-    }
-    async end() {
-        await this.#attempt((done) => {
-            void this.#ended.then(() => {
-                done(0);
-            });
-            this.#stream.end();
-        });
-    }
-    close() {
-        this.#stream.destroy();
-    }
-    /** A decompressor that leaves input, although it has room for output, is at its end. */
-    #isLast({ buffer, byteOffset, byteLength }) {
-        return this.#stream.bytesWritten < this.#fed && byteOffset + byteLength < buffer.byteLength;
-    }
-    #attempt(start) {
-        const call = Promise.withResolvers();
-        this.#call = call;
-        if (this.#failure === undefined)
-            start(call.resolve);
-        else
-            call.reject(this.#failure.error);
-        return call.promise;
-    }
-    /** A promise settles once: what fails here first wins over the `done` that may follow. */
-    #fail(error) {
-        this.#failure ??= { error };
-        this.#call.reject(this.#failure.error);
-    }
-}
-/** The meaning of a decompressor's error. What is not about the content (out of memory) stays as it is. */
-function contentErrorOf(error) {
-    const { code } = error;
-    if (code === 'Z_BUF_ERROR') {
-        return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ContentError */ .y('layer.truncated', 'The compressed layer ends too early.', { cause: error });
-    }
-    if (code !== 'Z_DATA_ERROR' && !isZstdContentCode(code))
-        return error;
-    return (0,_error_js__WEBPACK_IMPORTED_MODULE_0__/* .malformed */ .Q)(error.message, { cause: error });
-}
-function isZstdContentCode(code) {
-    return typeof code === 'string' && code.startsWith('ZSTD_error_') && code !== 'ZSTD_error_memory_allocation';
-}
-
-
-/***/ }),
-
-/***/ 7467:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  E: () => (/* binding */ ZstdDecoder)
-});
-
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
-// EXTERNAL MODULE: ./build/node/src/bytes/error.js
-var error = __webpack_require__(2762);
-// EXTERNAL MODULE: ./build/node/src/bytes/sniff.js
-var sniff = __webpack_require__(3476);
-// EXTERNAL MODULE: ./build/node/src/bytes/zlib-decoder.js
-var zlib_decoder = __webpack_require__(7070);
-// EXTERNAL MODULE: ./build/node/src/bytes/little-endian.js
-var little_endian = __webpack_require__(2884);
-;// CONCATENATED MODULE: ./build/node/src/bytes/zstd-header.js
-
-
-/**
- * The binary logarithm of the largest window: 64 MiB. Builders stay at or below 32 MiB, zstd itself at 8 MiB; only
- * `--ultra -22` and `--long` ask for more, and those 128 MiB would not fit into the memory that a run may take.
- */
-const WINDOW_LOG_MAX = 26;
-/** How many bytes of header follow the descriptor: window, dictionary and content size. At least 1, at most 13. */
-function headerBytesAfter(descriptor) {
-    const { windowBytes, dictionaryBytes, sizeBytes } = layoutOf(descriptor);
-    return windowBytes + dictionaryBytes + sizeBytes;
-}
-/**
- * Reads a frame's header: the descriptor byte and what follows it.
- * Throws `layer.malformed`, `layer.encoding-unsupported` for a frame that needs a dictionary, and `limit.layer-window`.
- * A decompressor looks at the window too, but not always: it depends on how much of the frame it is given at once.
- */
-function parseFrameHeader(descriptor, rest) {
-    const { windowBytes, dictionaryBytes, sizeBytes } = layoutOf(descriptor);
-    if ((descriptor & 0b1000) !== 0) {
-        throw new error/* ContentError */.y('layer.malformed', 'The zstd layer has a frame with a reserved bit set.');
-    }
-    const dictionary = rest.subarray(windowBytes, windowBytes + dictionaryBytes);
-    if (dictionary.some((byte) => byte !== 0)) {
-        throw new error/* ContentError */.y('layer.encoding-unsupported', 'The zstd layer needs a dictionary, which no registry serves.');
-    }
-    const told = parseContentSize(rest.subarray(windowBytes + dictionaryBytes));
-    const contentSize = sizeBytes === 0 ? undefined : told;
-    // A single segment needs no window: its size is always told.
-    const window = windowBytes === 0 ? told : parseWindow((0,little_endian/* littleEndian */.c)(rest.subarray(0, windowBytes)));
-    if (window > 2 ** WINDOW_LOG_MAX) {
-        throw new error/* ContentError */.y('limit.layer-window', `Unpacking the zstd layer needs a window of ${window} bytes; the limit is ${2 ** WINDOW_LOG_MAX}. Push it again without --ultra or --long.`);
-    }
-    return { hasChecksum: (descriptor & 0b100) !== 0, contentSize, windowBytes: Math.min(window, contentSize ?? window) };
-}
-/** The two highest bits tell the bytes of the content size (0, 2, 4, 8), the two lowest of the dictionary (0, 1, 2, 4). */
-function layoutOf(descriptor) {
-    const windowBytes = (descriptor & 0b10_0000) === 0 ? 1 : 0;
-    const size = descriptor >> 6;
-    const dictionary = descriptor & 3;
-    return {
-        windowBytes,
-        dictionaryBytes: dictionary === 0 ? 0 : 2 ** (dictionary - 1),
-        // A single segment without a longer one has a size of one byte.
-        sizeBytes: size === 0 ? 1 - windowBytes : 2 ** size,
-    };
-}
-function parseContentSize(bytes) {
-    // Two bytes begin where one byte ends.
-    return (0,little_endian/* littleEndian */.c)(bytes) + (bytes.byteLength === 2 ? 256 : 0);
-}
-function parseWindow(byte) {
-    const base = 2 ** (10 + (byte >> 3));
-    return base + (base / 8) * (byte & 7);
-}
-
-;// CONCATENATED MODULE: ./build/node/src/bytes/zstd-grammar.js
-
-
-
-
-/**
- * The layout of zstd data (RFC 8878, 3.1): frames and skippable frames, one after the other, for ever.
- * Throws `layer.malformed`, `layer.encoding-unsupported` (dictionary) and `limit.layer-window`.
- */
-function* zstdGrammar() {
-    for (;;) {
-        if (yield* takeMagic())
-            yield* zstd_grammar_frame();
-        else
-            yield { kind: 'pass', count: (0,little_endian/* littleEndian */.c)(yield* take(4)) };
-    }
-}
-/** Whether a frame begins, or a skippable one. Byte by byte, so that what can become neither is told from what was cut. */
-function* takeMagic() {
-    let fits = sniff/* isSkippableMagic */.FE;
-    for (let index = 0; index < sniff/* ZSTD_MAGIC */.Kh.length; index++) {
-        const byte = (0,little_endian/* littleEndian */.c)(yield { kind: index === 0 ? 'border' : 'take', count: 1 });
-        if (index === 0 && (0,sniff/* isZstdMagic */.l0)(byte, 0))
-            fits = sniff/* isZstdMagic */.l0;
-        if (!fits(byte, index)) {
-            throw new error/* ContentError */.y('layer.malformed', 'Foreign bytes follow its zstd data.');
-        }
-    }
-    return fits === sniff/* isZstdMagic */.l0;
-}
-function* zstd_grammar_frame() {
-    const descriptor = yield* take(1);
-    const flags = (0,little_endian/* littleEndian */.c)(descriptor);
-    const rest = yield* take(headerBytesAfter(flags));
-    const header = parseFrameHeader(flags, rest);
-    yield { kind: 'open', header, head: Uint8Array.of(...sniff/* ZSTD_MAGIC */.Kh, ...descriptor, ...rest) };
-    let isLast = false;
-    while (!isLast) {
-        const block = (0,little_endian/* littleEndian */.c)(yield* take(3));
-        const type = (block >> 1) & 3;
-        isLast = (block & 1) === 1;
-        // Of a run (type 1) only the byte that is repeated is there. Type 3 does not exist: no decompressor goes on behind it.
-        yield { kind: 'pass', count: type === 1 ? 1 : block >> 3 };
-    }
-    if (header.hasChecksum)
-        yield* take(4);
-    yield { kind: 'close' };
-}
-function* take(count) {
-    return yield { kind: 'take', count };
-}
-
-;// CONCATENATED MODULE: ./build/node/src/bytes/zstd-frames.js
-
-const LONGEST_FIELD = 13;
-/**
- * Finds where zstd frames begin and end, without unpacking and with constant memory: frames may be larger than memory,
- * and blocks of input may be cut anywhere. Skippable frames are left out.
- */
-class ZstdFrameWalk {
-    #grammar = zstdGrammar();
-    #step;
-    /** What was taken or passed of the step so far. */
-    #done = 0;
-    #field = new Uint8Array(LONGEST_FIELD);
-    #isOpen = false;
-    constructor() {
-        this.#step = this.#grammar.next().value;
-    }
-    /** Whether the bytes so far end where a frame ends. */
-    get isBetweenFrames() {
-        return this.#step.kind === 'border';
-    }
-    /** Walks on over a block, whose bytes the parts point into. Throws what the grammar throws. */
-    *walk(block) {
-        let frameFrom = 0;
-        let offset = 0;
-        for (;;) {
-            const step = this.#step;
-            if (step.kind === 'open') {
-                this.#isOpen = true;
-                yield { kind: 'start', header: step.header };
-                // Where an earlier block holds a part of the head, the head goes ahead on its own.
-                const headFrom = offset - step.head.byteLength;
-                if (headFrom < 0)
-                    yield { kind: 'bytes', bytes: step.head };
-                frameFrom = headFrom < 0 ? offset : headFrom;
-            }
-            else if (step.kind === 'close') {
-                this.#isOpen = false;
-                yield { kind: 'bytes', bytes: block.subarray(frameFrom, offset) };
-                yield { kind: 'end' };
-            }
-            else {
-                const part = block.subarray(offset, offset + step.count - this.#done);
-                if (step.kind !== 'pass')
-                    this.#field.set(part, this.#done);
-                offset += part.byteLength;
-                this.#done += part.byteLength;
-                if (this.#done < step.count)
-                    break;
-            }
-            const answer = this.#field.slice(0, this.#done);
-            this.#done = 0;
-            this.#step = this.#grammar.next(answer).value;
-        }
-        if (this.#isOpen)
-            yield { kind: 'bytes', bytes: block.subarray(frameFrom, offset) };
-    }
-}
-
-;// CONCATENATED MODULE: ./build/node/src/bytes/zstd-decoder.js
-
-
-
-
-
-/**
- * Unpacks zstd (RFC 8878): all frames, one after the other; skippable frames unpack to nothing. Each frame gets a
- * decompressor of its own, because Node's stops after the first one and, in some versions, takes a cut frame for a whole.
- */
-class ZstdDecoder {
-    #walk = new ZstdFrameWalk();
-    #sink;
-    #turns;
-    #firstByte;
-    #frame;
-    #release = () => undefined;
-    constructor(sink, turns) {
-        this.#sink = sink;
-        this.#turns = turns;
-    }
-    get oddity() {
-        return this.#firstByte === undefined || (0,sniff/* isZstdMagic */.l0)(this.#firstByte, 0) ? undefined : 'zstd-skippable';
-    }
-    async write(block) {
-        this.#firstByte ??= block[0];
-        for (const part of this.#walk.walk(block)) {
-            switch (part.kind) {
-                case 'start':
-                    this.#release = await this.#turns.take(part.header.windowBytes);
-                    this.#frame = openFrame(part.header, this.#sink);
-                    break;
-                case 'bytes':
-                    await this.#frame?.write(part.bytes);
-                    break;
-                case 'end':
-                    await this.#frame?.end();
-                    this.close();
-            }
-        }
-    }
-    end() {
-        if (this.#walk.isBetweenFrames)
-            return Promise.resolve();
-        return Promise.reject(new error/* ContentError */.y('layer.truncated', 'Its zstd data breaks off in the middle of a frame.'));
-    }
-    close() {
-        this.#frame?.close();
-        this.#frame = undefined;
-        this.#release();
-    }
-}
-function openFrame(header, sink) {
-    // Layers made for lazy pulling have a frame per file: small frames get small buffers.
-    const chunkSize = Math.max(external_node_zlib_.constants.Z_MIN_CHUNK, Math.min(zlib_decoder/* OUTPUT_BYTES */.wd, (header.contentSize ?? zlib_decoder/* OUTPUT_BYTES */.wd) + 1));
-    return new zlib_decoder/* ZlibDecoder */.Qt((0,external_node_zlib_.createZstdDecompress)({ chunkSize }), sink);
 }
 
 
@@ -11249,168 +7737,6 @@ function problemCodes() {
 
 /***/ }),
 
-/***/ 6726:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  o: () => (/* binding */ parseConfig),
-  F: () => (/* binding */ parseImageConfig)
-});
-
-// EXTERNAL MODULE: ./build/node/src/oci/descriptor.js
-var descriptor = __webpack_require__(3709);
-// EXTERNAL MODULE: ./build/node/src/oci/error.js
-var error = __webpack_require__(368);
-// EXTERNAL MODULE: ./build/node/src/oci/fold-case.js
-var fold_case = __webpack_require__(2400);
-// EXTERNAL MODULE: ./build/node/src/oci/json-fields.js
-var json_fields = __webpack_require__(2242);
-// EXTERNAL MODULE: ./build/node/src/oci/media-type.js
-var media_type = __webpack_require__(3447);
-// EXTERNAL MODULE: ./build/node/src/oci/platform.js
-var platform = __webpack_require__(6755);
-// EXTERNAL MODULE: ./build/node/src/oci/strict-json.js + 2 modules
-var strict_json = __webpack_require__(954);
-;// CONCATENATED MODULE: ./build/node/src/oci/config-shape.js
-
-const HEALTHCHECK = {
-    isFoldable: true,
-    members: { Test: {}, Interval: {}, Timeout: {}, StartPeriod: {}, StartInterval: {}, Retries: {} },
-};
-/** What a runtime reads (image-spec, config.md, and what Docker adds to it). */
-const RUNTIME = {
-    members: {
-        User: strict_json/* FOLDABLE */.Sv,
-        ExposedPorts: strict_json/* FOLDABLE */.Sv,
-        Env: strict_json/* FOLDABLE */.Sv,
-        Entrypoint: strict_json/* FOLDABLE */.Sv,
-        Cmd: strict_json/* FOLDABLE */.Sv,
-        Volumes: strict_json/* FOLDABLE */.Sv,
-        WorkingDir: strict_json/* FOLDABLE */.Sv,
-        Labels: strict_json/* FOLDABLE */.Sv,
-        StopSignal: strict_json/* FOLDABLE */.Sv,
-        StopTimeout: strict_json/* FOLDABLE */.Sv,
-        ArgsEscaped: strict_json/* FOLDABLE */.Sv,
-        Healthcheck: HEALTHCHECK,
-        Shell: strict_json/* FOLDABLE */.Sv,
-        OnBuild: strict_json/* FOLDABLE */.Sv,
-        Memory: strict_json/* FOLDABLE */.Sv,
-        MemorySwap: strict_json/* FOLDABLE */.Sv,
-        CpuShares: strict_json/* FOLDABLE */.Sv,
-        Hostname: strict_json/* FOLDABLE */.Sv,
-        Domainname: strict_json/* FOLDABLE */.Sv,
-        Image: strict_json/* FOLDABLE */.Sv,
-        AttachStdin: strict_json/* FOLDABLE */.Sv,
-        AttachStdout: strict_json/* FOLDABLE */.Sv,
-        AttachStderr: strict_json/* FOLDABLE */.Sv,
-        Tty: strict_json/* FOLDABLE */.Sv,
-        OpenStdin: strict_json/* FOLDABLE */.Sv,
-        StdinOnce: strict_json/* FOLDABLE */.Sv,
-        MacAddress: strict_json/* FOLDABLE */.Sv,
-        NetworkDisabled: strict_json/* FOLDABLE */.Sv,
-    },
-};
-const HISTORY_ENTRY = {
-    members: { created: {}, created_by: {}, author: {}, comment: {}, empty_layer: {} },
-};
-/** The known members of an image config; those that only describe a build (`container_config`) are free-form. */
-const IMAGE_CONFIG_SHAPE = {
-    members: {
-        created: {},
-        author: {},
-        architecture: {},
-        variant: {},
-        os: {},
-        'os.version': {},
-        'os.features': {},
-        config: RUNTIME,
-        rootfs: { members: { type: {}, diff_ids: {} } },
-        history: { items: HISTORY_ENTRY },
-        id: {},
-        parent: {},
-        comment: {},
-        container: {},
-        container_config: {},
-        docker_version: {},
-    },
-};
-
-;// CONCATENATED MODULE: ./build/node/src/oci/config.js
-
-
-
-
-
-
-
-
-/**
- * Reads a config (image-spec, config.md). Its content decides whether it is an image's, whatever its type says: bundles
- * and signatures carry an image's type, and some images a meaningless one. Throws `json.invalid` for what some client may
- * take for an image's and others not, and the codes of digests.
- */
-function parseConfig(bytes, mediaType) {
-    if (!mayBeImage(bytes))
-        return { kind: 'other' };
-    const image = readImage((0,strict_json/* parseStrictJson */.RJ)(bytes, IMAGE_CONFIG_SHAPE), (0,media_type/* isImageConfigType */.Ky)(mediaType));
-    // A signature of cosign is written as an image of no machine.
-    if (image === undefined || (image.platform.os === '' && image.platform.architecture === ''))
-        return { kind: 'other' };
-    return image;
-}
-/** Reads the config of what is said to be an image, in the type `mediaType`. Throws `document.invalid`, too. */
-function parseImageConfig(bytes, mediaType) {
-    const image = readImage((0,strict_json/* parseStrictJson */.RJ)(bytes, IMAGE_CONFIG_SHAPE), true);
-    if (image !== undefined)
-        return image;
-    const wanted = 'rootfs must have the type "layers" and a list of diff_ids';
-    throw new error/* OciError */.M('document.invalid', `The config of type ${mediaType} is not that of an image: ${wanted}.`);
-}
-/** Whether any client could find a `rootfs` in it. Only then is it held to the strict rules. */
-function mayBeImage(bytes) {
-    try {
-        const value = JSON.parse(new TextDecoder().decode(bytes));
-        return Object.keys(value ?? {}).some((key) => (0,fold_case/* foldCase */.S)(key) === 'rootfs');
-    }
-    catch {
-        return false;
-    }
-}
-/**
- * Undefined where there are no layers in a `rootfs`. Docker leaves `diff_ids` out of an image without layers; where the
- * media type is no promise, the list must be there.
- */
-function readImage(members, promised) {
-    if (!(0,strict_json/* isJsonObject */.OW)(members))
-        return undefined;
-    const rootfs = members.get('rootfs');
-    if (!(0,strict_json/* isJsonObject */.OW)(rootfs) || rootfs.get('type') !== 'layers')
-        return undefined;
-    const diffIDs = rootfs.get('diff_ids') ?? (promised ? [] : undefined);
-    if (!(0,strict_json/* isJsonArray */.Md)(diffIDs))
-        return undefined;
-    const runtime = members.get('config');
-    const history = members.get('history');
-    return {
-        kind: 'image',
-        platform: (0,platform/* normalisePlatform */.WN)((0,descriptor/* readPlatform */.Kd)(members)),
-        diffIDs: diffIDs.map((id, index) => (0,json_fields/* digestOfText */.Nv)(id, `rootfs.diff_ids[${index}]`)),
-        history: (0,strict_json/* isJsonArray */.Md)(history) ? history.map(readHistoryEntry) : [],
-        runtime: (0,strict_json/* isJsonObject */.OW)(runtime) ? runtime : new Map(),
-        members,
-    };
-}
-function readHistoryEntry(value) {
-    if (!(0,strict_json/* isJsonObject */.OW)(value))
-        return { createdBy: '', emptyLayer: false };
-    return { createdBy: (0,json_fields/* textIn */.r7)(value, 'created_by') ?? '', emptyLayer: value.get('empty_layer') === true };
-}
-
-
-/***/ }),
-
 /***/ 3709:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -11477,6 +7803,178 @@ function readPlatform(object) {
 function platformIn(object) {
     const raw = readPlatform(object);
     return raw.os === '' && raw.architecture === '' ? { isPlatformBlank: true } : { platform: (0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .normalisePlatform */ .WN)(raw) };
+}
+
+
+/***/ }),
+
+/***/ 1563:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  T: () => (/* binding */ parseDocument)
+});
+
+// EXTERNAL MODULE: ./build/node/src/oci/descriptor.js
+var descriptor = __webpack_require__(3709);
+// EXTERNAL MODULE: ./build/node/src/oci/json-fields.js
+var json_fields = __webpack_require__(2242);
+;// CONCATENATED MODULE: ./build/node/src/oci/artifact-manifest.js
+
+
+/** Reads the members of an artifact manifest. Throws `document.invalid` and the codes of digests. */
+function readArtifactManifest(members, mediaType) {
+    const blobs = (0,json_fields/* isAbsent */.W0)(members, 'blobs') ? [] : (0,json_fields/* listOf */.c3)(members, 'blobs', '');
+    return {
+        kind: 'artifact',
+        mediaType,
+        blobs: blobs.map((blob, index) => (0,descriptor/* parseDescriptor */.BA)(blob, `blobs[${index}]`)),
+        members,
+    };
+}
+
+// EXTERNAL MODULE: ./build/node/src/oci/error.js
+var error = __webpack_require__(368);
+// EXTERNAL MODULE: ./build/node/src/oci/excerpt.js
+var excerpt = __webpack_require__(5655);
+// EXTERNAL MODULE: ./build/node/src/oci/image-index.js
+var image_index = __webpack_require__(8286);
+;// CONCATENATED MODULE: ./build/node/src/oci/manifest.js
+
+
+/**
+ * Reads the members of a manifest (image-spec, manifest.md), whose type `parseDocument` has settled.
+ * `layers` may be null, as Go writes an empty list, but not absent. Throws `document.invalid` and the codes of digests.
+ */
+function readManifest(members, mediaType) {
+    const artifactType = (0,json_fields/* textIn */.r7)(members, 'artifactType');
+    return {
+        kind: 'manifest',
+        mediaType,
+        config: (0,descriptor/* parseDescriptor */.BA)((0,json_fields/* objectOf */.Xy)(members.get('config'), 'config'), 'config'),
+        layers: (0,json_fields/* listOf */.c3)(members, 'layers', '').map((layer, index) => (0,descriptor/* parseDescriptor */.BA)(layer, `layers[${index}]`)),
+        annotations: (0,json_fields/* textMapIn */.tR)(members, 'annotations'),
+        ...(artifactType !== undefined && { artifactType }),
+        members,
+    };
+}
+
+// EXTERNAL MODULE: ./build/node/src/oci/media-type.js
+var media_type = __webpack_require__(3447);
+// EXTERNAL MODULE: ./build/node/src/oci/strict-json.js + 2 modules
+var strict_json = __webpack_require__(954);
+;// CONCATENATED MODULE: ./build/node/src/oci/document.js
+
+
+
+
+
+
+
+
+
+/** One shape for both kinds, as the kind is not known before the body is read. */
+const DOCUMENT_SHAPE = {
+    members: {
+        schemaVersion: {},
+        mediaType: {},
+        artifactType: strict_json/* FOLDABLE */.Sv,
+        config: descriptor/* DESCRIPTOR_SHAPE */.Ol,
+        layers: { items: descriptor/* DESCRIPTOR_SHAPE */.Ol },
+        manifests: { items: descriptor/* DESCRIPTOR_SHAPE */.Ol },
+        blobs: { items: descriptor/* DESCRIPTOR_SHAPE */.Ol },
+        subject: strict_json/* FOLDABLE */.Sv,
+        annotations: strict_json/* FOLDABLE */.Sv,
+        fsLayers: {},
+        signatures: {},
+    },
+};
+/** What servers send that do not know what they serve. */
+const SAYS_NOTHING = ['', 'text/plain', 'application/json', 'application/octet-stream'];
+/**
+ * Reads a manifest or an index. Descriptor, Content-Type and body must agree on the type; where none of them names it,
+ * the body's shape decides (image-spec, manifest.md and image-index.md; distribution-spec, Pulling manifests).
+ * Throws `json.invalid`, `document.schema1`, `document.unsupported` (another kind of document),
+ * `document.media-type` (a contradiction), `document.ambiguous` (two kinds at once), `document.invalid` and the codes of
+ * digests.
+ */
+function parseDocument(bytes, told) {
+    const sayings = readTold(told);
+    // Before the body is read: what is no manifest need not be JSON.
+    settle(sayings);
+    const value = (0,strict_json/* parseStrictJson */.RJ)(bytes, DOCUMENT_SHAPE);
+    const members = (0,json_fields/* objectOf */.Xy)(value, '');
+    const shape = shapeOf(members);
+    const ownType = (0,json_fields/* optionalString */.sx)(members, 'mediaType', '') ?? '';
+    const mediaType = settle(ownType === '' ? sayings : [...sayings, { source: 'the body', mediaType: ownType }]);
+    if (mediaType === media_type/* MEDIA_TYPES */.Z2.ociArtifact)
+        return readArtifactManifest(members, mediaType);
+    if (members.get('schemaVersion') !== 2)
+        throw new error/* OciError */.M('document.invalid', 'schemaVersion must be 2.');
+    if (mediaType === undefined)
+        return readByShape(members, shape);
+    const kind = (0,media_type/* isIndexType */.$U)(mediaType) ? 'index' : 'manifest';
+    if (shape !== undefined && shape !== kind) {
+        throw new error/* OciError */.M('document.media-type', `The type is ${mediaType}, but the body is that of an ${shape === 'index' ? 'index' : 'image manifest'}.`);
+    }
+    return kind === 'index' ? (0,image_index/* readIndex */.v)(members, mediaType) : readManifest(members, mediaType);
+}
+function readTold({ descriptor, contentType }) {
+    const bare = (contentType?.split(';', 1)[0] ?? '').trim().toLowerCase();
+    return [
+        ...(descriptor === undefined ? [] : [{ source: 'the descriptor', mediaType: descriptor }]),
+        ...(SAYS_NOTHING.includes(bare) ? [] : [{ source: 'the Content-Type', mediaType: bare }]),
+    ];
+}
+/** The one type that everything says, or undefined where nothing says any. */
+function settle(sayings) {
+    const [first, ...others] = sayings;
+    if (first === undefined)
+        return undefined;
+    if (sayings.some(({ mediaType }) => (0,media_type/* isSchema1Type */.hy)(mediaType)))
+        throw schema1();
+    const other = others.find(({ mediaType }) => mediaType !== first.mediaType);
+    if (other !== undefined) {
+        const words = `${first.source} says ${(0,excerpt/* excerpt */.K)(first.mediaType)}, ${other.source} says ${(0,excerpt/* excerpt */.K)(other.mediaType)}`;
+        throw new error/* OciError */.M('document.media-type', `The type of the document is contradictory: ${words}.`);
+    }
+    if ((0,media_type/* isIndexType */.$U)(first.mediaType) || (0,media_type/* isManifestType */.Q3)(first.mediaType))
+        return first.mediaType;
+    if (first.mediaType === media_type/* MEDIA_TYPES */.Z2.ociArtifact)
+        return first.mediaType;
+    const words = `${first.source} says ${(0,excerpt/* excerpt */.K)(first.mediaType)}, which is neither an image index nor an image manifest`;
+    throw new error/* OciError */.M('document.unsupported', `The document cannot be compared: ${words}.`);
+}
+/** What the body looks like; null is as good as absent, as it is for clients written in Go. */
+function shapeOf(members) {
+    const has = (key) => !(0,json_fields/* isAbsent */.W0)(members, key);
+    const index = has('manifests');
+    const manifest = has('config') || has('layers');
+    const version2 = members.get('schemaVersion') === 2;
+    const version1 = has('fsLayers');
+    // Beside the members of schema 2, those of schema 1 are for the comparison: some clients refuse them.
+    if ((index && manifest) || (version1 && (version2 ? !index && !manifest : index || manifest))) {
+        throw new error/* OciError */.M('document.ambiguous', 'The document is of two kinds at once: clients could read it differently.');
+    }
+    if ((version1 && !version2) || members.get('schemaVersion') === 1 || (has('signatures') && !index && !manifest))
+        throw schema1();
+    if (index)
+        return 'index';
+    return manifest ? 'manifest' : undefined;
+}
+/** Only OCI documents may leave out their type; a Docker config in one gives away Docker's own manifest. */
+function readByShape(members, shape) {
+    if (shape === 'index' || (shape === undefined && members.has('manifests')))
+        return (0,image_index/* readIndex */.v)(members, media_type/* MEDIA_TYPES */.Z2.ociIndex);
+    const config = members.get('config');
+    const docker = (0,strict_json/* isJsonObject */.OW)(config) && config.get('mediaType') === media_type/* MEDIA_TYPES */.Z2.dockerConfig;
+    return readManifest(members, docker ? media_type/* MEDIA_TYPES */.Z2.dockerManifest : media_type/* MEDIA_TYPES */.Z2.ociManifest);
+}
+function schema1() {
+    const advice = 'Push the image again with a current client';
+    return new error/* OciError */.M('document.schema1', `The document is a Docker schema 1 manifest, which cannot be compared. ${advice}.`);
 }
 
 
@@ -12380,6 +8878,37 @@ function believes(context, authorities) {
 
 /***/ }),
 
+/***/ 9004:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kj: () => (/* reexport default export from named module */ undici_lib_dispatcher_client_js__WEBPACK_IMPORTED_MODULE_4__),
+/* harmony export */   bC: () => (/* reexport default export from named module */ undici_lib_dispatcher_pool_js__WEBPACK_IMPORTED_MODULE_5__),
+/* harmony export */   gU: () => (/* reexport default export from named module */ undici_lib_core_connect_js__WEBPACK_IMPORTED_MODULE_2__),
+/* harmony export */   sO: () => (/* reexport default export from named module */ undici_lib_core_errors_js__WEBPACK_IMPORTED_MODULE_3__)
+/* harmony export */ });
+/* harmony import */ var undici_lib_api_api_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4043);
+/* harmony import */ var undici_lib_dispatcher_dispatcher_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(883);
+/* harmony import */ var undici_lib_core_connect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9136);
+/* harmony import */ var undici_lib_core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8707);
+/* harmony import */ var undici_lib_dispatcher_client_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3701);
+/* harmony import */ var undici_lib_dispatcher_pool_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(628);
+/**
+ * What is used of undici, from the files that hold it. Its door loads everything else, too (fetch, WebSocket, caches,
+ * mocks), which is two thirds of its code and half of the time in which a run begins.
+ */
+
+
+
+
+
+
+// The door does this for all ways to ask.
+undici_lib_dispatcher_dispatcher_js__WEBPACK_IMPORTED_MODULE_1__.prototype.request = undici_lib_api_api_request_js__WEBPACK_IMPORTED_MODULE_0__;
+
+
+/***/ }),
+
 /***/ 8239:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -12394,6 +8923,92 @@ function keyOf({ digest, mediaType, size }) {
 /** A key for the bytes of a blob. The size belongs to it: two sizes for one digest are two questions, and one of them has a bad answer. */
 function blobKey({ digest, size }) {
     return `${digest} ${size}`;
+}
+
+
+/***/ }),
+
+/***/ 8494:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $$: () => (/* binding */ bytesOf),
+/* harmony export */   Hu: () => (/* binding */ openPlain),
+/* harmony export */   uG: () => (/* binding */ fileSystemError)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var _registry_error_codes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6031);
+/* harmony import */ var _store_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5412);
+
+
+
+
+const CHUNK_BYTES = 256 * 1024;
+/** Opens a regular file for reading; anything else (a pipe would never end) is refused. The caller closes it. */
+async function openPlain(path, name, place) {
+    const refuse = (error) => {
+        throw fileSystemError(error, place, name);
+    };
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK).catch(refuse);
+    const facts = await handle.stat();
+    if (!facts.isFile()) {
+        await handle.close();
+        throw new _store_error_js__WEBPACK_IMPORTED_MODULE_3__/* .StoreError */ .AD(place, { code: 'location.unsafe', why: `${name} is not a plain file` });
+    }
+    return {
+        size: facts.size,
+        read: async (position, most) => {
+            const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(most), 0, most, position).catch(refuse);
+            return buffer.subarray(0, bytesRead);
+        },
+        close: () => handle.close(),
+    };
+}
+/** A file's bytes from its start. Leaves it open. */
+async function* bytesOf(file, signal) {
+    for (let position = 0;;) {
+        signal.throwIfAborted();
+        const chunk = await file.read(position, CHUNK_BYTES);
+        if (chunk.byteLength === 0)
+            return;
+        position += chunk.byteLength;
+        yield chunk;
+    }
+}
+/** What a failed look at the file system means, with advice. `what` is the path or name that was looked at. */
+function fileSystemError(error, place, what) {
+    if (error instanceof _store_error_js__WEBPACK_IMPORTED_MODULE_3__/* .StoreError */ .AD)
+        return error;
+    return new _store_error_js__WEBPACK_IMPORTED_MODULE_3__/* .StoreError */ .AD(place, { ...explain(error, what), cause: error });
+}
+function explain(error, what) {
+    const code = (0,_registry_error_codes_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$N)(error);
+    switch (code) {
+        case 'ENOENT':
+            return {
+                code: 'location.absent',
+                why: `${what} does not exist`,
+                advice: 'Check the path; relative ones start from the working directory.',
+            };
+        case 'ENOTDIR':
+            return {
+                code: 'location.unreadable',
+                why: `${what} is or leads through a file, not a folder (ENOTDIR)`,
+                advice: 'For a layout in a tar file, write oci-archive:FILE.',
+            };
+        case 'EISDIR':
+            return { code: 'location.unreadable', why: `${what} is a folder (EISDIR)`, advice: 'Name a file.' };
+        case 'EACCES':
+        case 'EPERM':
+            return {
+                code: 'location.unreadable',
+                why: `${what} may not be read (${code})`,
+                advice: 'Check who may read it.',
+            };
+        default:
+            return { code: 'location.unreadable', why: `${what} cannot be read${code === '' ? '' : ` (${code})`}` };
+    }
 }
 
 
@@ -12422,6 +9037,91 @@ function memoryOfText(bytes) {
 
 /***/ }),
 
+/***/ 6085:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nz: () => (/* binding */ checkLayoutVersion),
+/* harmony export */   Xn: () => (/* binding */ readLayoutIndex),
+/* harmony export */   c$: () => (/* binding */ chooseEntry),
+/* harmony export */   fi: () => (/* binding */ listEntries),
+/* harmony export */   nD: () => (/* binding */ blobPath),
+/* harmony export */   w5: () => (/* binding */ REF_NAME)
+/* harmony export */ });
+/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5008);
+/* harmony import */ var _oci_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1563);
+/* harmony import */ var _oci_excerpt_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5655);
+/* harmony import */ var _oci_strict_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(954);
+/* harmony import */ var _store_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5412);
+
+
+
+
+
+/** What names an image in a layout (image-spec, annotations.md). */
+const REF_NAME = 'org.opencontainers.image.ref.name';
+const MOST_LISTED = 10;
+/** Checks the file `oci-layout` (image-spec, image-layout.md). Throws `layout.invalid` and `json.invalid`. */
+function checkLayoutVersion(bytes, place) {
+    const shape = { members: { imageLayoutVersion: {} } };
+    const value = (0,_store_error_js__WEBPACK_IMPORTED_MODULE_3__/* .atPlace */ .ze)(place, 'oci-layout', () => (0,_oci_strict_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseStrictJson */ .RJ)(bytes, shape));
+    const version = (0,_oci_strict_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isJsonObject */ .OW)(value) ? value.get('imageLayoutVersion') : undefined;
+    if (typeof version === 'string' && /^1\.[0-9]+\.[0-9]+$/.test(version))
+        return;
+    const told = typeof version === 'string' ? `says version ${(0,_oci_excerpt_js__WEBPACK_IMPORTED_MODULE_4__/* .excerpt */ .K)(version)}` : 'names no imageLayoutVersion';
+    throw new _store_error_js__WEBPACK_IMPORTED_MODULE_3__/* .StoreError */ .AD(place, { code: 'layout.invalid', why: `its file oci-layout ${told}, only 1.x can be read` });
+}
+/** The entries of `index.json`. Throws the codes of documents. */
+function readLayoutIndex(bytes, place) {
+    const index = (0,_store_error_js__WEBPACK_IMPORTED_MODULE_3__/* .atPlace */ .ze)(place, 'index.json', () => (0,_oci_document_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDocument */ .T)(bytes, {}));
+    if (index.kind === 'index')
+        return index.manifests;
+    throw new _store_error_js__WEBPACK_IMPORTED_MODULE_3__/* .StoreError */ .AD(place, { code: 'layout.invalid', why: 'its index.json is a manifest, not an index' });
+}
+/**
+ * The entry that is meant: by digest, by tag (the annotation `org.opencontainers.image.ref.name`, exactly), or the only
+ * one. Undefined where the tag or digest is not listed. Throws `layout.ambiguous`, and `layout.invalid` for an empty
+ * layout where nothing was named.
+ */
+function chooseEntry(entries, { tag, digest }, place) {
+    if (digest !== undefined)
+        return entries.find((entry) => entry.digest === digest);
+    const wanted = tag === undefined ? entries : entries.filter(({ annotations }) => annotations.get(REF_NAME) === tag);
+    const [first, ...others] = wanted;
+    if (others.some((other) => other.digest !== first?.digest))
+        throw ambiguous(wanted, tag, place);
+    if (first === undefined && tag === undefined) {
+        throw new _store_error_js__WEBPACK_IMPORTED_MODULE_3__/* .StoreError */ .AD(place, { code: 'layout.invalid', why: 'its index.json lists nothing' });
+    }
+    return first;
+}
+/** Where a layout keeps a blob. The digest is checked, so the name holds nothing but its algorithm and hex digits. */
+function blobPath(digest) {
+    const algorithm = (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .algorithmOf */ .Hy)(digest);
+    return `blobs/${algorithm}/${digest.slice(algorithm.length + 1)}`;
+}
+/** The names in a layout, for a message about one that is not there. */
+function listEntries(entries) {
+    const names = entries.map(({ digest, annotations }) => {
+        const name = annotations.get(REF_NAME);
+        return name === undefined ? `@${digest}` : (0,_oci_excerpt_js__WEBPACK_IMPORTED_MODULE_4__/* .excerpt */ .K)(name);
+    });
+    const more = names.length > MOST_LISTED ? ` and ${names.length - MOST_LISTED} more` : '';
+    return names.length === 0 ? 'nothing' : `${names.slice(0, MOST_LISTED).join(', ')}${more}`;
+}
+function ambiguous(entries, tag, place) {
+    const named = tag === undefined ? '' : ` tagged ${(0,_oci_excerpt_js__WEBPACK_IMPORTED_MODULE_4__/* .excerpt */ .K)(tag)}`;
+    const listed = tag === undefined ? listEntries(entries) : entries.map(({ digest }) => `@${digest}`).join(', ');
+    return new _store_error_js__WEBPACK_IMPORTED_MODULE_3__/* .StoreError */ .AD(place, {
+        code: 'layout.ambiguous',
+        why: `it holds ${entries.length} images${named}: ${listed}`,
+        advice: 'Name one of them: behind the path, write :TAG or @DIGEST.',
+    });
+}
+
+
+/***/ }),
+
 /***/ 1886:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -12445,6 +9145,598 @@ function eachOnce(found) {
             known.set(key, one);
     }
     return [...known.values()];
+}
+
+
+/***/ }),
+
+/***/ 8357:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W7: () => (/* binding */ layoutFiles),
+/* harmony export */   lM: () => (/* binding */ TAGS_TYPE),
+/* harmony export */   oZ: () => (/* binding */ TAGS_OF)
+/* harmony export */ });
+/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5008);
+/* harmony import */ var _oci_media_type_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3447);
+/* harmony import */ var _referrer_list_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8609);
+/* harmony import */ var _oci_layout_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6085);
+
+
+
+
+/** The type of a list of tags, a document that other tools pass over. */
+const TAGS_TYPE = 'application/vnd.image-parity.tags.v1+json';
+/** Of which repository a list of tags is. */
+const TAGS_OF = 'vnd.image-parity.tags.of';
+/**
+ * The files of a snapshot: an OCI image layout without layers (image-spec, image-layout.md), in one order for one content.
+ * The name of an image is its whole reference.
+ */
+function layoutFiles({ images, tags, documents, referrers = new Map() }) {
+    const lists = [
+        ...sorted(tags).map(([repository, names]) => listOf(TAGS_TYPE, { [TAGS_OF]: repository }, { name: repository, tags: names.toSorted(byText) })),
+        ...sorted(referrers).map(([of, list]) => listOf(_referrer_list_js__WEBPACK_IMPORTED_MODULE_2__/* .REFERRERS_TYPE */ .QD, { [_referrer_list_js__WEBPACK_IMPORTED_MODULE_2__/* .REFERRERS_OF */ .ZO]: of }, (0,_referrer_list_js__WEBPACK_IMPORTED_MODULE_2__/* .referrerList */ .uJ)(of, list))),
+    ];
+    const entries = sorted(images).map(([reference, { mediaType, digest, size }]) => {
+        return { mediaType, digest, size, annotations: { [_oci_layout_index_js__WEBPACK_IMPORTED_MODULE_3__/* .REF_NAME */ .w5]: reference } };
+    });
+    const manifests = [...entries, ...lists.map(({ entry }) => entry)];
+    const blobs = new Map([...documents, ...lists.map(({ bytes, entry }) => [entry.digest, bytes])]);
+    return [
+        { name: 'oci-layout', bytes: json({ imageLayoutVersion: '1.0.0' }) },
+        { name: 'index.json', bytes: json({ schemaVersion: 2, mediaType: _oci_media_type_js__WEBPACK_IMPORTED_MODULE_1__/* .MEDIA_TYPES */ .Z2.ociIndex, manifests }) },
+        ...sorted(blobs).map(([digest, bytes]) => ({ name: (0,_oci_layout_index_js__WEBPACK_IMPORTED_MODULE_3__/* .blobPath */ .nD)(digest), bytes })),
+    ];
+}
+/** A document of ours, and the entry that names it. */
+function listOf(mediaType, annotations, value) {
+    const bytes = json(value);
+    return { bytes, entry: { mediaType, digest: (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(bytes), size: bytes.byteLength, annotations } };
+}
+function sorted(map) {
+    return [...map].toSorted(([one], [other]) => byText(one, other));
+}
+/** By code units: the same on every machine. */
+function byText(one, other) {
+    if (one === other)
+        return 0;
+    return one < other ? -1 : 1;
+}
+function json(value) {
+    return Buffer.from(JSON.stringify(value));
+}
+
+
+/***/ }),
+
+/***/ 9975:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ readTags),
+/* harmony export */   v: () => (/* binding */ readListing)
+/* harmony export */ });
+/* harmony import */ var _oci_excerpt_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5655);
+/* harmony import */ var _oci_strict_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(954);
+/* harmony import */ var _oci_layout_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6085);
+/* harmony import */ var _store_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5412);
+/* harmony import */ var _stored_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1038);
+/* harmony import */ var _tar_tar_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9590);
+/* harmony import */ var _referrer_list_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8609);
+/* harmony import */ var _contents_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8357);
+
+
+
+
+
+
+
+
+/** The most files of a snapshot. */
+const MOST_ENTRIES = 100_000;
+/** The files that say what a layout holds. */
+const LISTS = new Set(['oci-layout', 'index.json']);
+/** Reads the lists of a snapshot in one pass over its archive, and where all else is. Throws the codes of archives and layouts. */
+async function readListing(archive, place, { documentBytes }, signal, mostEntries = MOST_ENTRIES) {
+    const files = new Map();
+    const lists = new Map();
+    for await (const { kind, name, offset, size, chunks } of (0,_tar_tar_files_js__WEBPACK_IMPORTED_MODULE_4__/* .entriesOf */ .Mc)(archive, place, signal)) {
+        if (kind === 'folder')
+            continue;
+        if (kind !== 'file') {
+            throw new _store_error_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError */ .AD(place, { code: 'archive.unsafe', why: `its entry ${(0,_oci_excerpt_js__WEBPACK_IMPORTED_MODULE_7__/* .excerpt */ .K)(name)} is a link` });
+        }
+        if (files.has(name)) {
+            throw new _store_error_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError */ .AD(place, { code: 'archive.duplicate', why: `its entry ${(0,_oci_excerpt_js__WEBPACK_IMPORTED_MODULE_7__/* .excerpt */ .K)(name)} is there twice` });
+        }
+        files.set(name, { offset, size });
+        if (files.size > mostEntries) {
+            const why = `it holds more than ${mostEntries} entries, which is the limit`;
+            throw new _store_error_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError */ .AD(place, { code: 'limit.archive-entries', why, advice: 'Take several snapshots.' });
+        }
+        if (!LISTS.has(name))
+            continue;
+        if (size > documentBytes) {
+            const why = `its ${name} has ${size} bytes; the limit is ${documentBytes}`;
+            throw new _store_error_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError */ .AD(place, { code: 'limit.document-size', why, advice: 'Take several snapshots.' });
+        }
+        lists.set(name, await (0,_stored_file_js__WEBPACK_IMPORTED_MODULE_3__/* .collect */ .Fo)(chunks()));
+    }
+    (0,_oci_layout_index_js__WEBPACK_IMPORTED_MODULE_1__/* .checkLayoutVersion */ .Nz)(listIn(lists, 'oci-layout', place), place);
+    return { files, ...namedIn((0,_oci_layout_index_js__WEBPACK_IMPORTED_MODULE_1__/* .readLayoutIndex */ .Xn)(listIn(lists, 'index.json', place), place), place) };
+}
+function listIn(lists, name, place) {
+    const bytes = lists.get(name);
+    if (bytes !== undefined)
+        return bytes;
+    const advice = 'Name a file that "image-parity snapshot" wrote.';
+    throw new _store_error_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError */ .AD(place, { code: 'layout.invalid', why: `it has no file ${name}, so it is no snapshot`, advice });
+}
+function namedIn(entries, place) {
+    const images = new Map();
+    const tags = new Map();
+    const referrers = new Map();
+    const lists = new Map([
+        [_contents_js__WEBPACK_IMPORTED_MODULE_6__/* .TAGS_TYPE */ .lM, { named: tags, by: _contents_js__WEBPACK_IMPORTED_MODULE_6__/* .TAGS_OF */ .oZ }],
+        [_referrer_list_js__WEBPACK_IMPORTED_MODULE_5__/* .REFERRERS_TYPE */ .QD, { named: referrers, by: _referrer_list_js__WEBPACK_IMPORTED_MODULE_5__/* .REFERRERS_OF */ .ZO }],
+    ]);
+    for (const { mediaType, digest, size, annotations } of entries) {
+        const { named, by } = lists.get(mediaType) ?? { named: images, by: _oci_layout_index_js__WEBPACK_IMPORTED_MODULE_1__/* .REF_NAME */ .w5 };
+        const name = annotations.get(by);
+        // What has no name cannot be asked for.
+        if (name === undefined)
+            continue;
+        if (named.has(name)) {
+            throw new _store_error_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError */ .AD(place, { code: 'layout.ambiguous', why: `its index.json lists ${(0,_oci_excerpt_js__WEBPACK_IMPORTED_MODULE_7__/* .excerpt */ .K)(name)} twice` });
+        }
+        named.set(name, { mediaType, digest, size });
+    }
+    return { images, tags, referrers };
+}
+/** The tags in a list of them. Throws `layout.invalid` and `json.invalid`. */
+function readTags(bytes, place) {
+    const value = (0,_store_error_js__WEBPACK_IMPORTED_MODULE_2__/* .atPlace */ .ze)(place, 'a list of tags', () => (0,_oci_strict_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseStrictJson */ .RJ)(bytes, { members: { name: {}, tags: {} } }));
+    const tags = (0,_oci_strict_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(value) ? value.get('tags') : undefined;
+    if (Array.isArray(tags)) {
+        const texts = tags.filter((tag) => typeof tag === 'string');
+        if (texts.length === tags.length)
+            return texts;
+    }
+    throw new _store_error_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError */ .AD(place, { code: 'layout.invalid', why: 'a list of tags in it is none' });
+}
+
+
+/***/ }),
+
+/***/ 148:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ TAKE_AGAIN),
+/* harmony export */   openSnapshot: () => (/* binding */ openSnapshot)
+/* harmony export */ });
+/* unused harmony export broken */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _async_cache_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4289);
+/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5008);
+/* harmony import */ var _oci_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1563);
+/* harmony import */ var _file_system_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8494);
+/* harmony import */ var _oci_layout_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6085);
+/* harmony import */ var _store_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5412);
+/* harmony import */ var _tar_tar_input_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6136);
+/* harmony import */ var _listing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9975);
+
+
+
+
+
+
+
+
+
+/** What to do about everything that a snapshot lacks. */
+const TAKE_AGAIN = 'Take the snapshot again.';
+/** A snapshot in a tar file; nothing is read before it is asked. */
+function openSnapshot({ path, digest: pinned }, { limits, workingDirectory, name = path }) {
+    const place = { side: 'source', name: `snapshot ${name}` };
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(workingDirectory, path);
+    const cache = (0,_async_cache_js__WEBPACK_IMPORTED_MODULE_7__/* .createCache */ .V)({ limit: 1, weigh: () => 1 });
+    let known;
+    /** One pass over all bytes: what is believed of the file is what was hashed. */
+    async function load(signal) {
+        const digester = new _oci_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .Digester */ .Y8(pinned === undefined ? 'sha256' : (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .algorithmOf */ .Hy)(pinned));
+        const plain = await (0,_file_system_js__WEBPACK_IMPORTED_MODULE_3__/* .openPlain */ .Hu)(file, path, place).catch((error) => {
+            throw isAbsent(error) ? noFile(place, path, error) : error;
+        });
+        async function* hashed() {
+            for await (const chunk of (0,_file_system_js__WEBPACK_IMPORTED_MODULE_3__/* .bytesOf */ .$$)(plain, signal)) {
+                digester.update(chunk);
+                yield chunk;
+            }
+        }
+        const input = (0,_tar_tar_input_js__WEBPACK_IMPORTED_MODULE_8__/* .streamInput */ .hF)(hashed(), signal);
+        const close = async () => {
+            await input.close();
+            await plain.close();
+        };
+        const listed = await (0,_listing_js__WEBPACK_IMPORTED_MODULE_6__/* .readListing */ .v)({ open: () => Promise.resolve({ ...input, close }) }, place, limits, signal);
+        const digest = digester.digest();
+        if (pinned !== undefined && digest !== pinned)
+            throw otherFile(place, digest, pinned);
+        return { ...listed, digest };
+    }
+    const listing = async (signal) => {
+        known = await cache.once('listing', signal, load);
+        return known;
+    };
+    async function bytes({ digest, size }, signal) {
+        const at = (await listing(signal)).files.get((0,_oci_layout_index_js__WEBPACK_IMPORTED_MODULE_4__/* .blobPath */ .nD)(digest));
+        if (at === undefined) {
+            throw new _store_error_js__WEBPACK_IMPORTED_MODULE_5__/* .StoreError */ .AD(place, { code: 'snapshot.missing', why: `it does not hold ${digest}`, advice: TAKE_AGAIN });
+        }
+        if (at.size !== size)
+            throw broken(place, `${digest} should have ${size} bytes, and has ${at.size} there`);
+        if (size > limits.documentBytes) {
+            const why = `${digest} has ${size} bytes, more than the limit of ${limits.documentBytes} for a document`;
+            throw new _store_error_js__WEBPACK_IMPORTED_MODULE_5__/* .StoreError */ .AD(place, { code: 'limit.document-size', why });
+        }
+        const found = await readAt(at.offset, size, signal);
+        const actual = (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(found, (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .algorithmOf */ .Hy)(digest));
+        if (actual !== digest)
+            throw broken(place, `the bytes under ${digest} have the digest ${actual}`);
+        return found;
+    }
+    async function readAt(offset, size, signal) {
+        const input = (0,_tar_tar_input_js__WEBPACK_IMPORTED_MODULE_8__/* .fileInput */ .Fg)(await (0,_file_system_js__WEBPACK_IMPORTED_MODULE_3__/* .openPlain */ .Hu)(file, path, place), signal);
+        try {
+            await input.skip(offset);
+            return await (0,_tar_tar_input_js__WEBPACK_IMPORTED_MODULE_8__/* .readExactly */ .Lo)(input, size);
+        }
+        finally {
+            await input.close();
+        }
+    }
+    return {
+        place,
+        path,
+        listing,
+        known: () => known,
+        bytes,
+        document: async (descriptor, signal) => {
+            const { digest, mediaType } = descriptor;
+            const found = await bytes(descriptor, signal);
+            const document = (0,_store_error_js__WEBPACK_IMPORTED_MODULE_5__/* .atPlace */ .ze)(place, digest, () => (0,_oci_document_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDocument */ .T)(found, { descriptor: mediaType }));
+            return { digest, bytes: found, document };
+        },
+    };
+}
+/** The bytes of a snapshot are not what their names say. */
+function broken(place, why) {
+    return new _store_error_js__WEBPACK_IMPORTED_MODULE_5__/* .StoreError */ .AD(place, {
+        code: 'snapshot.broken',
+        why,
+        advice: `${TAKE_AGAIN} If it was copied, copy it again.`,
+    });
+}
+function isAbsent(error) {
+    return error instanceof _store_error_js__WEBPACK_IMPORTED_MODULE_5__/* .StoreError */ .AD && error.code === 'location.absent';
+}
+/** That the file is not there says nothing of the source. */
+function noFile(place, path, cause) {
+    const advice = 'Check the path; relative ones start from the working directory.';
+    return new _store_error_js__WEBPACK_IMPORTED_MODULE_5__/* .StoreError */ .AD(place, { code: 'snapshot.missing', why: `there is no file ${path}`, advice, cause });
+}
+function otherFile(place, actual, pinned) {
+    const why = `the digest of the file is ${actual}, not ${pinned}, which is pinned`;
+    const advice = 'Look where the file comes from; if it is the one that is meant, pin its digest.';
+    return new _store_error_js__WEBPACK_IMPORTED_MODULE_5__/* .StoreError */ .AD(place, { code: 'snapshot.digest', why, advice });
+}
+
+
+/***/ }),
+
+/***/ 8609:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QD: () => (/* binding */ REFERRERS_TYPE),
+/* harmony export */   ZO: () => (/* binding */ REFERRERS_OF),
+/* harmony export */   g4: () => (/* binding */ readReferrerList),
+/* harmony export */   uJ: () => (/* binding */ referrerList)
+/* harmony export */ });
+/* harmony import */ var _oci_strict_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(954);
+/* harmony import */ var _oci_descriptor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3709);
+/* harmony import */ var _oci_json_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2242);
+/* harmony import */ var _referrers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1886);
+/* harmony import */ var _store_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5412);
+
+
+
+
+
+/** The type of a list of referrers, a document that other tools pass over. */
+const REFERRERS_TYPE = 'application/vnd.image-parity.referrers.v1+json';
+/** Of which `registry/repository@digest` a list of referrers is. */
+const REFERRERS_OF = 'vnd.image-parity.referrers.of';
+/** What a source said of what refers to a digest, to be written as JSON. */
+function referrerList(of, { found, strayTag }) {
+    return {
+        of,
+        ...(strayTag === undefined ? {} : { strayTag }),
+        referrers: found.map(({ way, descriptor: { mediaType, digest, size, artifactType } }) => ({
+            way,
+            mediaType,
+            digest,
+            size,
+            ...(artifactType === undefined ? {} : { artifactType }),
+        })),
+    };
+}
+/** Reads such a list. Throws `layout.invalid`, `json.invalid` and the codes of descriptors. */
+function readReferrerList(bytes, place) {
+    const value = (0,_store_error_js__WEBPACK_IMPORTED_MODULE_4__/* .atPlace */ .ze)(place, 'a list of referrers', () => (0,_oci_strict_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseStrictJson */ .RJ)(bytes, {}));
+    const list = (0,_oci_strict_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(value) ? value.get('referrers') : undefined;
+    if (!(0,_oci_strict_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(value) || !(0,_oci_strict_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonArray */ .Md)(list))
+        throw noList(place);
+    const strayTag = (0,_oci_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textIn */ .r7)(value, 'strayTag');
+    return {
+        found: list.map((one) => referrerIn(one, place)),
+        ...(strayTag === undefined ? {} : { strayTag }),
+    };
+}
+function referrerIn(value, place) {
+    const { descriptor, way } = (0,_store_error_js__WEBPACK_IMPORTED_MODULE_4__/* .atPlace */ .ze)(place, 'a list of referrers', () => ({
+        descriptor: (0,_oci_descriptor_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDescriptor */ .BA)(value, 'referrers'),
+        way: (0,_oci_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textIn */ .r7)((0,_oci_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)(value, 'referrers'), 'way'),
+    }));
+    if (way === 'listed')
+        return (0,_referrers_js__WEBPACK_IMPORTED_MODULE_3__/* .asListed */ .Gy)(descriptor);
+    if (way === 'tagged')
+        return { descriptor, way };
+    throw noList(place);
+}
+function noList(place) {
+    return new _store_error_js__WEBPACK_IMPORTED_MODULE_4__/* .StoreError */ .AD(place, { code: 'layout.invalid', why: 'a list of referrers in it is none' });
+}
+
+
+/***/ }),
+
+/***/ 8963:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   createSnapshotStore: () => (/* binding */ createSnapshotStore),
+/* harmony export */   tagsIn: () => (/* binding */ tagsIn)
+/* harmony export */ });
+/* harmony import */ var _async_memory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4188);
+/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1207);
+/* harmony import */ var _store_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5412);
+/* harmony import */ var _listing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9975);
+/* harmony import */ var _referrer_list_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8609);
+/* harmony import */ var _open_snapshot_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(148);
+
+
+
+
+
+
+const MOST_LISTED = 10;
+/**
+ * An image of a registry as a snapshot holds it: the registry itself is asked nothing. What is not there throws: that a
+ * snapshot lacks it says nothing of the registry.
+ */
+function createSnapshotStore(snapshot, reference) {
+    const { registry, repository, tag, digest } = reference;
+    const name = (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)(reference);
+    const memory = (0,_async_memory_js__WEBPACK_IMPORTED_MODULE_5__/* .createMemory */ .I)();
+    const { place } = snapshot;
+    async function readTop(signal) {
+        const listing = await snapshot.listing(signal);
+        const top = topIn(listing, reference);
+        if (top !== undefined)
+            return await snapshot.document(top, signal);
+        const why = `it does not hold ${name}, but ${listed(listing)}`;
+        throw new _store_error_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .AD(place, { code: 'snapshot.missing', why, advice: `${_open_snapshot_js__WEBPACK_IMPORTED_MODULE_4__/* .TAKE_AGAIN */ .l} Name this image for it, too.` });
+    }
+    const topOf = (signal) => memory.once('top', () => readTop(signal));
+    function noLayers(what) {
+        return new _store_error_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .AD(place, { code: 'snapshot.missing', why: `it holds no layers, and ${what} was asked for` });
+    }
+    return {
+        reference: name,
+        // What it stands for: a note says who answers.
+        transport: 'registry',
+        repository: `${registry}/${repository}`,
+        tag,
+        pinnedByDigest: digest !== undefined,
+        pinned: digest,
+        top: async (signal) => ({ kind: 'found', value: await topOf(signal) }),
+        // Its digest is known, so that a HEAD has nothing to tell.
+        head: async (signal) => {
+            const { document, bytes, digest: known } = await topOf(signal);
+            return { kind: 'served', contentType: document.mediaType, digest: known, size: bytes.byteLength };
+        },
+        // A tag in a snapshot does not move. One beside a digest decides nothing, and may not be known.
+        tagDigest: async (signal) => {
+            if (digest !== undefined)
+                return undefined;
+            return topIn(await snapshot.listing(signal), reference)?.digest;
+        },
+        document: async (descriptor, signal) => ({ kind: 'found', value: await snapshot.document(descriptor, signal) }),
+        smallBlob: async (descriptor, signal) => ({ kind: 'found', value: await snapshot.bytes(descriptor, signal) }),
+        referrers: async (subject, signal) => {
+            const list = (await snapshot.listing(signal)).referrers.get(`${registry}/${repository}@${subject}`);
+            if (list !== undefined)
+                return (0,_referrer_list_js__WEBPACK_IMPORTED_MODULE_3__/* .readReferrerList */ .g4)(await snapshot.bytes(list, signal), place);
+            const why = `it does not hold what is attached to ${subject} in ${registry}/${repository}`;
+            const advice = `${_open_snapshot_js__WEBPACK_IMPORTED_MODULE_4__/* .TAKE_AGAIN */ .l} Set "referrers" for it, too.`;
+            throw new _store_error_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .AD(place, { code: 'snapshot.missing', why, advice });
+        },
+        lookUp: (descriptor) => Promise.reject(noLayers(descriptor.digest)),
+        blob: (descriptor) => Promise.reject(noLayers(descriptor.digest)),
+        notes: () => {
+            const known = snapshot.known();
+            return known === undefined ? [] : [{ kind: 'snapshot.answered', file: snapshot.path, digest: known.digest }];
+        },
+    };
+}
+/** All tags that a repository had when the snapshot was taken. Throws `snapshot.missing` where they were not listed. */
+async function tagsIn(snapshot, of, signal) {
+    const { place } = snapshot;
+    const repository = (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatRepository */ .Sh)(of);
+    const list = (await snapshot.listing(signal)).tags.get(repository);
+    if (list !== undefined)
+        return (0,_listing_js__WEBPACK_IMPORTED_MODULE_2__/* .readTags */ .g)(await snapshot.bytes(list, signal), place);
+    const why = `it holds no list of the tags of ${repository}`;
+    const advice = `${_open_snapshot_js__WEBPACK_IMPORTED_MODULE_4__/* .TAKE_AGAIN */ .l} Give it the list that selects the tags.`;
+    throw new _store_error_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .AD(place, { code: 'snapshot.missing', why, advice });
+}
+/** As it was asked for, or by its digest from the same repository. */
+function topIn({ images }, reference) {
+    const exact = images.get((0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)(reference));
+    const { digest } = reference;
+    if (digest === undefined)
+        return exact;
+    if (exact?.digest === digest)
+        return exact;
+    const repository = (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatRepository */ .Sh)(reference);
+    for (const [name, top] of images) {
+        const isOfRepository = name.startsWith(`${repository}:`) || name.startsWith(`${repository}@`);
+        if (isOfRepository && top.digest === digest)
+            return top;
+    }
+    return undefined;
+}
+function listed({ images }) {
+    const names = [...images.keys()];
+    const more = names.length > MOST_LISTED ? ` and ${names.length - MOST_LISTED} more` : '';
+    return names.length === 0 ? 'nothing' : `${names.slice(0, MOST_LISTED).join(', ')}${more}`;
+}
+
+
+/***/ }),
+
+/***/ 5412:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AD: () => (/* binding */ StoreError),
+/* harmony export */   Ge: () => (/* binding */ absent),
+/* harmony export */   ze: () => (/* binding */ atPlace)
+/* harmony export */ });
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2762);
+/* harmony import */ var _oci_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(368);
+
+
+/** A local image could not be read, or contradicts itself. Never a statement about the image. */
+class StoreError extends Error {
+    name = 'StoreError';
+    code;
+    problem;
+    constructor(place, failure) {
+        const problem = storeProblem(place, failure);
+        super(problem.message, failure.cause === undefined ? undefined : { cause: failure.cause });
+        this.code = failure.code;
+        this.problem = problem;
+    }
+}
+/** What a report says about a failure: what, where, why, what to do. */
+function storeProblem({ side, name }, { code, why, advice }) {
+    const rest = advice === undefined ? '' : ` ${advice}`;
+    return { code, side, message: `Could not read the ${side} ${name}: ${why}.${rest}` };
+}
+/** An answer for what is plainly not there. */
+function absent(place, failure) {
+    return { kind: 'missing', problem: storeProblem(place, failure) };
+}
+/** Runs `read` on the bytes of `what`, so that broken ones are named with their place. */
+function atPlace(place, what, read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        if (!(error instanceof _oci_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M || error instanceof _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ContentError */ .y))
+            throw error;
+        throw new StoreError(place, { code: error.code, why: `${what}: ${error.message.replace(/\.$/, '')}`, cause: error });
+    }
+}
+
+
+/***/ }),
+
+/***/ 1038:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EW: () => (/* binding */ readSmallFile),
+/* harmony export */   Fo: () => (/* binding */ collect),
+/* harmony export */   fV: () => (/* binding */ verifiedStream)
+/* harmony export */ });
+/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5008);
+/* harmony import */ var _store_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5412);
+
+
+/** A file as a blob, hashed on its way. Nothing of a file with another size than the descriptor's is handed on. */
+function verifiedStream(file, descriptor, place, signal) {
+    let verdict;
+    async function* read() {
+        if (file.size !== descriptor.size) {
+            verdict = { kind: 'size', actual: file.size };
+            return;
+        }
+        const digester = new _oci_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .Digester */ .Y8((0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .algorithmOf */ .Hy)(descriptor.digest));
+        for await (const chunk of file.chunks(signal)) {
+            signal.throwIfAborted();
+            if (digester.size + chunk.byteLength > file.size)
+                throw changed(place, descriptor);
+            digester.update(chunk);
+            if (chunk.byteLength > 0)
+                yield chunk;
+        }
+        if (digester.size !== file.size)
+            throw changed(place, descriptor);
+        const actual = digester.digest();
+        verdict = actual === descriptor.digest ? { kind: 'whole' } : { kind: 'digest', actual };
+    }
+    return {
+        chunks: read(),
+        end: () => {
+            if (verdict !== undefined)
+                return verdict;
+            throw new _store_error_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .AD(place, {
+                code: 'blob.incomplete',
+                why: `the blob ${descriptor.digest} was not read to its end`,
+            });
+        },
+    };
+}
+/** All bytes of a small file called `what`. Throws `limit.document-size`, without reading, for one over `limit`. */
+async function readSmallFile(file, what, limit, place, signal) {
+    if (file.size > limit) {
+        const why = `${what} has ${file.size} bytes, more than the limit of ${limit} for a document`;
+        throw new _store_error_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .AD(place, { code: 'limit.document-size', why });
+    }
+    const bytes = await collect(file.chunks(signal));
+    if (bytes.byteLength === file.size)
+        return bytes;
+    throw new _store_error_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .AD(place, { code: 'blob.incomplete', why: `${what} changed while it was read` });
+}
+/** All chunks as one. */
+async function collect(chunks) {
+    const parts = [];
+    for await (const chunk of chunks)
+        parts.push(chunk);
+    return Buffer.concat(parts);
+}
+function changed(place, { digest }) {
+    return new _store_error_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .AD(place, {
+        code: 'blob.incomplete',
+        why: `the file of ${digest} changed while it was read`,
+        advice: 'Run it again when nothing writes there.',
+    });
 }
 
 
@@ -12523,6 +9815,474 @@ function sizeOf(text) {
 }
 function malformed() {
     return new _tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .TarError */ .mt('archive.invalid', 'a pax header in it is malformed');
+}
+
+
+/***/ }),
+
+/***/ 9590:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Py: () => (/* binding */ createTarFiles),
+  Mc: () => (/* binding */ entriesOf),
+  Ek: () => (/* binding */ readAhead)
+});
+
+// EXTERNAL MODULE: ./build/node/src/async/memory.js
+var async_memory = __webpack_require__(4188);
+// EXTERNAL MODULE: ./build/node/src/bytes/error.js
+var bytes_error = __webpack_require__(2762);
+// EXTERNAL MODULE: ./build/node/src/oci/excerpt.js
+var excerpt = __webpack_require__(5655);
+// EXTERNAL MODULE: ./build/node/src/store/file-system.js
+var file_system = __webpack_require__(8494);
+;// CONCATENATED MODULE: ./build/node/src/store/tar/shared-pass.js
+/**
+ * Lets readers share passes over an archive: one pass at a time, which serves each waiting reader as its file comes by,
+ * at the reader's own pace. So an engine is not asked for several exports at once, and seldom for one per layer.
+ */
+function createSharedPass(entries) {
+    const waiting = new Map();
+    let running;
+    let served;
+    function take(name) {
+        const [first, ...others] = waiting.get(name) ?? [];
+        if (others.length > 0)
+            waiting.set(name, others);
+        else
+            waiting.delete(name);
+        return first;
+    }
+    function leave(name, reader) {
+        const others = (waiting.get(name) ?? []).filter((other) => other !== reader);
+        if (others.length > 0)
+            waiting.set(name, others);
+        else
+            waiting.delete(name);
+    }
+    /** One pass. Readers that were there from its start and saw no file of theirs have none. */
+    async function pass(stop) {
+        const early = new Set(waiting.keys());
+        for await (const { kind, name, size, chunks } of entries(stop)) {
+            if (stop.aborted)
+                return;
+            // A folder in the place of a file serves nobody: who waits for it would wait for one more pass without end.
+            if (kind !== 'file')
+                continue;
+            early.delete(name);
+            const reader = take(name);
+            if (reader === undefined)
+                continue;
+            served = reader;
+            reader.start(size === reader.size ? chunks() : nothing());
+            const end = await Promise.race([reader.over, aborted(stop)]);
+            served = undefined;
+            if (end === 'stopped' || waiting.size === 0)
+                return;
+        }
+        for (const name of early)
+            take(name)?.start(nothing());
+    }
+    async function run() {
+        while (waiting.size > 0) {
+            const stop = new AbortController();
+            running = { stop };
+            try {
+                await pass(stop.signal);
+            }
+            catch (error) {
+                // All who waited have left; whoever came since waits for the next pass.
+                if (stop.signal.aborted)
+                    continue;
+                for (const name of [...waiting.keys()]) {
+                    for (let reader = take(name); reader !== undefined; reader = take(name))
+                        reader.fail(error);
+                }
+            }
+        }
+        running = undefined;
+    }
+    return {
+        read: async function* (name, size, signal) {
+            signal.throwIfAborted();
+            const turn = Promise.withResolvers();
+            const over = Promise.withResolvers();
+            const reader = { size, start: turn.resolve, fail: turn.reject, over: over.promise };
+            const leaveQueue = () => {
+                leave(name, reader);
+                turn.reject(signal.reason);
+                // Others may be in the middle of their file, or still want the rest of the pass.
+                if (waiting.size === 0 && (served === undefined || served === reader))
+                    running?.stop.abort(signal.reason);
+            };
+            signal.addEventListener('abort', leaveQueue, { once: true });
+            waiting.set(name, [...(waiting.get(name) ?? []), reader]);
+            if (running === undefined)
+                void run();
+            try {
+                yield* await turn.promise;
+            }
+            finally {
+                signal.removeEventListener('abort', leaveQueue);
+                over.resolve('over');
+            }
+        },
+    };
+}
+function aborted(signal) {
+    const { promise, resolve } = Promise.withResolvers();
+    signal.addEventListener('abort', () => {
+        resolve('stopped');
+    }, { once: true });
+    return promise;
+}
+async function* nothing() {
+    await Promise.resolve();
+    yield* [];
+}
+
+// EXTERNAL MODULE: ./build/node/src/store/store-error.js
+var store_error = __webpack_require__(5412);
+// EXTERNAL MODULE: ./build/node/src/oci/digest.js
+var oci_digest = __webpack_require__(5008);
+;// CONCATENATED MODULE: ./build/node/src/store/tar/tar-duplicates.js
+
+
+
+/** Refuses an archive with two entries of a name that are not known to be the same. */
+function duplicate(place, name) {
+    const why = `it holds two entries named ${(0,excerpt/* excerpt */.K)(name)} that are not the same: some tools take the first, others the last`;
+    return new store_error/* StoreError */.AD(place, { code: 'archive.duplicate', why, advice: 'Write the archive again.' });
+}
+/** Reads every file of these names: each time it must hold the same bytes. Throws `archive.duplicate`. */
+async function checkDuplicates(names, entries, place) {
+    const known = new Map();
+    for await (const { name, chunks } of entries) {
+        if (!names.has(name))
+            continue;
+        const digester = new oci_digest/* Digester */.Y8('sha256');
+        for await (const chunk of chunks())
+            digester.update(chunk);
+        const digest = digester.digest();
+        if ((known.get(name) ?? digest) !== digest)
+            throw duplicate(place, name);
+        known.set(name, digest);
+    }
+}
+
+// EXTERNAL MODULE: ./build/node/src/store/tar/tar-header.js
+var tar_header = __webpack_require__(223);
+// EXTERNAL MODULE: ./build/node/src/store/tar/tar-extension.js
+var tar_extension = __webpack_require__(5325);
+// EXTERNAL MODULE: ./build/node/src/store/tar/tar-members.js
+var tar_members = __webpack_require__(4655);
+;// CONCATENATED MODULE: ./build/node/src/store/tar/tar-reader.js
+
+
+
+
+/**
+ * Reads the entries of a tar file one after the other, with constant memory. Where tar readers differ it is strict: a
+ * name that leads out, a type that is no file, folder or link, an archive without end marker, and anything but zeros
+ * behind that marker are refused. Throws a `TarError`, and what the input throws. Closes nothing.
+ *
+ * Our own, against the rule that a library does what is not ours: `index.json` and `manifest.json` are pinned by no
+ * digest, so what is seen here must be what other readers see, and a streaming library does not show the headers, size
+ * fields and end marker by which an archive hides a second document from one reader and not from another.
+ */
+async function* readTar(input) {
+    for await (const { header, extension, offset, chunks } of (0,tar_members/* tarMembers */.F)(input, STRICT)) {
+        yield entryOf(header, extension, offset, chunks);
+    }
+}
+const STRICT = {
+    parseHeader: (block) => (0,tar_header/* parseTarHeader */.OH)(block),
+    none: { types: '' },
+    // Names and the rest of extension headers; nothing that an image needs comes near it.
+    extensionBytes: 64 * 1024,
+    extend: (before, type, content) => ({
+        ...before,
+        ...meaningOf(type, content),
+        types: typesBeforeEntry(before.types, type),
+    }),
+    isOpen: ({ types }) => types !== '',
+    contentBytes: (header, extension) => extension.size ?? header.size,
+    end: 'exact',
+};
+/**
+ * The types of the extension headers before an entry. GNU's long names may stand together; of anything else that adds up,
+ * tools keep the first, the last or all, and so see different names.
+ */
+function typesBeforeEntry(before, type) {
+    if (before === '')
+        return type === 'g' ? '' : type;
+    const types = before + type;
+    if (types === 'KL' || types === 'LK')
+        return types;
+    throw new tar_header/* TarError */.mt('archive.invalid', 'extension headers in it stand in an order that tools read in different ways');
+}
+function meaningOf(type, content) {
+    if (type === 'L')
+        return { path: (0,tar_extension/* parseLongName */.PF)(content) };
+    if (type === 'K')
+        return { linkPath: (0,tar_extension/* parseLongName */.PF)(content) };
+    const extension = (0,tar_extension/* parsePax */.dA)(content);
+    if (type === 'x' || Object.keys(extension).length === 0)
+        return extension;
+    throw new tar_header/* TarError */.mt('archive.invalid', 'a global pax header in it renames or resizes every entry');
+}
+function entryOf(header, extension, offset, chunks) {
+    const kind = KINDS.get(header.type);
+    const written = extension.path ?? header.name;
+    if (kind === undefined) {
+        const why = `the entry ${(0,excerpt/* excerpt */.K)(written)} is of the type ${(0,excerpt/* excerpt */.K)(header.type)}, which no image needs`;
+        throw new tar_header/* TarError */.mt('archive.unsafe', why);
+    }
+    const size = extension.size ?? header.size;
+    if (kind !== 'file' && size !== 0) {
+        throw new tar_header/* TarError */.mt('archive.invalid', `the entry ${(0,excerpt/* excerpt */.K)(written)} is no file and has a size`);
+    }
+    const isLink = kind === 'symlink' || kind === 'hardlink';
+    const target = isLink ? (extension.linkPath ?? header.linkName) : '';
+    return { kind, name: checkName(written, kind), size, target, offset, chunks };
+}
+const KINDS = new Map([
+    ['0', 'file'],
+    ['1', 'hardlink'],
+    ['2', 'symlink'],
+    ['5', 'folder'],
+]);
+/** Takes a leading `./` and a folder's trailing `/` off; the archive's own root becomes the empty name. */
+function checkName(written, kind) {
+    const relative = written.replace(/^(?:\.\/)+/, '');
+    const name = kind === 'folder' ? relative.replace(/\/$/, '') : relative;
+    if (kind === 'folder' && (name === '' || name === '.'))
+        return '';
+    const isSafe = name.length <= 1024 && name.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
+    // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+    if (isSafe && !/[\u0000-\u001f\u007f\\]/.test(name))
+        return name;
+    throw new tar_header/* TarError */.mt('archive.unsafe', `the entry name ${(0,excerpt/* excerpt */.K)(written)} is absolute, leads out or is malformed`);
+}
+
+;// CONCATENATED MODULE: ./build/node/src/store/tar/tar-files.js
+
+
+
+
+
+
+
+
+
+/** Far more than any image has. */
+const MOST_ENTRIES = 20_000;
+/** How many documents' worth of bytes is kept at most; what is beyond that is read again. */
+const KEPT_DOCUMENTS = 16;
+const DEEPEST_LINK = 8;
+const CHUNK_BYTES = 256 * 1024;
+const HEAD_BYTES = 64;
+/**
+ * The files in a tar archive, read where it lies. The first look lists all entries and refuses what is ambiguous: two
+ * entries of one name (but for files of the same bytes), links (unless they are followed, inside the archive), and all that `readTar` refuses.
+ */
+function createTarFiles(archive, options, place) {
+    const memory = (0,async_memory/* createMemory */.I)();
+    const shared = createSharedPass((signal) => entriesOf(archive, place, signal));
+    return {
+        find: async (name, signal) => {
+            const index = await memory.once('index', () => listEntries(archive, options, place, signal));
+            const listed = resolveLinks(index, name, place);
+            return listed === undefined ? undefined : fileOf(listed, archive, shared);
+        },
+    };
+}
+async function listEntries(archive, { links, documentBytes }, place, signal) {
+    const index = new Map();
+    const twice = new Set();
+    let count = 0;
+    let room = KEPT_DOCUMENTS * documentBytes;
+    for await (const { chunks, ...entry } of entriesOf(archive, place, signal)) {
+        const { kind, name, size } = entry;
+        count += 1;
+        if (count > MOST_ENTRIES) {
+            const why = `it holds more than ${MOST_ENTRIES} entries, which is the limit`;
+            throw new store_error/* StoreError */.AD(place, { code: 'limit.archive-entries', why });
+        }
+        const before = index.get(name);
+        if (before !== undefined && kind !== 'folder') {
+            if (kind !== 'file' || before.kind !== 'file' || before.size !== size)
+                throw duplicate(place, name);
+            twice.add(name);
+            continue;
+        }
+        if (before !== undefined && before.kind !== 'folder')
+            throw duplicate(place, name);
+        if (links === 'refuse' && (kind === 'symlink' || kind === 'hardlink')) {
+            const why = `its entry ${(0,excerpt/* excerpt */.K)(name)} is a link; an image layout has none`;
+            const advice = 'For what "docker save" wrote, put docker-archive: in front of the path.';
+            throw new store_error/* StoreError */.AD(place, { code: 'archive.unsafe', why, advice });
+        }
+        if (archive.isSeekable || kind !== 'file') {
+            index.set(name, entry);
+        }
+        else {
+            const ahead = await readAhead(chunks(), size <= Math.min(documentBytes, room));
+            room -= ahead.bytes?.byteLength ?? 0;
+            index.set(name, { ...entry, ...ahead });
+        }
+    }
+    if (twice.size > 0)
+        await checkDuplicates(twice, entriesOf(archive, place, signal), place);
+    refuseBehindLinks(index, place);
+    return index;
+}
+/** Who unpacks the archive follows a link on the way to a name, and may write one file over another. */
+function refuseBehindLinks(index, place) {
+    const folders = new Set();
+    for (const name of index.keys()) {
+        for (let end = name.lastIndexOf('/'); end > 0; end = name.lastIndexOf('/', end - 1)) {
+            const folder = name.slice(0, end);
+            if (folders.has(folder))
+                break;
+            folders.add(folder);
+            const kind = index.get(folder)?.kind ?? 'folder';
+            if (kind === 'folder')
+                continue;
+            const why = `its entry ${(0,excerpt/* excerpt */.K)(name)} lies behind ${(0,excerpt/* excerpt */.K)(folder)}, which is no folder`;
+            throw new store_error/* StoreError */.AD(place, { code: 'archive.unsafe', why });
+        }
+    }
+}
+/** All entries, with errors that name the archive; its input is closed at the end, or where the caller leaves early. */
+async function* entriesOf(archive, place, signal) {
+    const input = await archive.open(signal);
+    try {
+        for await (const entry of readTar(input)) {
+            // Read by the caller, so that what goes wrong there does not pass through here.
+            yield { ...entry, chunks: () => atArchive(entry.chunks(), place, signal) };
+        }
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        throw tarError(error, place);
+    }
+    finally {
+        await input.close();
+    }
+}
+async function* atArchive(chunks, place, signal) {
+    try {
+        yield* chunks;
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        throw tarError(error, place);
+    }
+}
+/** A file's first bytes, and all of them where it `mayKeep` a file that starts like JSON. */
+async function readAhead(chunks, mayKeep) {
+    const parts = [];
+    let length = 0;
+    for await (const chunk of chunks) {
+        parts.push(chunk);
+        length += chunk.byteLength;
+        if (length < HEAD_BYTES || (mayKeep && startsLikeJson(parts)))
+            continue;
+        return { head: Buffer.concat(parts).subarray(0, HEAD_BYTES) };
+    }
+    const bytes = Buffer.concat(parts);
+    const head = bytes.subarray(0, HEAD_BYTES);
+    return mayKeep && startsLikeJson(parts) ? { head, bytes } : { head };
+}
+function startsLikeJson(parts) {
+    const text = Buffer.concat(parts.slice(0, HEAD_BYTES)).subarray(0, HEAD_BYTES).toString('latin1');
+    return /^\s*[[{]/.test(text);
+}
+/** The plain file behind a name. A link that leads out of the archive, or in a circle, is refused. */
+function resolveLinks(index, name, place) {
+    let current = name;
+    for (let depth = 0; depth <= DEEPEST_LINK; depth += 1) {
+        const listed = index.get(current);
+        switch (listed?.kind) {
+            case undefined:
+                return undefined;
+            case 'file':
+                return listed;
+            case 'folder':
+                throw new store_error/* StoreError */.AD(place, { code: 'archive.invalid', why: `its entry ${(0,excerpt/* excerpt */.K)(name)} is a folder` });
+            case 'hardlink':
+            case 'symlink': {
+                const next = linkTarget(listed);
+                if (next === undefined) {
+                    const why = `its entry ${(0,excerpt/* excerpt */.K)(name)} links to ${(0,excerpt/* excerpt */.K)(listed.target)}, out of the archive`;
+                    throw new store_error/* StoreError */.AD(place, { code: 'archive.unsafe', why });
+                }
+                current = next;
+            }
+        }
+    }
+    throw new store_error/* StoreError */.AD(place, { code: 'archive.unsafe', why: `its entry ${(0,excerpt/* excerpt */.K)(name)} is a link without end` });
+}
+/** A symbolic link starts from its own folder, a hard link from the archive's root. */
+function linkTarget({ kind, name, target }) {
+    if (target.startsWith('/'))
+        return undefined;
+    const parts = kind === 'symlink' ? name.split('/').slice(0, -1) : [];
+    for (const part of target.split('/')) {
+        if (part === '..' && parts.pop() === undefined)
+            return undefined;
+        if (part !== '..' && part !== '.' && part !== '')
+            parts.push(part);
+    }
+    return parts.length === 0 ? undefined : parts.join('/');
+}
+function fileOf(listed, archive, shared) {
+    const { name, size, bytes, head } = listed;
+    return {
+        path: name,
+        size,
+        ...(head === undefined ? {} : { head }),
+        chunks: async function* (signal) {
+            if (bytes !== undefined)
+                yield bytes;
+            else
+                yield* archive.isSeekable ? readAt(listed, archive, signal) : shared.read(name, size, signal);
+        },
+        // The first look came past its end.
+        hasLastByte: () => Promise.resolve(true),
+    };
+}
+async function* readAt({ offset, size }, archive, signal) {
+    const input = await archive.open(signal);
+    try {
+        await input.skip(offset);
+        let left = size;
+        while (left > 0) {
+            const chunk = await input.read(Math.min(CHUNK_BYTES, left));
+            if (chunk.byteLength === 0)
+                return;
+            left -= chunk.byteLength;
+            yield chunk;
+        }
+    }
+    finally {
+        await input.close();
+    }
+}
+function tarError(error, place) {
+    if (error instanceof tar_header/* TarError */.mt) {
+        return new store_error/* StoreError */.AD(place, { ...error.failure, advice: 'Write the archive again.', cause: error });
+    }
+    if (!(error instanceof bytes_error/* ContentError */.y))
+        return (0,file_system/* fileSystemError */.uG)(error, place, 'the archive');
+    const isCut = error.code === 'layer.truncated';
+    const why = isCut ? 'its compressed data ends too early' : `its compressed data is broken (${error.code})`;
+    const code = isCut ? 'archive.truncated' : 'archive.invalid';
+    return new store_error/* StoreError */.AD(place, { code, why, advice: 'Write the archive again.', cause: error });
 }
 
 
@@ -12802,54 +10562,6 @@ function padded(size) {
 }
 function truncated() {
     return new _tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .TarError */ .mt('archive.truncated', 'the archive ends too early');
-}
-
-
-/***/ }),
-
-/***/ 8984:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ unpacked)
-/* harmony export */ });
-/* harmony import */ var _bytes_blocks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8352);
-/* harmony import */ var _bytes_gzip_decoder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(292);
-/* harmony import */ var _bytes_window_turns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3899);
-/* harmony import */ var _bytes_zstd_decoder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7467);
-
-
-
-
-/**
- * What is unpacked of one block waits in memory: of gzip at most about a thousand times as much, of zstd 128 KiB for
- * every four bytes. So both stay at 64 MiB or less.
- */
-const BLOCK_BYTES = { gzip: 32 * 1024, zstd: 2 * 1024 };
-/**
- * A packed archive as what it unpacks to, with constant memory; `turns` are shared with what is unpacked at the same time. Every byte must belong to the packed data. Throws a
- * `ContentError`, and what `chunks` throws.
- */
-async function* unpacked(chunks, compression, turns = (0,_bytes_window_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .createWindowTurns */ .Z)()) {
-    const ready = [];
-    const decoder = createDecoder(compression, turns, (bytes) => {
-        ready.push(bytes);
-    });
-    try {
-        const bytes = BLOCK_BYTES[compression];
-        for await (const block of (0,_bytes_blocks_js__WEBPACK_IMPORTED_MODULE_3__/* .inBlocks */ .Q)(chunks, { most: bytes, least: bytes })) {
-            await decoder.write(block);
-            yield* ready.splice(0);
-        }
-        await decoder.end();
-        yield* ready;
-    }
-    finally {
-        decoder.close();
-    }
-}
-function createDecoder(compression, turns, sink) {
-    return compression === 'gzip' ? new _bytes_gzip_decoder_js__WEBPACK_IMPORTED_MODULE_0__/* .GzipDecoder */ .l(sink) : new _bytes_zstd_decoder_js__WEBPACK_IMPORTED_MODULE_1__/* .ZstdDecoder */ .E(sink, turns);
 }
 
 

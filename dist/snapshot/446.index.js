@@ -2,6 +2,110 @@ export const id = 446;
 export const ids = [446];
 export const modules = {
 
+/***/ 7973:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ hashUncompressed)
+/* harmony export */ });
+/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5008);
+/* harmony import */ var _blocks_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8352);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2762);
+/* harmony import */ var _gzip_decoder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(292);
+/* harmony import */ var _sniff_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3476);
+/* harmony import */ var _window_turns_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3899);
+/* harmony import */ var _zlib_decoder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7070);
+/* harmony import */ var _zstd_decoder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7467);
+
+
+
+
+
+
+
+
+/**
+ * Each block goes to another thread and back. None is as long as the pieces that are given back: a plain layer is hashed
+ * in these blocks, whose memory is filled again.
+ */
+const BLOCKS = { most: 512 * 1024, least: 128 * 1024 };
+/**
+ * Unpacks and hashes a layer as it streams by, with constant memory (image-spec, config.md "Layer DiffID"). Every byte
+ * is read and must belong to the packed data; the outcome does not depend on how the bytes are cut into chunks.
+ *
+ * Throws a `ContentError`, or what `chunks` throws. `limit.layer-size` is thrown as soon as the limit is passed, without
+ * waiting for more input. After an error, `return()` was called on the iterator of `chunks`.
+ */
+async function hashUncompressed(chunks, options) {
+    const digester = new _oci_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .Digester */ .Y8(options.algorithm);
+    let bytes = 0;
+    const sink = (unpacked, isLast) => {
+        bytes += unpacked.byteLength;
+        if (bytes > options.maxBytes)
+            throw tooLarge(options.maxBytes);
+        // A moment later, so that the next bytes are unpacked (in another thread) while these are hashed.
+        queueMicrotask(() => {
+            digester.update(unpacked);
+            (0,_zlib_decoder_js__WEBPACK_IMPORTED_MODULE_4__/* .releasePiece */ .oR)(unpacked, isLast);
+        });
+    };
+    const blocks = (0,_blocks_js__WEBPACK_IMPORTED_MODULE_6__/* .inBlocks */ .Q)(chunks, BLOCKS);
+    const first = await blocks.next(Promise.resolve());
+    let decoder;
+    try {
+        const compression = first.done === true ? 'none' : (0,_sniff_js__WEBPACK_IMPORTED_MODULE_3__/* .sniff */ .ZF)(first.value);
+        decoder = createDecoder(compression, sink, options.turns ?? (0,_window_turns_js__WEBPACK_IMPORTED_MODULE_7__/* .createWindowTurns */ .Z)());
+        await decode(blocks, first, decoder);
+        const unpacked = { digest: digester.digest(), bytes, compression };
+        return decoder.oddity === undefined ? unpacked : { ...unpacked, oddity: decoder.oddity };
+    }
+    finally {
+        decoder?.close();
+        // Not awaited: input that is stuck must not hold back the error.
+        void blocks.return().catch(() => undefined);
+    }
+}
+/** Fetches the next block while one is unpacked. */
+async function decode(blocks, first, decoder) {
+    let block = first;
+    while (block.done !== true) {
+        const written = decoder.write(block.value);
+        const next = blocks.next(written.catch(() => undefined));
+        // Thrown below, unless unpacking fails first.
+        next.catch(() => undefined);
+        await written;
+        block = await next;
+    }
+    await decoder.end();
+}
+function createDecoder(compression, sink, turns) {
+    switch (compression) {
+        case 'gzip':
+            return new _gzip_decoder_js__WEBPACK_IMPORTED_MODULE_2__/* .GzipDecoder */ .l(sink);
+        case 'zstd':
+            return new _zstd_decoder_js__WEBPACK_IMPORTED_MODULE_5__/* .ZstdDecoder */ .E(sink, turns);
+        case 'none':
+            return createPlainDecoder(sink);
+    }
+}
+function createPlainDecoder(sink) {
+    return {
+        // Rejects, rather than throws, what the sink throws.
+        write: async (block) => {
+            sink(block);
+            await Promise.resolve();
+        },
+        end: () => Promise.resolve(),
+        close: () => undefined,
+    };
+}
+function tooLarge(maxBytes) {
+    return new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .ContentError */ .y('limit.layer-size', `The layer unpacks to more than the limit of ${maxBytes} bytes. Raise max-layer-size if it is meant to be that large.`);
+}
+
+
+/***/ }),
+
 /***/ 6446:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3943,6 +4047,168 @@ function pairProblem(rows) {
         side: 'source',
         message: 'The source lists no image, so there was nothing to compare. Look at what the reference names.',
     };
+}
+
+
+/***/ }),
+
+/***/ 6726:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ parseConfig),
+  F: () => (/* binding */ parseImageConfig)
+});
+
+// EXTERNAL MODULE: ./build/node/src/oci/descriptor.js
+var descriptor = __webpack_require__(3709);
+// EXTERNAL MODULE: ./build/node/src/oci/error.js
+var error = __webpack_require__(368);
+// EXTERNAL MODULE: ./build/node/src/oci/fold-case.js
+var fold_case = __webpack_require__(2400);
+// EXTERNAL MODULE: ./build/node/src/oci/json-fields.js
+var json_fields = __webpack_require__(2242);
+// EXTERNAL MODULE: ./build/node/src/oci/media-type.js
+var media_type = __webpack_require__(3447);
+// EXTERNAL MODULE: ./build/node/src/oci/platform.js
+var platform = __webpack_require__(6755);
+// EXTERNAL MODULE: ./build/node/src/oci/strict-json.js + 2 modules
+var strict_json = __webpack_require__(954);
+;// CONCATENATED MODULE: ./build/node/src/oci/config-shape.js
+
+const HEALTHCHECK = {
+    isFoldable: true,
+    members: { Test: {}, Interval: {}, Timeout: {}, StartPeriod: {}, StartInterval: {}, Retries: {} },
+};
+/** What a runtime reads (image-spec, config.md, and what Docker adds to it). */
+const RUNTIME = {
+    members: {
+        User: strict_json/* FOLDABLE */.Sv,
+        ExposedPorts: strict_json/* FOLDABLE */.Sv,
+        Env: strict_json/* FOLDABLE */.Sv,
+        Entrypoint: strict_json/* FOLDABLE */.Sv,
+        Cmd: strict_json/* FOLDABLE */.Sv,
+        Volumes: strict_json/* FOLDABLE */.Sv,
+        WorkingDir: strict_json/* FOLDABLE */.Sv,
+        Labels: strict_json/* FOLDABLE */.Sv,
+        StopSignal: strict_json/* FOLDABLE */.Sv,
+        StopTimeout: strict_json/* FOLDABLE */.Sv,
+        ArgsEscaped: strict_json/* FOLDABLE */.Sv,
+        Healthcheck: HEALTHCHECK,
+        Shell: strict_json/* FOLDABLE */.Sv,
+        OnBuild: strict_json/* FOLDABLE */.Sv,
+        Memory: strict_json/* FOLDABLE */.Sv,
+        MemorySwap: strict_json/* FOLDABLE */.Sv,
+        CpuShares: strict_json/* FOLDABLE */.Sv,
+        Hostname: strict_json/* FOLDABLE */.Sv,
+        Domainname: strict_json/* FOLDABLE */.Sv,
+        Image: strict_json/* FOLDABLE */.Sv,
+        AttachStdin: strict_json/* FOLDABLE */.Sv,
+        AttachStdout: strict_json/* FOLDABLE */.Sv,
+        AttachStderr: strict_json/* FOLDABLE */.Sv,
+        Tty: strict_json/* FOLDABLE */.Sv,
+        OpenStdin: strict_json/* FOLDABLE */.Sv,
+        StdinOnce: strict_json/* FOLDABLE */.Sv,
+        MacAddress: strict_json/* FOLDABLE */.Sv,
+        NetworkDisabled: strict_json/* FOLDABLE */.Sv,
+    },
+};
+const HISTORY_ENTRY = {
+    members: { created: {}, created_by: {}, author: {}, comment: {}, empty_layer: {} },
+};
+/** The known members of an image config; those that only describe a build (`container_config`) are free-form. */
+const IMAGE_CONFIG_SHAPE = {
+    members: {
+        created: {},
+        author: {},
+        architecture: {},
+        variant: {},
+        os: {},
+        'os.version': {},
+        'os.features': {},
+        config: RUNTIME,
+        rootfs: { members: { type: {}, diff_ids: {} } },
+        history: { items: HISTORY_ENTRY },
+        id: {},
+        parent: {},
+        comment: {},
+        container: {},
+        container_config: {},
+        docker_version: {},
+    },
+};
+
+;// CONCATENATED MODULE: ./build/node/src/oci/config.js
+
+
+
+
+
+
+
+
+/**
+ * Reads a config (image-spec, config.md). Its content decides whether it is an image's, whatever its type says: bundles
+ * and signatures carry an image's type, and some images a meaningless one. Throws `json.invalid` for what some client may
+ * take for an image's and others not, and the codes of digests.
+ */
+function parseConfig(bytes, mediaType) {
+    if (!mayBeImage(bytes))
+        return { kind: 'other' };
+    const image = readImage((0,strict_json/* parseStrictJson */.RJ)(bytes, IMAGE_CONFIG_SHAPE), (0,media_type/* isImageConfigType */.Ky)(mediaType));
+    // A signature of cosign is written as an image of no machine.
+    if (image === undefined || (image.platform.os === '' && image.platform.architecture === ''))
+        return { kind: 'other' };
+    return image;
+}
+/** Reads the config of what is said to be an image, in the type `mediaType`. Throws `document.invalid`, too. */
+function parseImageConfig(bytes, mediaType) {
+    const image = readImage((0,strict_json/* parseStrictJson */.RJ)(bytes, IMAGE_CONFIG_SHAPE), true);
+    if (image !== undefined)
+        return image;
+    const wanted = 'rootfs must have the type "layers" and a list of diff_ids';
+    throw new error/* OciError */.M('document.invalid', `The config of type ${mediaType} is not that of an image: ${wanted}.`);
+}
+/** Whether any client could find a `rootfs` in it. Only then is it held to the strict rules. */
+function mayBeImage(bytes) {
+    try {
+        const value = JSON.parse(new TextDecoder().decode(bytes));
+        return Object.keys(value ?? {}).some((key) => (0,fold_case/* foldCase */.S)(key) === 'rootfs');
+    }
+    catch {
+        return false;
+    }
+}
+/**
+ * Undefined where there are no layers in a `rootfs`. Docker leaves `diff_ids` out of an image without layers; where the
+ * media type is no promise, the list must be there.
+ */
+function readImage(members, promised) {
+    if (!(0,strict_json/* isJsonObject */.OW)(members))
+        return undefined;
+    const rootfs = members.get('rootfs');
+    if (!(0,strict_json/* isJsonObject */.OW)(rootfs) || rootfs.get('type') !== 'layers')
+        return undefined;
+    const diffIDs = rootfs.get('diff_ids') ?? (promised ? [] : undefined);
+    if (!(0,strict_json/* isJsonArray */.Md)(diffIDs))
+        return undefined;
+    const runtime = members.get('config');
+    const history = members.get('history');
+    return {
+        kind: 'image',
+        platform: (0,platform/* normalisePlatform */.WN)((0,descriptor/* readPlatform */.Kd)(members)),
+        diffIDs: diffIDs.map((id, index) => (0,json_fields/* digestOfText */.Nv)(id, `rootfs.diff_ids[${index}]`)),
+        history: (0,strict_json/* isJsonArray */.Md)(history) ? history.map(readHistoryEntry) : [],
+        runtime: (0,strict_json/* isJsonObject */.OW)(runtime) ? runtime : new Map(),
+        members,
+    };
+}
+function readHistoryEntry(value) {
+    if (!(0,strict_json/* isJsonObject */.OW)(value))
+        return { createdBy: '', emptyLayer: false };
+    return { createdBy: (0,json_fields/* textIn */.r7)(value, 'created_by') ?? '', emptyLayer: value.get('empty_layer') === true };
 }
 
 

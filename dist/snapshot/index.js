@@ -833,7 +833,8 @@ function editDistance(one, other) {
 
 /** The machine's own clock. A sleep keeps the process alive, so that a wait can never end a run early. */
 const systemClock = {
-    now: () => performance.now(),
+    // The same clock as performance.now(), which is another part of Node to be loaded.
+    now: () => Number(process.hrtime.bigint()) / 1e6,
     date: () => new Date(),
     sleep: async (ms, signal) => {
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms, undefined, { signal });
@@ -4162,7 +4163,7 @@ const mayPass = await (0,_github_snapshot_action_js__WEBPACK_IMPORTED_MODULE_5__
         watch(settings.pairs.length + (settings.selections ?? []).length);
         // What speaks to registries is loaded now: inputs that are refused do without.
         const [{ takeSnapshot }, { machineOf }] = await Promise.all([
-            Promise.all(/* import() | engine */[__nccwpck_require__.e(535), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7649)),
+            Promise.all(/* import() | engine */[__nccwpck_require__.e(535), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2365)),
             Promise.all(/* import() | engine */[__nccwpck_require__.e(535), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8801)),
         ]);
         return await takeSnapshot(settings, target, {

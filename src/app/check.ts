@@ -100,7 +100,7 @@ export async function checkPairs(settings: Settings, world: CheckEnvironment): P
   try {
     const access = await readAccess(settings, environment)
     if (access.kind === 'unreadable') return reportOn([], access.problems)
-    const session = openSession(settings, access, { ...environment, limits, meter })
+    const session = await openSession(settings, access, { ...environment, limits, meter })
     try {
       return await compareAll(session, access.signature)
     } finally {

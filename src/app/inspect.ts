@@ -18,9 +18,10 @@ export async function inspect(location: Location, settings: Settings, world: Che
   const limits = limitsOf(settings, environment.limits)
   const access = await readAccess(settings, environment)
   if (access.kind === 'unreadable') return concealer.data({ problems: access.problems })
-  const session = openSession(settings, access, { ...environment, limits, meter: createRequestMeter(limits.requests) })
+  const meter = createRequestMeter(limits.requests)
+  const session = await openSession(settings, access, { ...environment, limits, meter })
   try {
-    const image = await inspectImage(session.stores()('source', location, 'first'), session.gate)
+    const image = await inspectImage(await session.stores()('source', location, 'first'), session.gate)
     const tool = { name: 'image-parity', version: environment.version } as const
     return concealer.data({ schemaVersion: 1, tool, ...image })
   } catch (error) {

@@ -1,10 +1,11 @@
+import { setImmediate } from 'node:timers/promises'
 import pLimit from 'p-limit'
 import type { GateEnvironment } from '../gate/plan.js'
 import { problemOf, UndecidedError } from '../gate/undecided.js'
 import type { Clock } from '../model/clock.js'
 import type { Limits } from '../model/limits.js'
 import type { SideName } from '../model/result.js'
-import type { Settings } from '../model/settings.js'
+import type { Settings, SnapshotSettings } from '../model/settings.js'
 import type { Location } from '../oci/location.js'
 import { countedClient, hasAskedTooOften } from '../registry/counted-client.js'
 import type { Repository } from '../registry/repository.js'
@@ -15,14 +16,13 @@ import { createWaits } from '../registry/http/waits.js'
 import type { EngineEnvironment } from '../store/engine/engine-address.js'
 import type { ImageStore, Look } from '../store/image-store.js'
 import { openStore } from '../store/open-store.js'
-import { openSnapshot } from '../store/snapshot/open-snapshot.js'
-import { tagsIn } from '../store/snapshot/snapshot-store.js'
+import type { Snapshot } from '../store/snapshot/open-snapshot.js'
 import { createSharedAnswers } from '../store/registry/shared-answers.js'
 import { createLayerReading } from '../verify/layer-reading.js'
 import { openRegistries, type Access } from './access.js'
 
 /** Opens the store of an image on one side. */
-export type OpenStore = (side: SideName, location: Location, look: Look) => ImageStore
+export type OpenStore = (side: SideName, location: Location, look: Look) => Promise<ImageStore>
 
 /** What the pairs of a run share: connections, tokens, paces, answers, turns (design: Many images). */
 export interface Session {
@@ -51,22 +51,29 @@ export interface SessionEnvironment {
 }
 
 /** A session without connections yet; `access` is what the settings' files hold. */
-export function openSession(settings: Settings, access: Access, environment: SessionEnvironment): Session {
+export async function openSession(
+  settings: Settings,
+  access: Access,
+  environment: SessionEnvironment,
+): Promise<Session> {
   const { limits, clock, meter, secret, debug, workingDirectory, engine } = environment
   const paces = createPaces({ clock, limits, debug })
   const waits = createWaits(clock, limits.retries + 1)
   const registries = openRegistries(settings, access, { limits, clock, meter, paces, waits, secret, debug })
   const { sourceSnapshot } = settings
-  const snapshot = sourceSnapshot === undefined ? undefined : openSnapshot(sourceSnapshot, { limits, workingDirectory })
+  const snapshot = sourceSnapshot === undefined ? undefined : await snapshotAt(sourceSnapshot, environment)
   const answers = { source: createSharedAnswers(), mirror: createSharedAnswers() }
   let reading = createLayerReading(limits, hasAskedTooOften)
   const explaining = pLimit(1)
+  // What is written leaves this process with the next turn.
+  const begun = meter.begun.then(() => setImmediate())
   return {
     get gate() {
       return {
         limits,
         clock,
         reading,
+        begun,
         explaining,
         delay: (repositories: readonly string[]) => {
           const hosts = new Set(repositories.map((repository) => apiOf(repository.split('/', 1).join(''))))
@@ -91,7 +98,10 @@ export function openSession(settings: Settings, access: Access, environment: Ses
       }
     },
     tags: async (side, of, signal) => {
-      if (side === 'source' && snapshot !== undefined) return await tagsIn(snapshot, of, signal)
+      if (side === 'source' && snapshot !== undefined) {
+        const { tagsIn } = await import('../store/snapshot/snapshot-store.js')
+        return await tagsIn(snapshot, of, signal)
+      }
       const answer = await registries[side].tags(of, signal)
       if (answer.kind === 'found') return answer.value
       // What nobody has copied yet is missing tag by tag.
@@ -108,4 +118,9 @@ export function openSession(settings: Settings, access: Access, environment: Ses
     },
     close: () => registries.close(),
   }
+}
+
+async function snapshotAt(place: SnapshotSettings, environment: SessionEnvironment): Promise<Snapshot> {
+  const { openSnapshot } = await import('../store/snapshot/open-snapshot.js')
+  return openSnapshot(place, environment)
 }

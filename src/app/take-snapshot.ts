@@ -54,7 +54,7 @@ export async function takeSnapshot(
   // What may stand in the list is what others compare with; here the registries themselves are asked.
   const taking = { ...settings, sourceSnapshot: undefined }
   const meter = createRequestMeter(limits.requests * (settings.pairs.length + (settings.selections ?? []).length))
-  const session = openSession(taking, access, { ...environment, limits, meter })
+  const session = await openSession(taking, access, { ...environment, limits, meter })
   try {
     const path = await onDisk(target, () => replaceable(resolve(environment.workingDirectory, target.path)))
     const earlier = target.update ? await openEarlier({ ...target, path }, limits) : undefined
@@ -158,7 +158,7 @@ async function collectOne(
   { session, collection, limits }: Collectors,
 ): Promise<TopDescriptor | Problem> {
   const { clock, delay } = session.gate
-  const store = session.stores()('source', { kind: 'registry', reference }, 'first')
+  const store = await session.stores()('source', { kind: 'registry', reference }, 'first')
   const deadline = startDeadline(limits.pairMs, clock, () => delay([store.repository]))
   const { signal } = deadline
   try {

@@ -9,14 +9,14 @@ type Run = (given: Arguments, world: CliWorld) => Promise<number>
 
 /** Loads a command when it is used: `--version` and `--help` need nothing of the engine. */
 const LOAD: Readonly<Record<CommandName, () => Promise<Run>>> = {
-  compare: async () => (await import(/* webpackChunkName: "commands" */ './compare.js')).compare,
-  diff: async () => (await import(/* webpackChunkName: "commands" */ './compare.js')).diff,
-  check: async () => (await import(/* webpackChunkName: "commands" */ './compare.js')).check,
-  inspect: async () => (await import(/* webpackChunkName: "commands" */ './inspect.js')).inspect,
-  snapshot: async () => (await import(/* webpackChunkName: "commands" */ './snapshot.js')).snapshot,
-  merge: async () => (await import(/* webpackChunkName: "commands" */ './merge.js')).merge,
-  render: async () => (await import(/* webpackChunkName: "commands" */ './render.js')).render,
-  completion: async () => (await import(/* webpackChunkName: "commands" */ './completion.js')).completion,
+  compare: async () => (await import('./compare.js')).compare,
+  diff: async () => (await import('./compare.js')).diff,
+  check: async () => (await import('./compare.js')).check,
+  inspect: async () => (await import('./inspect.js')).inspect,
+  snapshot: async () => (await import('./snapshot.js')).snapshot,
+  merge: async () => (await import('./merge.js')).merge,
+  render: async () => (await import('./render.js')).render,
+  completion: async () => (await import('./completion.js')).completion,
 }
 
 /** Runs the command that the words name; gives the exit code. */
@@ -60,7 +60,7 @@ async function claimed(
 ): Promise<readonly string[]> {
   const paths = pathsOf(outputsAmong(words))
   if (paths.length === 0) return []
-  const { filesNamed } = await import(/* webpackChunkName: "commands" */ './files-read.js')
+  const { filesNamed } = await import('./files-read.js')
   return claimOutputs(OUTPUT, paths, filesNamed({ ...given, operands: words }), filesIn(world))
 }
 

@@ -40,7 +40,7 @@ export async function comparePair(
   const noted = { ...plan, ...noting(plan, repositories) }
   try {
     if (before !== undefined) {
-      const asked = { source: noted.source('first'), mirror: noted.mirror('first') }
+      const asked = await opened(noted, 'first')
       if (await isUnmoved(before, asked, deadline.signal)) return before
     }
     const { found, stores } = await lookUntilSettled(noted, environment, deadline.signal)
@@ -60,12 +60,17 @@ export async function comparePair(
 function noting(plan: PairPlan, repositories: string[]): Pick<PairPlan, 'source' | 'mirror'> {
   const noted =
     (side: SideName) =>
-    (look: Look): ImageStore => {
-      const store = plan[side](look)
+    async (look: Look): Promise<ImageStore> => {
+      const store = await plan[side](look)
       repositories.push(store.repository)
       return store
     }
   return { source: noted('source'), mirror: noted('mirror') }
+}
+
+async function opened(plan: Pick<PairPlan, 'source' | 'mirror'>, look: Look): Promise<Stores> {
+  const [source, mirror] = await Promise.all([plan.source(look), plan.mirror(look)])
+  return { source, mirror }
 }
 
 interface Looked {
@@ -92,7 +97,7 @@ async function look(
   signal: AbortSignal,
 ): Promise<Looked & { readonly moved: readonly DifferenceOf<'tag.moved'>[] }> {
   const now = environment.clock.now()
-  const stores = { source: plan.source(time), mirror: plan.mirror(time) }
+  const stores = await opened(plan, time)
   // A list of platforms asks whether they are there, and so does who asks for what is attached: no HEAD tells.
   const isByHead = plan.headFirst === true && plan.platforms === 'all' && plan.referrers === 'ignore'
   const agreed = isByHead ? await agreedByHead(stores, signal) : undefined

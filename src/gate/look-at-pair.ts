@@ -1,10 +1,6 @@
-import { setTimeout } from 'node:timers/promises'
 import type { PairFindings, Stores } from './pair-findings.js'
 import type { GateEnvironment, PairPlan } from './plan.js'
 import { resolveTops } from './resolve.js'
-
-/** In so many milliseconds the first requests are on their way. */
-const SENT_MS = 5
 
 /** One look at a pair, in ten steps. Never throws: what goes wrong is found, too. */
 export async function lookAtPair(
@@ -15,7 +11,7 @@ export async function lookAtPair(
 ): Promise<PairFindings> {
   const resolving = resolveTops(stores, plan, signal)
   // What compares is loaded while the registries answer.
-  await Promise.race([resolving, setTimeout(SENT_MS)])
+  await Promise.race([resolving, environment.begun])
   const { compareFound, listMissing } = await import('./compare-found.js')
   const tops = await resolving
   switch (tops.kind) {

@@ -13,8 +13,8 @@ import type { SignaturePolicy } from '../verify/signature/policy.js'
 
 /** One comparison to be made. The stores are opened anew for each look at the tags. */
 export interface PairPlan {
-  readonly source: (look: Look) => ImageStore
-  readonly mirror: (look: Look) => ImageStore
+  readonly source: (look: Look) => Promise<ImageStore>
+  readonly mirror: (look: Look) => Promise<ImageStore>
   readonly platforms: Wanted
   readonly match: Match
   readonly verify: Verify
@@ -36,6 +36,8 @@ export interface GateEnvironment {
   readonly clock: Clock
   /** How layers are read, for all pairs of the run together. */
   readonly reading: LayerReading
+  /** Settled when the run's first request is on its way. */
+  readonly begun: Promise<unknown>
   /** Lets one image be explained at a time, as the lists of files take memory. */
   readonly explaining: LimitFunction
   /** What holds up the questions to these repositories at this moment. */

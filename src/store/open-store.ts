@@ -1,13 +1,8 @@
 import type { Limits } from '../model/limits.js'
 import type { SideName } from '../model/result.js'
 import type { Location } from '../oci/location.js'
-import { createDockerArchiveStore } from './docker/docker-archive.js'
-import { createDockerDaemonStore } from './engine/docker-daemon.js'
 import type { EngineEnvironment } from './engine/engine-address.js'
 import type { ImageStore, Look } from './image-store.js'
-import { createOciArchiveStore } from './oci/oci-archive.js'
-import { createOciLayoutStore } from './oci/oci-layout.js'
-import { createSnapshotStore } from './snapshot/snapshot-store.js'
 import type { Snapshot } from './snapshot/open-snapshot.js'
 import { createRegistryStore, type RegistryStoreDependencies } from './registry/registry-store.js'
 
@@ -22,21 +17,21 @@ export interface StoreDependencies extends RegistryStoreDependencies {
   readonly snapshot?: Snapshot | undefined
 }
 
-/** Opens the store of an image, wherever it is; nothing is read before the store is asked. */
-export function openStore(location: Location, dependencies: StoreDependencies, look: Look = 'first'): ImageStore {
-  switch (location.kind) {
-    case 'registry': {
-      const { snapshot } = dependencies
-      if (snapshot !== undefined) return createSnapshotStore(snapshot, location.reference)
-      return createRegistryStore(dependencies, location.reference, look)
-    }
-    case 'oci':
-      return createOciLayoutStore(location, dependencies)
-    case 'oci-archive':
-      return createOciArchiveStore(location, dependencies)
-    case 'docker-archive':
-      return createDockerArchiveStore(location, dependencies)
-    case 'docker-daemon':
-      return createDockerDaemonStore(location, dependencies)
+/**
+ * Opens the store of an image, wherever it is; nothing is read before the store is asked. What reads other places than
+ * registries is loaded where it is used.
+ */
+export async function openStore(
+  location: Location,
+  dependencies: StoreDependencies,
+  look: Look = 'first',
+): Promise<ImageStore> {
+  if (location.kind !== 'registry') {
+    const { openLocal } = await import('./open-local.js')
+    return openLocal(location, dependencies)
   }
+  const { snapshot } = dependencies
+  if (snapshot === undefined) return createRegistryStore(dependencies, location.reference, look)
+  const { createSnapshotStore } = await import('./snapshot/snapshot-store.js')
+  return createSnapshotStore(snapshot, location.reference)
 }

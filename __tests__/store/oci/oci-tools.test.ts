@@ -22,8 +22,8 @@ afterAll(async () => {
 
 const image = anImage({ layers: [aTar({ 'a/': '', 'a/b': 'b' }), aTar({ c: Buffer.alloc(300_000, 'xyz') })] })
 
-function storeAt(location: string): ImageStore {
-  return openStore(parseLocation(location), {
+async function storeAt(location: string): Promise<ImageStore> {
+  return await openStore(parseLocation(location), {
     ...OPTIONS,
     client,
     answers: createSharedAnswers(),
@@ -61,15 +61,15 @@ describeWithTools(['skopeo'], 'images that skopeo wrote', () => {
 
   it('are read from a layout', async () => {
     const path = await copy('oci:PATH:team/app:2', '--all')
-    const store = storeAt(`oci:${path}:team/app:2`)
+    const store = await storeAt(`oci:${path}:team/app:2`)
     const top = await topOf(store)
     expect(top.document.kind).toBe('index')
-    const single = storeAt(`oci:${path}@${image.digest}`)
+    const single = await storeAt(`oci:${path}@${image.digest}`)
     await expectWhole(single, await topOf(single))
   })
 
   it('are read from a layout in an archive', async () => {
-    const store = storeAt(`oci-archive:${await copy('oci-archive:PATH:3')}:3`)
+    const store = await storeAt(`oci-archive:${await copy('oci-archive:PATH:3')}:3`)
     const top = await topOf(store)
     expect(top.document).toMatchObject({ kind: 'manifest', config: { digest: image.config.digest } })
     await expectWhole(store, top)
@@ -77,7 +77,7 @@ describeWithTools(['skopeo'], 'images that skopeo wrote', () => {
 
   it('are read from what looks like a docker save', async () => {
     const path = await copy('docker-archive:PATH:acme/app:1')
-    const store = storeAt(`docker-archive:${path}:acme/app:1`)
+    const store = await storeAt(`docker-archive:${path}:acme/app:1`)
     const top = await topOf(store)
     expect(top.document).toMatchObject({
       config: { digest: image.config.digest },
@@ -96,15 +96,15 @@ describeWithTools(['tar'], 'layouts that GNU tar packed', () => {
     const target = join(await workspace.folder(), 'image.tar')
     const long = format === 'v7' ? ['--exclude=long'] : []
     await runTool('tar', [`--format=${format}`, '-C', root, ...long, '-cf', target, '.'])
-    const store = storeAt(`oci-archive:${target}:1`)
+    const store = await storeAt(`oci-archive:${target}:1`)
     await expectWhole(store, await topOf(store))
   })
 })
 
-it('opens registries and engines, too', () => {
-  expect(storeAt('reg.example:5000/app:1')).toMatchObject({ reference: 'reg.example:5000/app:1' })
-  expect(storeAt('docker-archive:app.tar')).toMatchObject({ transport: 'docker-archive' })
-  expect(storeAt('docker-daemon:app')).toMatchObject({
+it('opens registries and engines, too', async () => {
+  expect(await storeAt('reg.example:5000/app:1')).toMatchObject({ reference: 'reg.example:5000/app:1' })
+  expect(await storeAt('docker-archive:app.tar')).toMatchObject({ transport: 'docker-archive' })
+  expect(await storeAt('docker-daemon:app')).toMatchObject({
     transport: 'docker-daemon',
     reference: 'docker-daemon:docker.io/library/app:latest',
   })

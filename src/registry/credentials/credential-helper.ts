@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process'
 import { dirname } from 'node:path'
 import type { Credential } from '../../model/credential.js'
 import type { HelperFault } from './credentials.js'
@@ -46,7 +45,8 @@ function isPlainWord(name: string): boolean {
   return /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name)
 }
 
-function run(program: string, server: string, env: NodeJS.ProcessEnv, timeoutMs: number): Promise<HelperAnswer> {
+async function run(program: string, server: string, env: NodeJS.ProcessEnv, timeoutMs: number): Promise<HelperAnswer> {
+  const { execFile } = await import('node:child_process')
   const { promise, resolve } = Promise.withResolvers<HelperAnswer>()
   const options = {
     env,
@@ -66,7 +66,7 @@ function run(program: string, server: string, env: NodeJS.ProcessEnv, timeoutMs:
   // One that does not read its input closes it early; what it answers counts.
   child.stdin?.on('error', () => undefined)
   child.stdin?.end(server)
-  return promise
+  return await promise
 }
 
 function whyOf(error: Error & { readonly code?: unknown; readonly killed?: boolean }, timeoutMs: number): string {

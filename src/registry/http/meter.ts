@@ -10,6 +10,8 @@ export interface RequestMeter {
   /** Whether one more request may be sent; it counts as sent from then on. */
   admit(): boolean
   request(host: string): void
+  /** Settled when the first request is written. */
+  readonly begun: Promise<void>
   bytes(count: number): void
   counts(): RequestCounts
 }
@@ -18,6 +20,7 @@ export interface RequestMeter {
 export function createRequestMeter(first = DEFAULT_LIMITS.requests): RequestMeter {
   let limit = first
   const byHost = new Map<string, number>()
+  const begun = Promise.withResolvers<undefined>()
   let admitted = 0
   let total = 0
   let received = 0
@@ -35,8 +38,10 @@ export function createRequestMeter(first = DEFAULT_LIMITS.requests): RequestMete
     },
     request: (host) => {
       total += 1
+      begun.resolve(undefined)
       byHost.set(host, (byHost.get(host) ?? 0) + 1)
     },
+    begun: begun.promise,
     bytes: (count) => {
       received += count
     },
