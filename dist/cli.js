@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-const lateParts = { 134: [    62001,      3500], 141: [    65501,     42826], 148: [   108327,     19699], 154: [   128026,      4066], 172: [   132092,     21320], 187: [   153412,    219258], 19: [   372670,     21195], 224: [   393865,      4561], 327: [   398426,     25738], 349: [   424164,      3594], 351: [   427758,     29634], 473: [   457392,     28664], 490: [   486056,    154367], 535: [   640423,     42519], 639: [   682942,     31664], 640: [   714606,    130602], 641: [   845208,    389225], 642: [  1234433,     83302], 675: [  1317735,     74177], 746: [  1391912,     44328], 753: [  1436240,      5278], 773: [  1441518,     17187], 815: [  1458705,    293074], 848: [  1751779,     32615], 868: [  1784394,    137376], 88: [  1921770,     88297], 912: [  2010067,     58383], 916: [  2068450,    796267], 935: [  2864717,    203325], 945: [  3068042,     82236], 947: [  3150278,      2702], 960: [  3152980,      1715], 963: [  3154695,     26190] };
+const lateParts = { 134: [    60966,      3500], 141: [    64466,     42826], 147: [   107292,     21867], 148: [   129159,     19699], 187: [   148858,    219258], 324: [   368116,     24477], 331: [   392593,     19982], 348: [   412575,    138044], 349: [   550619,      3594], 473: [   554213,     28664], 490: [   582877,    154367], 535: [   737244,     42519], 582: [   779763,     22380], 6: [   802143,     55291], 639: [   857434,     31664], 640: [   889098,    130734], 641: [  1019832,    389893], 642: [  1409725,     83302], 675: [  1493027,     73509], 746: [  1566536,     44328], 753: [  1610864,      5278], 773: [  1616142,      4066], 815: [  1620208,    293074], 824: [  1913282,     50211], 848: [  1963493,     32615], 876: [  1996108,     57715], 88: [  2053823,     88297], 916: [  2142120,    796267], 935: [  2938387,    203325], 945: [  3141712,     82236], 947: [  3223948,      2702], 960: [  3226650,      1715], 963: [  3228365,     26190] };
 const latePart = async (id) => {
   const { openSync, readSync, closeSync } = process.getBuiltinModule("node:fs");
   const [at, length] = lateParts[id];
@@ -11,236 +11,237 @@ const latePart = async (id) => {
     closeSync(file);
   }
   const text = bytes.latin1Slice();
-  const head = "\n/" + "* part " + id + " of 054f6e779c553c97\n";
+  const head = "\n/" + "* part " + id + " of 193c811fd58f696a\n";
   if (!text.startsWith(head) || !text.endsWith("\n*" + "/")) throw new Error("This program's file was changed while it ran. Run it again.");
   const { Script } = process.getBuiltinModule("node:vm");
   const code = text.slice(head.length, -3).replaceAll("*~/", "*" + "/");
   return new Script(code, { filename: import.meta.filename + "#" + id }).runInThisContext();
 };
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+const requireOfNode = __WEBPACK_EXTERNAL_createRequire(import.meta.url);
 /******/ var __webpack_modules__ = ({
 
 /***/ 181:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+module.exports = requireOfNode("buffer");
 
 /***/ }),
 
 /***/ 6982:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+module.exports = requireOfNode("crypto");
 
 /***/ }),
 
 /***/ 4589:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+module.exports = requireOfNode("node:assert");
 
 /***/ }),
 
 /***/ 6698:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+module.exports = requireOfNode("node:async_hooks");
 
 /***/ }),
 
 /***/ 4573:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+module.exports = requireOfNode("node:buffer");
 
 /***/ }),
 
 /***/ 1421:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+module.exports = requireOfNode("node:child_process");
 
 /***/ }),
 
 /***/ 7598:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+module.exports = requireOfNode("node:crypto");
 
 /***/ }),
 
 /***/ 3053:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+module.exports = requireOfNode("node:diagnostics_channel");
 
 /***/ }),
 
 /***/ 610:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+module.exports = requireOfNode("node:dns");
 
 /***/ }),
 
 /***/ 8474:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+module.exports = requireOfNode("node:events");
 
 /***/ }),
 
 /***/ 3024:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+module.exports = requireOfNode("node:fs");
 
 /***/ }),
 
 /***/ 1455:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+module.exports = requireOfNode("node:fs/promises");
 
 /***/ }),
 
 /***/ 7067:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+module.exports = requireOfNode("node:http");
 
 /***/ }),
 
 /***/ 2467:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+module.exports = requireOfNode("node:http2");
 
 /***/ }),
 
 /***/ 7030:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+module.exports = requireOfNode("node:net");
 
 /***/ }),
 
 /***/ 8161:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+module.exports = requireOfNode("node:os");
 
 /***/ }),
 
 /***/ 6760:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+module.exports = requireOfNode("node:path");
 
 /***/ }),
 
 /***/ 643:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+module.exports = requireOfNode("node:perf_hooks");
 
 /***/ }),
 
 /***/ 1792:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+module.exports = requireOfNode("node:querystring");
 
 /***/ }),
 
 /***/ 99:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:sqlite");
+module.exports = requireOfNode("node:sqlite");
 
 /***/ }),
 
 /***/ 7075:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+module.exports = requireOfNode("node:stream");
 
 /***/ }),
 
 /***/ 8321:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
+module.exports = requireOfNode("node:stream/consumers");
 
 /***/ }),
 
 /***/ 7830:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/web");
+module.exports = requireOfNode("node:stream/web");
 
 /***/ }),
 
 /***/ 8500:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+module.exports = requireOfNode("node:timers/promises");
 
 /***/ }),
 
 /***/ 1692:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+module.exports = requireOfNode("node:tls");
 
 /***/ }),
 
 /***/ 7975:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+module.exports = requireOfNode("node:util");
 
 /***/ }),
 
 /***/ 3429:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+module.exports = requireOfNode("node:util/types");
 
 /***/ }),
 
 /***/ 714:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+module.exports = requireOfNode("node:vm");
 
 /***/ }),
 
 /***/ 5919:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+module.exports = requireOfNode("node:worker_threads");
 
 /***/ }),
 
 /***/ 8522:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+module.exports = requireOfNode("node:zlib");
 
 /***/ }),
 
 /***/ 932:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+module.exports = requireOfNode("process");
 
 /***/ }),
 
 /***/ 9023:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+module.exports = requireOfNode("util");
 
 /***/ }),
 
@@ -257,6 +258,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
  * file that it reads is left as it is. `option` is what names them. Gives what is wrong, a sentence each.
  */
 async function claimOutputs(option, paths, read, { writeFile, ...files }) {
+    if (paths.length === 0)
+        return [];
     const faults = [];
     const inputs = new Set((await Promise.all(read.map((path) => keysOf(path, files)))).flat());
     const claimed = new Set();
@@ -395,15 +398,20 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: external "node:v8"
-const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+const external_node_v8_namespaceObject = requireOfNode("node:v8");
 ;// CONCATENATED MODULE: ./build/node/src/app/small-heap.js
 
+/** When, in milliseconds: by then what a run needs of Node is loaded. */
+const BEGUN_MS = 500;
 /**
- * Has the heap cleared as soon as it has grown by half. By default it may grow to several times what is in use where the
- * machine has memory, and a run of many pairs leaves much behind. It costs no processor time that could be measured.
+ * Has the heap of a run that goes on cleared as soon as it has grown by half. By default it may grow to several times what is
+ * in use where the machine has memory, and a run of many pairs leaves much behind. It costs no processor time that could be
+ * measured, but for this: with another flag, V8 takes none of Node's own modules as compiled before, which a start would feel.
  */
 function keepHeapSmall() {
-    (0,external_node_v8_namespaceObject.setFlagsFromString)('--heap-growing-percent=50');
+    setTimeout(() => {
+        (0,external_node_v8_namespaceObject.setFlagsFromString)('--heap-growing-percent=50');
+    }, BEGUN_MS).unref();
 }
 
 
@@ -867,13 +875,13 @@ var cli_world = __nccwpck_require__(5085);
 
 /** Loads a command when it is used: `--version` and `--help` need nothing of the engine. */
 const LOAD = {
-    compare: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(916), __nccwpck_require__.e(473), __nccwpck_require__.e(640), __nccwpck_require__.e(675), __nccwpck_require__.e(351), __nccwpck_require__.e(641), __nccwpck_require__.e(773)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6582))).compare,
-    diff: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(916), __nccwpck_require__.e(473), __nccwpck_require__.e(640), __nccwpck_require__.e(675), __nccwpck_require__.e(351), __nccwpck_require__.e(641), __nccwpck_require__.e(773)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6582))).diff,
-    check: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(916), __nccwpck_require__.e(473), __nccwpck_require__.e(640), __nccwpck_require__.e(675), __nccwpck_require__.e(351), __nccwpck_require__.e(641), __nccwpck_require__.e(773)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6582))).check,
-    inspect: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(916), __nccwpck_require__.e(473), __nccwpck_require__.e(640), __nccwpck_require__.e(351), __nccwpck_require__.e(641), __nccwpck_require__.e(535), __nccwpck_require__.e(172)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9824))).inspect,
-    snapshot: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(916), __nccwpck_require__.e(473), __nccwpck_require__.e(640), __nccwpck_require__.e(746), __nccwpck_require__.e(641), __nccwpck_require__.e(912)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5876))).snapshot,
-    merge: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(473), __nccwpck_require__.e(640), __nccwpck_require__.e(675), __nccwpck_require__.e(351), __nccwpck_require__.e(327), __nccwpck_require__.e(19)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3019))).merge,
-    render: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(473), __nccwpck_require__.e(640), __nccwpck_require__.e(351), __nccwpck_require__.e(327), __nccwpck_require__.e(349)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9349))).render,
+    compare: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(916), __nccwpck_require__.e(473), __nccwpck_require__.e(640), __nccwpck_require__.e(641), __nccwpck_require__.e(582)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6582))).compare,
+    diff: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(916), __nccwpck_require__.e(473), __nccwpck_require__.e(640), __nccwpck_require__.e(641), __nccwpck_require__.e(582)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6582))).diff,
+    check: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(916), __nccwpck_require__.e(473), __nccwpck_require__.e(640), __nccwpck_require__.e(641), __nccwpck_require__.e(582)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6582))).check,
+    inspect: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(916), __nccwpck_require__.e(473), __nccwpck_require__.e(640), __nccwpck_require__.e(641), __nccwpck_require__.e(535), __nccwpck_require__.e(824)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9824))).inspect,
+    snapshot: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(916), __nccwpck_require__.e(473), __nccwpck_require__.e(640), __nccwpck_require__.e(746), __nccwpck_require__.e(641), __nccwpck_require__.e(876)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5876))).snapshot,
+    merge: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(473), __nccwpck_require__.e(640), __nccwpck_require__.e(675), __nccwpck_require__.e(6), __nccwpck_require__.e(147)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3019))).merge,
+    render: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(473), __nccwpck_require__.e(640), __nccwpck_require__.e(6), __nccwpck_require__.e(349)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9349))).render,
     completion: async () => (await __nccwpck_require__.e(/* import() */ 947).then(__nccwpck_require__.bind(__nccwpck_require__, 9947))).completion,
 };
 /** Runs the command that the words name; gives the exit code. */
@@ -914,7 +922,7 @@ async function claimed(words, given, world) {
     const paths = (0,output_paths/* pathsOf */.wG)((0,output_paths/* outputsAmong */.HO)(words));
     if (paths.length === 0)
         return [];
-    const { filesNamed } = await Promise.all(/* import() */[__nccwpck_require__.e(473), __nccwpck_require__.e(154)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4535));
+    const { filesNamed } = await Promise.all(/* import() */[__nccwpck_require__.e(473), __nccwpck_require__.e(773)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4535));
     return (0,claim_outputs/* claimOutputs */.b)(output_paths/* OUTPUT */.aQ, paths, filesNamed({ ...given, operands: words }), (0,cli_world/* filesIn */.n)(world));
 }
 function refuse(word, faults, { terminal }) {
@@ -1490,7 +1498,7 @@ const VERSION = '0.1.0';
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 
 
-/* part 134 of 054f6e779c553c97
+/* part 134 of 193c811fd58f696a
 ({ id: 134, ids: [134], modules: {
 
 /***~/ 1134:
@@ -1561,7 +1569,7 @@ function newestFirst() {
 
 } })
 */
-/* part 141 of 054f6e779c553c97
+/* part 141 of 193c811fd58f696a
 ({ id: 141, ids: [141], modules: {
 
 /***~/ 9411:
@@ -2506,7 +2514,497 @@ function createReader(document, place) {
 
 } })
 */
-/* part 148 of 054f6e779c553c97
+/* part 147 of 193c811fd58f696a
+({ id: 147, ids: [147], modules: {
+
+/***~/ 678:
+/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
+/* harmony export *~/   C: () => (/* binding *~/ mergeReports),
+/* harmony export *~/   p: () => (/* binding *~/ EMPTY_SHARD)
+/* harmony export *~/ });
+/* harmony import *~/ var _gate_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2899);
+
+/**
+ * Joins the reports of all shards of one plan as if it had been one run. A shard that is absent or twice there, a report of
+ * another plan, and a pair that stands in none or in two of them is a problem, and then nothing passes.
+ *~/
+function mergeReports(files, { version, now }, before = []) {
+    const problems = [...before];
+    const problem = (code, message) => {
+        problems.push({ code, message });
+    };
+    const [first] = files;
+    const shards = files.flatMap(({ name, report }) => {
+        if (report.shard === undefined)
+            problem('merge.no-shard', `${name} is the report of a whole run, not of a shard.`);
+        return report.shard === undefined ? [] : [{ name, report, shard: report.shard }];
+    });
+    if (first === undefined)
+        problem('merge.nothing', 'There is no report to merge. Check where reports are looked for, and that every shard left its own.');
+    const [plan] = shards;
+    for (const { name, report, shard } of shards) {
+        if (plan !== undefined && !isSamePlan(plan.shard, shard)) {
+            problem('merge.other-plan', `${name} is of another plan than ${plan.name}: the lists or tags were not the same. Run all shards again.`);
+        }
+        if (report.tool.version !== version) {
+            problem('merge.other-version', `${name} was made by version ${report.tool.version}, and this is ${version}. Use one version.`);
+        }
+        if (report.pairs.length !== shard.positions.length) {
+            problem('merge.incomplete', `${name} has ${report.pairs.length} pairs where its shard has ${shard.positions.length}.`);
+        }
+    }
+    for (let index = 1; index <= (plan?.shard.total ?? 0); index += 1) {
+        const found = shards.filter(({ shard }) => shard.index === index).map(({ name }) => name);
+        const label = `Shard ${index}/${plan?.shard.total ?? 0}`;
+        if (found.length === 0)
+            problem('merge.missing-shard', `${label} is absent. Look why it left no report, and run it again.`);
+        if (found.length > 1)
+            problem('merge.repeated-shard', `${label} is there ${found.length} times: ${found.join(', ')}.`);
+    }
+    const placed = shards.flatMap(({ report, shard }) => placedPairs(report.pairs, shard));
+    const pairs = placed.toSorted((one, other) => one.position - other.position);
+    if (plan !== undefined &&
+        !isEachOnce(pairs.map(({ position }) => position), plan.shard.planned)) {
+        problem('merge.pairs', `The ${plan.shard.planned} pairs of the plan do not stand in the reports once each.`);
+    }
+    const reports = files.map(({ report }) => report);
+    return (0,_gate_run_js__WEBPACK_IMPORTED_MODULE_0__/* .reportOf *~/ .E)(pairs.map(({ pair }) => pair), distinct([...problems, ...reports.flatMap((report) => report.problems.filter(({ code }) => code !== EMPTY_SHARD))]), {
+        version,
+        startedAt: new Date(Math.min(now.getTime(), ...reports.map(({ startedAt }) => Date.parse(startedAt)).filter(Number.isFinite))),
+        durationMs: Math.max(0, ...reports.map(({ durationMs }) => durationMs)),
+        requests: summed(reports.map(({ requests }) => requests)),
+    });
+}
+/** What a shard says that has no pair: of no matter where the others have them all. *~/
+const EMPTY_SHARD = 'shard.empty';
+function isSamePlan(one, other) {
+    return one.planDigest === other.planDigest && one.total === other.total && one.planned === other.planned;
+}
+function placedPairs(pairs, { positions }) {
+    return pairs.map((pair, at) => ({ pair, position: positions[at] ?? -1 }));
+}
+function isEachOnce(positions, planned) {
+    return positions.length === planned && positions.every((position, index) => position === index);
+}
+/** What every shard says of the plan is said once. *~/
+function distinct(problems) {
+    return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+}
+function summed(all) {
+    const byHost = new Map();
+    for (const { byHost: counts } of all) {
+        for (const [host, count] of Object.entries(counts))
+            byHost.set(host, (byHost.get(host) ?? 0) + count);
+    }
+    return {
+        total: all.reduce((sum, { total }) => sum + total, 0),
+        bytes: all.reduce((sum, { bytes }) => sum + bytes, 0),
+        byHost: Object.fromEntries(byHost),
+    };
+}
+
+
+/***~/ }),
+
+/***~/ 95:
+/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
+/* harmony export *~/   V: () => (/* binding *~/ publishAll)
+/* harmony export *~/ });
+/* harmony import *~/ var _model_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6763);
+
+/**
+ * Tells a report everywhere, also where one place fails: what cannot be read as it should be passes nothing. Every place
+ * that can be written anew then says so, too, and none says better things than another.
+ *~/
+async function publishAll(report, publishers) {
+    const lost = await attemptAll(report, publishers);
+    if (lost.length === 0)
+        return { report, isComplete: true };
+    const told = withProblems(report, lost);
+    const again = await attemptAll(told, publishers.filter(({ replaces }) => replaces));
+    const known = new Set(lost.map(({ message }) => message));
+    const fresh = again.filter(({ message }) => !known.has(message));
+    return { report: withProblems(told, fresh), isComplete: false };
+}
+async function attemptAll(report, publishers) {
+    const lost = [];
+    for (const { what, where, publish } of publishers) {
+        try {
+            await publish(report);
+        }
+        catch (error) {
+            lost.push(unwritable(what, where, error));
+        }
+    }
+    return lost;
+}
+function unwritable(what, where, error) {
+    const message = `${what} could not be written (${String(error)}), so this run does not pass. Check ${where} and the disk.`;
+    return { code: 'report.unwritable', message };
+}
+function withProblems(report, problems) {
+    if (problems.length === 0)
+        return report;
+    const all = [...report.problems, ...problems];
+    return { ...report, ...(0,_model_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .runVerdict *~/ .ZH)(report.pairs, all.length), problems: all };
+}
+
+
+/***~/ }),
+
+/***~/ 5567:
+/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
+/* harmony export *~/   F: () => (/* binding *~/ exitCodeOf)
+/* harmony export *~/ });
+/* harmony import *~/ var _model_beside_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7162);
+/* harmony import *~/ var _world_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5085);
+
+
+/**
+ * 0 if all passed, or if failures are only reported; 1 if a pair that could be decided does not pass; 2 otherwise
+ * (design: The command line). What could not be written passes nothing.
+ *~/
+function exitCodeOf({ report, isComplete }, failOn) {
+    const failing = report.pairs.filter(({ passed }) => !passed);
+    const isReported = failOn === 'never' && report.pairs.length > 0;
+    const passed = report.passed && report.pairs.length > 0 && failing.length === 0;
+    if (isComplete && (passed || isReported))
+        return 0;
+    return failing.some(_model_beside_js__WEBPACK_IMPORTED_MODULE_0__/* .isDecided *~/ .d$) ? 1 : _world_js__WEBPACK_IMPORTED_MODULE_1__/* .UNDECIDED *~/ .C;
+}
+
+
+/***~/ }),
+
+/***~/ 3019:
+/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  merge: () => (/* binding *~/ merge)
+});
+
+// EXTERNAL MODULE: ./build/node/src/app/claim-outputs.js
+var claim_outputs = __webpack_require__(9555);
+// EXTERNAL MODULE: ./build/node/src/app/merge-reports.js
+var merge_reports = __webpack_require__(678);
+// EXTERNAL MODULE: ./build/node/src/app/options/input-faults.js
+var input_faults = __webpack_require__(2955);
+// EXTERNAL MODULE: ./build/node/src/app/options/telling.js
+var telling = __webpack_require__(6492);
+// EXTERNAL MODULE: ./build/node/src/app/publish.js
+var publish = __webpack_require__(95);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/node/src/report/read-report.js + 4 modules
+var read_report = __webpack_require__(3327);
+;// CONCATENATED MODULE: ./build/node/src/app/report-files.js
+
+
+
+/** Reads the reports that paths name; in a folder every `report.json`, at any depth. No link is followed below it. *~/
+async function findReports(paths, workingDirectory) {
+    const files = [];
+    const looked = [];
+    const problems = [];
+    const unreadable = (name, why) => {
+        problems.push({ code: 'merge.unreadable', message: `${name} ${why}.` });
+    };
+    for (const path of paths) {
+        const found = await filesAt((0,external_node_path_.resolve)(workingDirectory, path)).catch(() => undefined);
+        if (found === undefined)
+            unreadable(path, 'is not there or cannot be read');
+        for (const file of found ?? []) {
+            const name = (0,external_node_path_.relative)(workingDirectory, file);
+            looked.push(file);
+            const text = await (0,promises_.readFile)(file, 'utf8').catch(() => undefined);
+            const read = text === undefined ? undefined : (0,read_report/* readReport *~/.t)(text);
+            if (read?.kind === 'read')
+                files.push({ name, report: read.report });
+            else
+                unreadable(name, `holds no whole report of this tool: ${read?.why ?? 'it cannot be read'}`);
+        }
+    }
+    return { files, paths: looked, problems };
+}
+async function filesAt(path) {
+    if (!(await (0,promises_.stat)(path)).isDirectory())
+        return [path];
+    const entries = await (0,promises_.readdir)(path, { recursive: true, withFileTypes: true });
+    return entries
+        .filter((entry) => entry.isFile() && entry.name === 'report.json')
+        .map((entry) => (0,external_node_path_.join)(entry.parentPath, entry.name))
+        .toSorted();
+}
+
+// EXTERNAL MODULE: ./build/node/src/gate/system-clock.js
+var system_clock = __webpack_require__(8462);
+// EXTERNAL MODULE: ./build/node/src/report/format-names.js
+var format_names = __webpack_require__(4937);
+// EXTERNAL MODULE: ./build/node/src/cli/asked.js + 1 modules
+var asked = __webpack_require__(6056);
+// EXTERNAL MODULE: ./build/node/src/cli/exit-code.js
+var exit_code = __webpack_require__(5567);
+// EXTERNAL MODULE: ./build/node/src/cli/files-read.js
+var files_read = __webpack_require__(4535);
+// EXTERNAL MODULE: ./build/node/src/cli/naming.js
+var naming = __webpack_require__(2465);
+// EXTERNAL MODULE: ./build/node/src/cli/output.js
+var output = __webpack_require__(8604);
+// EXTERNAL MODULE: ./build/node/src/cli/output-paths.js
+var output_paths = __webpack_require__(9965);
+// EXTERNAL MODULE: ./build/node/src/cli/say-verdict.js + 1 modules
+var say_verdict = __webpack_require__(9608);
+// EXTERNAL MODULE: ./build/node/src/cli/world.js
+var cli_world = __webpack_require__(5085);
+;// CONCATENATED MODULE: ./build/node/src/cli/merge.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** `image-parity merge`: the reports of shards, as if they had been one run. Gives the exit code. *~/
+async function merge(given, world) {
+    const { operands, flags } = given;
+    const { terminal, version, host } = world;
+    const found = await findReports(operands, host.workingDirectory);
+    const faults = [];
+    const { outputs, color } = (0,asked/* readOutputs *~/.T)(given, format_names/* FORMATS *~/.h, faults);
+    const { text, fault, problems } = (0,input_faults/* createFaults *~/.i)((name) => flags.get(name)?.join('\n') ?? '', naming/* FLAG_NAMING *~/.y);
+    const { title, failOn } = (0,telling/* readTelling *~/.o)(text, fault);
+    faults.push(...problems().map(({ message }) => message));
+    const read = [...(0,files_read.filesNamed)(given), ...found.paths];
+    faults.push(...(await (0,claim_outputs/* claimOutputs *~/.b)(output_paths/* OUTPUT *~/.aQ, (0,output_paths/* pathsOf *~/.wG)(flags.get('output') ?? []), read, (0,cli_world/* filesIn *~/.n)(world))));
+    if (faults.length > 0) {
+        for (const message of faults)
+            terminal.say(`image-parity merge: ${message}`);
+        return cli_world/* UNDECIDED *~/.C;
+    }
+    const merged = (0,merge_reports/* mergeReports *~/.C)(found.files, { version, now: system_clock/* systemClock *~/.m.date() }, found.problems);
+    const told = await (0,publish/* publishAll *~/.V)(merged, (0,output/* publishersOf *~/.T7)(outputs, { title, color }, world));
+    if (!(0,output/* showsText *~/.Cz)(outputs) || !told.isComplete)
+        (0,say_verdict.sayVerdict)(told, terminal);
+    // "Report only" is about what was compared: where a shard is missing, nobody knows what that is.
+    return (0,exit_code/* exitCodeOf *~/.F)(told, merged.problems.length === 0 ? failOn : 'not-passed');
+}
+
+
+/***~/ }),
+
+/***~/ 9608:
+/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  sayVerdict: () => (/* binding *~/ sayVerdict)
+});
+
+// EXTERNAL MODULE: ./build/node/src/report/advice.js + 4 modules
+var advice = __webpack_require__(5367);
+// EXTERNAL MODULE: ./build/node/src/report/causes.js
+var causes = __webpack_require__(815);
+// EXTERNAL MODULE: ./build/node/src/report/describe-difference.js
+var describe_difference = __webpack_require__(6108);
+// EXTERNAL MODULE: ./build/node/src/report/facts.js
+var facts = __webpack_require__(7332);
+// EXTERNAL MODULE: ./build/node/src/report/safe-text.js
+var safe_text = __webpack_require__(2532);
+// EXTERNAL MODULE: ./build/node/src/report/referrers.js
+var referrers = __webpack_require__(8671);
+// EXTERNAL MODULE: ./build/node/src/report/sentence.js
+var sentence = __webpack_require__(1862);
+// EXTERNAL MODULE: ./build/node/src/report/reason.js
+var report_reason = __webpack_require__(6275);
+// EXTERNAL MODULE: ./build/node/src/report/verdict-line.js
+var verdict_line = __webpack_require__(6673);
+;// CONCATENATED MODULE: ./build/node/src/report/log.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** How many differences of a platform the log names; the report has them all. *~/
+const NAMED = 5;
+/** Long enough for a command with two references and for a message that says what to do. *~/
+const LINE = 2000;
+/** The run as lines of plain text: a line a pair, a line a platform, the reason for the verdict last. *~/
+function logLines(report) {
+    const lines = [
+        ...report.pairs.flatMap(pairLines),
+        ...report.problems.map(({ message }) => `Problem: ${message}`),
+        ...trafficLines(report),
+        lastLine(report),
+    ];
+    return lines.map((line) => safeLine(line, LINE));
+}
+function pairLines(pair) {
+    const verdict = pair.passed ? 'Passed' : 'NOT PASSED';
+    const title = say `${words(verdict)}: ${words(pair.result)}  ${name(pair.mirror.reference)} against ${name(pair.source.reference)}`;
+    const place = toPlain(declaredPlace(pair));
+    const warning = referrerWarning(pair);
+    return [
+        `${toPlain(title)}${place === '' ? '' : ` (${place})`}`,
+        ...pair.platforms.flatMap((platform) => platformLines(platform)),
+        ...(warning.length === 0 ? [] : [`  Warning: ${toPlain(warning)}`]),
+        ...referrerLacks(pair),
+        ...problemsOf(pair).map(({ platforms, message }) => {
+            const where = platforms.length === 0 ? '' : ` (${toPlain(namesOf(platforms))})`;
+            return `  Problem${where}: ${message}`;
+        }),
+        ...causesOf(pair).map(({ label, where, text }) => `  ${label}${where.length === 0 ? '' : ` (${toPlain(where)})`}: ${toPlain(text)}`),
+        ...adviceOf(pair).map((advice) => `  ${adviceLine(advice)}`),
+    ];
+}
+/** What is attached to the source's image and not to be had with the mirror's. *~/
+function referrerLacks({ differences }) {
+    const lacks = differences.flatMap((one) => (one.kind === 'referrer.missing' ? [one] : []));
+    const more = lacks.length > NAMED ? [`  and ${count(lacks.length - NAMED, 'more artifact')}`] : [];
+    return [...lacks.slice(0, NAMED).map((lack) => `  ${toPlain(describeDifference(lack))}`), ...more];
+}
+function platformLines({ platform, result, evidence, passed, differences }) {
+    const counted = differences.filter(({ ignored }) => ignored !== true);
+    const sentences = counted.slice(0, NAMED).map((difference) => toPlain(describeDifference(difference)));
+    const more = counted.length > NAMED ? [`and ${count(counted.length - NAMED, 'more difference')}`] : [];
+    const told = [...sentences, ...more].join('; ');
+    const claimed = evidence === 'claimed' && passed ? ' (claimed, not proven)' : '';
+    return [`  ${toPlain([name(platform)])}: ${result}${claimed}${told === '' ? '' : ` - ${told}`}`];
+}
+/** How much was asked and received, where a limit was reached: the first thing to know then. *~/
+function trafficLines({ pairs, problems, requests }) {
+    const errors = pairs.flatMap(({ error, platforms }) => [error, ...platforms.map((platform) => platform.error)]);
+    const isLimited = [...errors, ...problems].some((problem) => problem?.code.startsWith('limit.') === true);
+    return isLimited ? [`${count(requests.total, 'request')}, ${formatBytes(requests.bytes)} received`] : [];
+}
+/** What came out and why, in one plain line: for a message or a ticket. *~/
+function reasonLine(report) {
+    const [only, ...others] = report.pairs;
+    const images = only === undefined || others.length > 0
+        ? ''
+        : ` (${toPlain(say `${name(only.mirror.reference)} against ${name(only.source.reference)}`)})`;
+    return safeLine(`${lastLine(report)}${images}`, LINE);
+}
+/** The verdict and its reason, as the log ends. *~/
+function verdictLine(report) {
+    return (0,safe_text/* safeLine *~/.om)(lastLine(report), LINE);
+}
+function lastLine(report) {
+    const failing = report.pairs.filter(({ passed }) => !passed);
+    const verdict = report.passed ? 'Passed' : 'Not passed';
+    const [first] = failing;
+    const [problem] = report.problems;
+    const reason = first === undefined ? (problem?.message ?? '') : (0,sentence/* toPlain *~/.Ul)((0,report_reason/* reasonOf *~/.A)(first));
+    const plain = (0,verdict_line/* verdictOf *~/.Vj)(report).replaceAll('`', '');
+    return `${verdict}: ${plain}${reason === '' ? '' : ` - ${reason}`}`;
+}
+
+;// CONCATENATED MODULE: ./build/node/src/cli/say-verdict.js
+
+/** Says the verdict beside data that does not show it. *~/
+function sayVerdict({ report }, terminal) {
+    terminal.say(verdictLine(report));
+    for (const { message } of report.problems)
+        terminal.say(message);
+}
+
+
+/***~/ }),
+
+/***~/ 2899:
+/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
+/* harmony export *~/   E: () => (/* binding *~/ reportOf)
+/* harmony export *~/ });
+/* harmony import *~/ var _model_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6763);
+
+/** Joins the pairs into the report. A run without pairs, or with a problem of its plan, does not pass. *~/
+function reportOf(pairs, problems, facts) {
+    return {
+        schemaVersion: 1,
+        tool: { name: 'image-parity', version: facts.version },
+        startedAt: facts.startedAt.toISOString(),
+        durationMs: facts.durationMs,
+        ...(0,_model_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .runVerdict *~/ .ZH)(pairs, problems.length),
+        counts: (0,_model_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .countsOf *~/ .mQ)(pairs),
+        pairs,
+        problems,
+        ...(facts.shard === undefined ? {} : { shard: facts.shard }),
+        requests: facts.requests,
+    };
+}
+
+
+/***~/ }),
+
+/***~/ 8462:
+/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
+/* harmony export *~/   m: () => (/* binding *~/ systemClock)
+/* harmony export *~/ });
+/* harmony import *~/ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+
+/** The machine's own clock. A sleep keeps the process alive, so that a wait can never end a run early. *~/
+const systemClock = {
+    // The same clock as performance.now(), which is another part of Node to be loaded.
+    now: () => Number(process.hrtime.bigint()) / 1e6,
+    date: () => new Date(),
+    sleep: async (ms, signal) => {
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms, undefined, { signal });
+    },
+};
+
+
+/***~/ }),
+
+/***~/ 9561:
+/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
+/* harmony export *~/   M: () => (/* binding *~/ withoutMispacked)
+/* harmony export *~/ });
+/** Differences without layers of the right content, which only clients that go by a wrong type take for other content. *~/
+function withoutMispacked(differences, all = differences) {
+    const mispacked = new Set(all.flatMap((one) => (one.kind === 'layer.refused' ? [one.path] : [])));
+    return differences.filter((one) => one.kind !== 'layer.content' || !mispacked.has(one.path));
+}
+
+
+/***~/ })
+
+} })
+*/
+/* part 148 of 193c811fd58f696a
 ({ id: 148, ids: [148], modules: {
 
 /***~/ 8357:
@@ -2865,598 +3363,7 @@ function noList(place) {
 
 } })
 */
-/* part 154 of 054f6e779c553c97
-({ id: 154, ids: [154], modules: {
-
-/***~/ 1312:
-/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
-/* harmony export *~/   R8: () => (/* binding *~/ filesOf),
-/* harmony export *~/   o5: () => (/* binding *~/ filesBehind),
-/* harmony export *~/   zO: () => (/* binding *~/ filesMentioned)
-/* harmony export *~/ });
-/* harmony import *~/ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import *~/ var _oci_location_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8763);
-
-
-/** The files that settings name, whoever wrote them down. *~/
-function filesOf({ pairs, access, sourceSnapshot, }) {
-    const authorities = Array.from(access.registries?.values() ?? [], ({ caFile }) => caFile ?? []);
-    const snapshot = sourceSnapshot === undefined ? [] : [sourceSnapshot.path];
-    return [
-        ...snapshot,
-        ...authorities.flat(),
-        ...pairs.flatMap(({ source, mirror }) => [source, mirror]).flatMap(filesAt),
-    ];
-}
-/** The files that a reference leads to; none if it cannot be read. *~/
-function filesBehind(operand) {
-    try {
-        return filesAt((0,_oci_location_js__WEBPACK_IMPORTED_MODULE_1__/* .parseLocation *~/ .zS)(operand));
-    }
-    catch {
-        // Whoever reads it says what is wrong with it.
-        return [];
-    }
-}
-/**
- * The files that a list may name, however much is wrong with it: whatever stands behind the name of a transport, or of a key
- * for files, as far as it may go. Rather too many than one too few.
- *~/
-function filesMentioned(list) {
-    return Array.from(list.matchAll(MENTION), ({ 0: { length }, 1: transport, index }) => {
-        const from = index + length;
-        const [line = ''] = list.slice(from, from + LONGEST_PATH).split(/[\r\n]/, 1);
-        const paths = ENDS.map((end) => line.split(end, 1).join('').trim()).filter((path) => path !== '');
-        return transport === undefined ? paths : paths.flatMap((path) => filesBehind(`${transport}:${path}`));
-    }).flat();
-}
-const MENTION = /\b(?:(oci|oci-archive|docker-archive):|(?:ca-file|source-snapshot)["']?:\s*["']?)/g;
-const LONGEST_PATH = 4096;
-/** Where a path may end: in quotes, as a word, before a comment, or with its line. *~/
-const ENDS = [/["']/, /[\s"',\]}]/, /\s#/, /$/];
-/** The files at a place; of a layout those that it is known by: other files may stand in its folder. *~/
-function filesAt(location) {
-    switch (location.kind) {
-        case 'oci':
-            return ['index.json', 'oci-layout'].map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(location.path, name));
-        case 'oci-archive':
-        case 'docker-archive':
-            return [location.path];
-        case 'registry':
-        case 'docker-daemon':
-            return [];
-    }
-}
-
-
-/***~/ }),
-
-/***~/ 4535:
-/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
-/* harmony export *~/   filesNamed: () => (/* binding *~/ filesNamed)
-/* harmony export *~/ });
-/* harmony import *~/ var _app_options_config_file_input_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1479);
-/* harmony import *~/ var _app_files_read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1312);
-/* harmony import *~/ var _app_options_file_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2853);
-
-
-
-/** The files that a command's words name to be read, and where it looks for a list by itself. *~/
-function filesNamed({ operands, flags }) {
-    const named = _app_options_file_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .FILE_INPUTS *~/ .zN.flatMap((name) => flags.get(name) ?? []);
-    return [_app_options_config_file_input_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_CONFIG_FILE *~/ .C, ...named, ...operands, ...operands.flatMap(_app_files_read_js__WEBPACK_IMPORTED_MODULE_0__/* .filesBehind *~/ .o5)].filter((path) => path !== '-');
-}
-
-
-/***~/ })
-
-} })
-*/
-/* part 172 of 054f6e779c553c97
-({ id: 172, ids: [172], modules: {
-
-/***~/ 9824:
-/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  inspect: () => (/* binding *~/ inspect_inspect)
-});
-
-// EXTERNAL MODULE: ./build/node/src/async/abortable.js
-var abortable = __webpack_require__(7829);
-// EXTERNAL MODULE: ./build/node/src/compare/pairing.js
-var pairing = __webpack_require__(7388);
-// EXTERNAL MODULE: ./build/node/src/oci/image-index.js
-var image_index = __webpack_require__(8286);
-// EXTERNAL MODULE: ./build/node/src/oci/media-type.js
-var media_type = __webpack_require__(3447);
-// EXTERNAL MODULE: ./build/node/src/gate/content-loader.js + 1 modules
-var content_loader = __webpack_require__(7343);
-// EXTERNAL MODULE: ./build/node/src/gate/list.js
-var list = __webpack_require__(6128);
-// EXTERNAL MODULE: ./build/node/src/gate/deadline.js
-var gate_deadline = __webpack_require__(8804);
-// EXTERNAL MODULE: ./build/node/src/gate/document-budget.js
-var document_budget = __webpack_require__(6297);
-// EXTERNAL MODULE: ./build/node/src/gate/image-facts.js
-var image_facts = __webpack_require__(97);
-// EXTERNAL MODULE: ./build/node/src/gate/undecided.js
-var undecided = __webpack_require__(5039);
-;// CONCATENATED MODULE: ./build/node/src/gate/inspect.js
-
-
-
-
-
-
-
-
-
-
-/** What a reference names, seen with the eyes of a comparison. Throws if its top cannot be read. *~/
-async function inspectImage(store, { limits, clock, delay }) {
-    const deadline = (0,gate_deadline/* startDeadline *~/.d)(limits.pairMs, clock, () => delay([store.repository]));
-    try {
-        const budget = (0,document_budget/* createDocumentBudget *~/.Z)(limits.pairMemoryBytes, deadline.signal);
-        const top = await (0,abortable/* abortable *~/.Z)(store.top(budget.signal), budget.signal);
-        if (top.kind === 'missing')
-            throw new undecided/* UndecidedError *~/.mU(top.problem);
-        const loader = new content_loader/* ContentLoader *~/.nh(store, store, budget);
-        loader.keep('source', top.value);
-        const heading = headOf(store, budget.signal);
-        const children = await (0,abortable/* abortable *~/.Z)((0,list/* childrenOfSource *~/.Ox)(top.value, loader, limits), budget.signal);
-        const platforms = await (0,abortable/* abortable *~/.Z)(Promise.all(children.map((child) => inspectChild(child, loader))), budget.signal);
-        const head = await heading;
-        return {
-            reference: store.reference,
-            ...topFacts(store, top.value),
-            ...(head === undefined ? {} : { head }),
-            platforms,
-            attestations: attestationsIn(top.value),
-            notes: store.notes?.() ?? [],
-        };
-    }
-    finally {
-        deadline.stop();
-    }
-}
-/** A manifest that was derived is nobody's. *~/
-function topFacts({ repository }, top) {
-    if (top.derived !== undefined)
-        return {};
-    const { mediaType, digest, size } = (0,list/* descriptorOf *~/.nb)(top);
-    const contentType = top.served?.contentType;
-    return {
-        digest,
-        mediaType,
-        size,
-        pinned: `${repository}@${digest}`,
-        ...(contentType === undefined ? {} : { contentType }),
-    };
-}
-function attestationsIn({ document }) {
-    return document.kind === 'index' ? document.manifests.filter(image_index/* isAttestation *~/.H).length : 0;
-}
-/** What HEAD says is worth knowing; that it says nothing is no reason to say nothing else. *~/
-async function headOf(store, signal) {
-    const head = await store.head?.(signal).catch(() => undefined);
-    return head === undefined ? undefined : headFacts(head);
-}
-function headFacts(head) {
-    if (head.kind === 'refused')
-        return { status: head.status };
-    const { contentType, digest, size } = head;
-    return {
-        ...(contentType === undefined ? {} : { contentType }),
-        ...(digest === undefined ? {} : { digest }),
-        ...(size === undefined ? {} : { size }),
-    };
-}
-async function inspectChild(child, loader) {
-    const { descriptor } = child;
-    const platform = (0,pairing/* labelOf *~/.Wy)(child);
-    const { digest, mediaType, size } = descriptor;
-    if (!(0,media_type/* isManifestType *~/.Q3)(mediaType))
-        return { platform, digest, mediaType, size };
-    try {
-        const stored = await loader.sourceDocument(descriptor);
-        if (stored.document.kind !== 'manifest')
-            return { platform, digest, mediaType, size };
-        const config = await loader.sourceConfig(stored.document.config);
-        const created = config.kind === 'image' ? config.members.get('created') : undefined;
-        return {
-            platform,
-            ...(0,image_facts/* factsOf *~/.x)(digest, stored.document, config, stored.derived),
-            ...(stored.derived === undefined ? { size } : {}),
-            ...(typeof created === 'string' ? { created } : {}),
-        };
-    }
-    catch (error) {
-        return { platform, digest, mediaType, size, error: (0,undecided/* problemOf *~/.Zw)(error) };
-    }
-}
-
-// EXTERNAL MODULE: ./build/node/src/registry/http/meter.js
-var http_meter = __webpack_require__(9298);
-// EXTERNAL MODULE: ./build/node/src/app/access.js + 46 modules
-var app_access = __webpack_require__(7373);
-// EXTERNAL MODULE: ./build/node/src/app/check.js + 14 modules
-var check = __webpack_require__(1318);
-// EXTERNAL MODULE: ./build/node/src/app/session.js + 8 modules
-var app_session = __webpack_require__(7920);
-;// CONCATENATED MODULE: ./build/node/src/app/inspect.js
-
-
-
-
-
-
-/** Looks at one image on the way, and with the login, of a source. What goes wrong stands in the answer. *~/
-async function inspect(location, settings, world) {
-    const { concealer, environment } = (0,check/* concealed *~/.TU)(settings, world);
-    const limits = (0,check/* limitsOf *~/.Af)(settings, environment.limits);
-    const access = await (0,app_access/* readAccess *~/.z)(settings, environment);
-    if (access.kind === 'unreadable')
-        return concealer.data({ problems: access.problems });
-    const meter = (0,http_meter/* createRequestMeter *~/.h)(limits.requests);
-    const session = await (0,app_session/* openSession *~/.f)(settings, access, { ...environment, limits, meter });
-    try {
-        const image = await inspectImage(await session.stores()('source', location, 'first'), session.gate);
-        const tool = { name: 'image-parity', version: environment.version };
-        return concealer.data({ schemaVersion: 1, tool, ...image });
-    }
-    catch (error) {
-        return concealer.data({ problems: [(0,undecided/* problemOf *~/.Zw)(error)] });
-    }
-    finally {
-        await session.close();
-    }
-}
-
-// EXTERNAL MODULE: ./build/node/src/app/options/settings.js
-var options_settings = __webpack_require__(5792);
-// EXTERNAL MODULE: ./build/node/src/report/describe.js
-var describe = __webpack_require__(1138);
-// EXTERNAL MODULE: ./build/node/src/report/json.js
-var json = __webpack_require__(5021);
-// EXTERNAL MODULE: ./build/node/src/report/quantity.js
-var quantity = __webpack_require__(9822);
-// EXTERNAL MODULE: ./build/node/src/report/safe-text.js
-var safe_text = __webpack_require__(2532);
-// EXTERNAL MODULE: ./build/node/src/report/sentence.js
-var sentence = __webpack_require__(1862);
-// EXTERNAL MODULE: ./build/node/src/report/text-page.js
-var text_page = __webpack_require__(6502);
-;// CONCATENATED MODULE: ./build/node/src/report/inspection.js
-
-
-
-
-
-
-/** What an inspection can be written as. *~/
-const INSPECTION_FORMATS = ['text', 'json'];
-/** One row a format. *~/
-const INSPECTION_RENDERERS = {
-    text: renderInspection,
-    json: json/* formatJson *~/.IB,
-};
-/** The inspection for a terminal: what the reference names, how it is served, one row a platform. *~/
-function renderInspection(inspection, options) {
-    const page = (0,text_page/* pageOf *~/.ZZ)(options);
-    const { platforms, attestations, notes } = inspection;
-    const lines = [
-        ...topLines(inspection, page),
-        '',
-        ...platformRows(platforms, page),
-        ...platforms.flatMap(({ platform, error }) => error === undefined ? [] : (0,text_page/* wrapped *~/.ky)(`${page.plain([(0,sentence/* name *~/.UU)(platform)])}: ${error.message}`, '  ')),
-        ...(attestations > 0 ? [`  ${(0,quantity/* count *~/.U9)(attestations, 'attestation entry').replace(/entrys$/, 'entries')}`] : []),
-        ...notes.flatMap((note) => (0,text_page/* wrapped *~/.ky)(`${page.plain((0,sentence/* capitalised *~/.Iu)((0,describe/* describeNote *~/.Mb)(note)))}.`, 'Note: ', '  ')),
-    ];
-    return `${lines.join('\n')}\n`;
-}
-function topLines(inspection, { plain, paint }) {
-    const { reference, digest, mediaType, size, contentType, head } = inspection;
-    const title = paint('strong', plain([(0,sentence/* name *~/.UU)(reference)]));
-    if (digest === undefined || mediaType === undefined || size === undefined) {
-        return [title, '  no manifest is kept there'];
-    }
-    return [
-        title,
-        `  digest  ${plain([(0,sentence/* name *~/.UU)(digest)])}`,
-        `  type    ${plain([(0,sentence/* name *~/.UU)(mediaType)])}, ${(0,quantity/* formatBytes *~/.z3)(size)}`,
-        ...(contentType === undefined ? [] : [`  served  as ${plain([(0,sentence/* name *~/.UU)(contentType)])}`]),
-        ...(head === undefined ? [] : (0,text_page/* wrapped *~/.ky)(headSentence(head, inspection), '  HEAD    ')),
-    ];
-}
-function headSentence(head, { digest, contentType, size }) {
-    if ('status' in head)
-        return `is refused (HTTP ${head.status}); containerd resolves tags by it`;
-    const other = [
-        ...(head.contentType === contentType ? [] : [`Content-Type ${(0,safe_text/* safeLine *~/.om)(head.contentType ?? 'none', 120)}`]),
-        ...(head.digest === undefined || head.digest === digest ? [] : [`digest ${head.digest}`]),
-        ...(head.size === undefined || head.size === size ? [] : [`${head.size} bytes`]),
-    ];
-    return other.length === 0 ? 'says the same' : `says otherwise: ${other.join(', ')}`;
-}
-/** As much of a time as its date. *~/
-const DATE = 10;
-/** A column: its heading, and what it says of an image. *~/
-const COLUMNS = [
-    ['PLATFORM', ({ platform }) => (0,safe_text/* safeLine *~/.om)(platform, 25)],
-    ['DIGEST', ({ digest }) => inspection_short(digest)],
-    ['IMAGE ID', ({ configDigest }) => inspection_short(configDigest)],
-    ['LAYERS', ({ layers, diffIDs }) => String((layers ?? diffIDs)?.length ?? '-')],
-    ['SIZE', ({ layers }) => (layers === undefined ? '-' : (0,quantity/* formatBytes *~/.z3)(layers.reduce((sum, { size }) => sum + size, 0)))],
-    ['CREATED', ({ created }) => (0,safe_text/* safeLine *~/.om)((created ?? '-').slice(0, DATE), DATE)],
-];
-function platformRows(platforms, { paint }) {
-    const columns = COLUMNS.map(([head, told]) => {
-        const cells = [head, ...platforms.map(told)];
-        const width = Math.max(...cells.map((cell) => cell.length));
-        return cells.map((cell) => cell.padEnd(width));
-    });
-    const row = (index) => `  ${columns.map((cells) => cells[index]).join('  ')}`.trimEnd();
-    return [paint('faint', row(0)), ...platforms.map((_, index) => row(index + 1))];
-}
-function inspection_short(digest) {
-    return digest === undefined ? '-' : (0,safe_text/* safeLine *~/.om)((0,quantity/* shortened *~/.vI)(digest), 12);
-}
-
-// EXTERNAL MODULE: ./build/node/src/cli/asked.js + 1 modules
-var cli_asked = __webpack_require__(6056);
-// EXTERNAL MODULE: ./build/node/src/cli/naming.js
-var naming = __webpack_require__(2465);
-// EXTERNAL MODULE: ./build/node/src/cli/output.js
-var output = __webpack_require__(8604);
-// EXTERNAL MODULE: ./build/node/src/cli/running.js + 4 modules
-var running = __webpack_require__(5064);
-// EXTERNAL MODULE: ./build/node/src/cli/world.js
-var cli_world = __webpack_require__(5085);
-;// CONCATENATED MODULE: ./build/node/src/cli/inspect.js
-
-
-
-
-
-
-
-
-/** Options are read as those of a comparison: the image is its source, and this, which is nobody's, its mirror. *~/
-const NO_MIRROR = 'image-parity.invalid/none:none';
-const NAMING = { ...naming/* FLAG_NAMING *~/.y, of: (input) => (input === 'source' ? 'REF' : naming/* FLAG_NAMING *~/.y.of(input)) };
-const WANTED = { command: 'inspect', formats: INSPECTION_FORMATS, naming: NAMING };
-/** `image-parity inspect`: what a comparison would see of an image. Gives the exit code. *~/
-async function inspect_inspect(given, world) {
-    const asked = await (0,cli_asked/* readAsked *~/.v)({ ...given, operands: [...given.operands, NO_MIRROR] }, WANTED, world);
-    if (asked === undefined)
-        return cli_world/* UNDECIDED *~/.C;
-    const { inputs, outputs, color } = asked;
-    const read = (0,options_settings/* settingsOf *~/.f)(inputs);
-    const [image] = read.pairs;
-    if (image === undefined)
-        return cli_world/* UNDECIDED *~/.C;
-    const settings = { ...read, pairs: read.pairs.map((pair) => ({ ...pair, mirror: pair.source })) };
-    const say = (line) => {
-        world.terminal.say(`image-parity inspect: ${line}`);
-    };
-    const outcome = await (0,running/* runHere *~/.c)(settings, given, world, (environment) => inspect(image.source, settings, environment));
-    if (outcome.kind === 'interrupted') {
-        say(`it was ended by ${outcome.interruption.signal}.`);
-        return outcome.interruption.exitCode;
-    }
-    const found = outcome.value;
-    if ('problems' in found) {
-        for (const { message } of found.problems)
-            say(message);
-        return cli_world/* UNDECIDED *~/.C;
-    }
-    const render = (format, isColored) => INSPECTION_RENDERERS[format](found, { color: isColored });
-    const lost = await (0,output/* writeAll *~/.f4)(outputs, render, color, world);
-    for (const fault of lost)
-        say(fault);
-    return lost.length > 0 || found.platforms.some(({ error }) => error !== undefined) ? cli_world/* UNDECIDED *~/.C : 0;
-}
-
-
-/***~/ }),
-
-/***~/ 9561:
-/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
-/* harmony export *~/   M: () => (/* binding *~/ withoutMispacked)
-/* harmony export *~/ });
-/** Differences without layers of the right content, which only clients that go by a wrong type take for other content. *~/
-function withoutMispacked(differences, all = differences) {
-    const mispacked = new Set(all.flatMap((one) => (one.kind === 'layer.refused' ? [one.path] : [])));
-    return differences.filter((one) => one.kind !== 'layer.content' || !mispacked.has(one.path));
-}
-
-
-/***~/ }),
-
-/***~/ 5021:
-/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
-/* harmony export *~/   CI: () => (/* binding *~/ formatReport),
-/* harmony export *~/   IB: () => (/* binding *~/ formatJson),
-/* harmony export *~/   iq: () => (/* binding *~/ reportPieces)
-/* harmony export *~/ });
-/* unused harmony export compactReport *~/
-/** Members come in this order, so that the verdict stands first; all others follow by name. *~/
-const FIRST = [
-    'schemaVersion',
-    'tool',
-    'kind',
-    'name',
-    'path',
-    'platform',
-    'reference',
-    'result',
-    'passed',
-    'counts',
-    'source',
-    'mirror',
-];
-const RANKS = new Map(FIRST.map((key, rank) => [key, rank]));
-/** As much of a text is looked through at once, so that what is in between does not pile up. *~/
-const PIECE = 64 * 1024;
-/** The report as JSON for a file: the same report always gives the same text. *~/
-function formatReport(report) {
-    return [...reportPieces(report)].join('');
-}
-/** Where the pairs stand in a report without any: no text holds a line break. *~/
-const NO_PAIRS = '\n  "pairs": []';
-/** The same in pieces, so that of many pairs never more than some are text at a time. *~/
-function* reportPieces(report) {
-    const around = formatJson({ ...report, pairs: [] });
-    if (report.pairs.length === 0) {
-        yield around;
-        return;
-    }
-    const at = around.indexOf(NO_PAIRS);
-    let piece = `${around.slice(0, at)}\n  "pairs": [`;
-    for (const [index, pair] of report.pairs.entries()) {
-        const text = harmless(JSON.stringify(pair, ordered, 2)).replaceAll('\n', '\n    ');
-        piece += `${index === 0 ? '' : ','}\n    ${text}`;
-        if (piece.length < PIECE)
-            continue;
-        yield piece;
-        piece = '';
-    }
-    yield `${piece}\n  ]${around.slice(at + NO_PAIRS.length)}`;
-}
-/** Data of ours as JSON for a file, with its members in order and nothing invisible in it. *~/
-function formatJson(data) {
-    return `${harmless(JSON.stringify(data, ordered, 2))}\n`;
-}
-/** The same in one line, for an output. *~/
-function compactReport(report) {
-    return harmless(JSON.stringify(report, ordered));
-}
-/** An object with its members in order; most are made so. *~/
-function ordered(_key, value) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-        return value;
-    const keys = Object.keys(value);
-    const sorted = keys.toSorted(compare);
-    if (keys.every((key, at) => key === sorted[at]))
-        return value;
-    return Object.fromEntries(Object.entries(value).sort(([one], [other]) => compare(one, other)));
-}
-function compare(one, other) {
-    return rank(one) - rank(other) || (one < other ? -1 : 1);
-}
-function rank(key) {
-    return RANKS.get(key) ?? FIRST.length;
-}
-/** People print reports in logs: nothing invisible in them, and no runner command. Only strings can hold either. *~/
-function harmless(json) {
-    return visible(json)
-        .replaceAll('##[', '##\\u005b')
-        .replace(/:(?=:)/g, '\\u003a');
-}
-function visible(json) {
-    const hidden = /[\p{Cf}\p{Co}\p{Zl}\p{Zp}\u007f-\u009f]/gu;
-    if (!hidden.test(json))
-        return json;
-    const known = new Map();
-    const show = (character) => {
-        const shown = known.get(character) ?? escaped(character);
-        known.set(character, shown);
-        return shown;
-    };
-    const pieces = [];
-    for (let from = 0; from < json.length;) {
-        const end = from + PIECE;
-        // No character is cut in two.
-        const to = (json.codePointAt(end - 1) ?? 0) > 0xffff ? end + 1 : end;
-        pieces.push(json.slice(from, to).replace(hidden, show));
-        from = to;
-    }
-    return pieces.join('');
-}
-function escaped(text) {
-    return Array.from({ length: text.length }, (_, index) => `\\u${text.charCodeAt(index).toString(16).padStart(4, '0')}`).join('');
-}
-
-
-/***~/ }),
-
-/***~/ 6502:
-/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
-/* harmony export *~/   ZZ: () => (/* binding *~/ pageOf),
-/* harmony export *~/   ky: () => (/* binding *~/ wrapped),
-/* harmony export *~/   lR: () => (/* binding *~/ WIDTH)
-/* harmony export *~/ });
-/* harmony import *~/ var _safe_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2532);
-/* harmony import *~/ var _sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1862);
-
-
-/** Columns of the page. *~/
-const WIDTH = 80;
-/** Longer messages are cut. *~/
-const LONGEST = 2000;
-const CODES = { good: 32, bad: 31, unsure: 33, strong: 1, faint: 2 };
-/** A page as the options want it. *~/
-function pageOf({ color = false, flags = false }) {
-    return {
-        paint: (style, text) => (color && text !== '' ? `\u001b[${CODES[style]}m${text}\u001b[0m` : text),
-        plain: (sentence) => (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .toPlain *~/ .Ul)((flags ? sentence.map(asFlag) : sentence).map(unbroken)),
-    };
-}
-/** `match: runtime` as `--match runtime`; the two images have no flags. *~/
-function asFlag(piece) {
-    if (piece.kind !== 'code')
-        return piece;
-    const [, setting, value] = /^((?!source:|mirror:)[a-z-]+): (.+)$/.exec(piece.text) ?? [];
-    return setting === undefined || value === undefined ? piece : (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .code *~/ .aY)(`--${setting} ${value}`);
-}
-/** What is to be typed stands on one line: its blanks are no places to break at. *~/
-function unbroken(piece) {
-    return piece.kind === 'code' ? (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .code *~/ .aY)(piece.text.replaceAll(' ', UNBROKEN)) : piece;
-}
-const UNBROKEN = '\u00a0';
-/** The columns that a text takes. *~/
-function columns(text) {
-    // eslint-disable-next-line no-control-regex -- colours take none
-    return text.replaceAll(/\u001b\[\d+m/g, '').length;
-}
-/** Plain text in lines that fit the page, of which all but the first begin with `hang`. A word is never cut. *~/
-function wrapped(text, first, hang = ' '.repeat(columns(first))) {
-    const lines = [];
-    let line = first;
-    let isEmpty = true;
-    for (const word of (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .safeLine *~/ .om)(text, LONGEST).split(' ')) {
-        if (!isEmpty && columns(line) + 1 + word.length > WIDTH) {
-            lines.push(line);
-            line = hang;
-            isEmpty = true;
-        }
-        line += isEmpty ? word : ` ${word}`;
-        isEmpty = false;
-    }
-    return [...lines, line].map((one) => one.replaceAll(UNBROKEN, ' '));
-}
-
-
-/***~/ })
-
-} })
-*/
-/* part 187 of 054f6e779c553c97
+/* part 187 of 193c811fd58f696a
 ({ id: 187, ids: [187], modules: {
 
 /***~/ 1121:
@@ -9277,304 +9184,8 @@ function containsDupes(arr) {
 
 } })
 */
-/* part 19 of 054f6e779c553c97
-({ id: 19, ids: [19], modules: {
-
-/***~/ 678:
-/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
-/* harmony export *~/   C: () => (/* binding *~/ mergeReports),
-/* harmony export *~/   p: () => (/* binding *~/ EMPTY_SHARD)
-/* harmony export *~/ });
-/* harmony import *~/ var _gate_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2899);
-
-/**
- * Joins the reports of all shards of one plan as if it had been one run. A shard that is absent or twice there, a report of
- * another plan, and a pair that stands in none or in two of them is a problem, and then nothing passes.
- *~/
-function mergeReports(files, { version, now }, before = []) {
-    const problems = [...before];
-    const problem = (code, message) => {
-        problems.push({ code, message });
-    };
-    const [first] = files;
-    const shards = files.flatMap(({ name, report }) => {
-        if (report.shard === undefined)
-            problem('merge.no-shard', `${name} is the report of a whole run, not of a shard.`);
-        return report.shard === undefined ? [] : [{ name, report, shard: report.shard }];
-    });
-    if (first === undefined)
-        problem('merge.nothing', 'There is no report to merge. Check where reports are looked for, and that every shard left its own.');
-    const [plan] = shards;
-    for (const { name, report, shard } of shards) {
-        if (plan !== undefined && !isSamePlan(plan.shard, shard)) {
-            problem('merge.other-plan', `${name} is of another plan than ${plan.name}: the lists or tags were not the same. Run all shards again.`);
-        }
-        if (report.tool.version !== version) {
-            problem('merge.other-version', `${name} was made by version ${report.tool.version}, and this is ${version}. Use one version.`);
-        }
-        if (report.pairs.length !== shard.positions.length) {
-            problem('merge.incomplete', `${name} has ${report.pairs.length} pairs where its shard has ${shard.positions.length}.`);
-        }
-    }
-    for (let index = 1; index <= (plan?.shard.total ?? 0); index += 1) {
-        const found = shards.filter(({ shard }) => shard.index === index).map(({ name }) => name);
-        const label = `Shard ${index}/${plan?.shard.total ?? 0}`;
-        if (found.length === 0)
-            problem('merge.missing-shard', `${label} is absent. Look why it left no report, and run it again.`);
-        if (found.length > 1)
-            problem('merge.repeated-shard', `${label} is there ${found.length} times: ${found.join(', ')}.`);
-    }
-    const placed = shards.flatMap(({ report, shard }) => placedPairs(report.pairs, shard));
-    const pairs = placed.toSorted((one, other) => one.position - other.position);
-    if (plan !== undefined &&
-        !isEachOnce(pairs.map(({ position }) => position), plan.shard.planned)) {
-        problem('merge.pairs', `The ${plan.shard.planned} pairs of the plan do not stand in the reports once each.`);
-    }
-    const reports = files.map(({ report }) => report);
-    return (0,_gate_run_js__WEBPACK_IMPORTED_MODULE_0__/* .reportOf *~/ .E)(pairs.map(({ pair }) => pair), distinct([...problems, ...reports.flatMap((report) => report.problems.filter(({ code }) => code !== EMPTY_SHARD))]), {
-        version,
-        startedAt: new Date(Math.min(now.getTime(), ...reports.map(({ startedAt }) => Date.parse(startedAt)).filter(Number.isFinite))),
-        durationMs: Math.max(0, ...reports.map(({ durationMs }) => durationMs)),
-        requests: summed(reports.map(({ requests }) => requests)),
-    });
-}
-/** What a shard says that has no pair: of no matter where the others have them all. *~/
-const EMPTY_SHARD = 'shard.empty';
-function isSamePlan(one, other) {
-    return one.planDigest === other.planDigest && one.total === other.total && one.planned === other.planned;
-}
-function placedPairs(pairs, { positions }) {
-    return pairs.map((pair, at) => ({ pair, position: positions[at] ?? -1 }));
-}
-function isEachOnce(positions, planned) {
-    return positions.length === planned && positions.every((position, index) => position === index);
-}
-/** What every shard says of the plan is said once. *~/
-function distinct(problems) {
-    return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
-}
-function summed(all) {
-    const byHost = new Map();
-    for (const { byHost: counts } of all) {
-        for (const [host, count] of Object.entries(counts))
-            byHost.set(host, (byHost.get(host) ?? 0) + count);
-    }
-    return {
-        total: all.reduce((sum, { total }) => sum + total, 0),
-        bytes: all.reduce((sum, { bytes }) => sum + bytes, 0),
-        byHost: Object.fromEntries(byHost),
-    };
-}
-
-
-/***~/ }),
-
-/***~/ 95:
-/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
-/* harmony export *~/   V: () => (/* binding *~/ publishAll)
-/* harmony export *~/ });
-/* harmony import *~/ var _model_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6763);
-
-/**
- * Tells a report everywhere, also where one place fails: what cannot be read as it should be passes nothing. Every place
- * that can be written anew then says so, too, and none says better things than another.
- *~/
-async function publishAll(report, publishers) {
-    const lost = await attemptAll(report, publishers);
-    if (lost.length === 0)
-        return { report, isComplete: true };
-    const told = withProblems(report, lost);
-    const again = await attemptAll(told, publishers.filter(({ replaces }) => replaces));
-    const known = new Set(lost.map(({ message }) => message));
-    const fresh = again.filter(({ message }) => !known.has(message));
-    return { report: withProblems(told, fresh), isComplete: false };
-}
-async function attemptAll(report, publishers) {
-    const lost = [];
-    for (const { what, where, publish } of publishers) {
-        try {
-            await publish(report);
-        }
-        catch (error) {
-            lost.push(unwritable(what, where, error));
-        }
-    }
-    return lost;
-}
-function unwritable(what, where, error) {
-    const message = `${what} could not be written (${String(error)}), so this run does not pass. Check ${where} and the disk.`;
-    return { code: 'report.unwritable', message };
-}
-function withProblems(report, problems) {
-    if (problems.length === 0)
-        return report;
-    const all = [...report.problems, ...problems];
-    return { ...report, ...(0,_model_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .runVerdict *~/ .ZH)(report.pairs, all.length), problems: all };
-}
-
-
-/***~/ }),
-
-/***~/ 5567:
-/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
-/* harmony export *~/   F: () => (/* binding *~/ exitCodeOf)
-/* harmony export *~/ });
-/* harmony import *~/ var _model_beside_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7162);
-/* harmony import *~/ var _world_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5085);
-
-
-/**
- * 0 if all passed, or if failures are only reported; 1 if a pair that could be decided does not pass; 2 otherwise
- * (design: The command line). What could not be written passes nothing.
- *~/
-function exitCodeOf({ report, isComplete }, failOn) {
-    const failing = report.pairs.filter(({ passed }) => !passed);
-    const isReported = failOn === 'never' && report.pairs.length > 0;
-    const passed = report.passed && report.pairs.length > 0 && failing.length === 0;
-    if (isComplete && (passed || isReported))
-        return 0;
-    return failing.some(_model_beside_js__WEBPACK_IMPORTED_MODULE_0__/* .isDecided *~/ .d$) ? 1 : _world_js__WEBPACK_IMPORTED_MODULE_1__/* .UNDECIDED *~/ .C;
-}
-
-
-/***~/ }),
-
-/***~/ 3019:
-/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  merge: () => (/* binding *~/ merge)
-});
-
-// EXTERNAL MODULE: ./build/node/src/app/claim-outputs.js
-var claim_outputs = __webpack_require__(9555);
-// EXTERNAL MODULE: ./build/node/src/app/merge-reports.js
-var merge_reports = __webpack_require__(678);
-// EXTERNAL MODULE: ./build/node/src/app/options/input-faults.js
-var input_faults = __webpack_require__(2955);
-// EXTERNAL MODULE: ./build/node/src/app/options/telling.js
-var telling = __webpack_require__(6492);
-// EXTERNAL MODULE: ./build/node/src/app/publish.js
-var publish = __webpack_require__(95);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/node/src/report/read-report.js + 4 modules
-var read_report = __webpack_require__(3327);
-;// CONCATENATED MODULE: ./build/node/src/app/report-files.js
-
-
-
-/** Reads the reports that paths name; in a folder every `report.json`, at any depth. No link is followed below it. *~/
-async function findReports(paths, workingDirectory) {
-    const files = [];
-    const looked = [];
-    const problems = [];
-    const unreadable = (name, why) => {
-        problems.push({ code: 'merge.unreadable', message: `${name} ${why}.` });
-    };
-    for (const path of paths) {
-        const found = await filesAt((0,external_node_path_.resolve)(workingDirectory, path)).catch(() => undefined);
-        if (found === undefined)
-            unreadable(path, 'is not there or cannot be read');
-        for (const file of found ?? []) {
-            const name = (0,external_node_path_.relative)(workingDirectory, file);
-            looked.push(file);
-            const text = await (0,promises_.readFile)(file, 'utf8').catch(() => undefined);
-            const read = text === undefined ? undefined : (0,read_report/* readReport *~/.t)(text);
-            if (read?.kind === 'read')
-                files.push({ name, report: read.report });
-            else
-                unreadable(name, `holds no whole report of this tool: ${read?.why ?? 'it cannot be read'}`);
-        }
-    }
-    return { files, paths: looked, problems };
-}
-async function filesAt(path) {
-    if (!(await (0,promises_.stat)(path)).isDirectory())
-        return [path];
-    const entries = await (0,promises_.readdir)(path, { recursive: true, withFileTypes: true });
-    return entries
-        .filter((entry) => entry.isFile() && entry.name === 'report.json')
-        .map((entry) => (0,external_node_path_.join)(entry.parentPath, entry.name))
-        .toSorted();
-}
-
-// EXTERNAL MODULE: ./build/node/src/gate/system-clock.js
-var system_clock = __webpack_require__(8462);
-// EXTERNAL MODULE: ./build/node/src/report/format-names.js
-var format_names = __webpack_require__(4937);
-// EXTERNAL MODULE: ./build/node/src/cli/asked.js + 1 modules
-var asked = __webpack_require__(6056);
-// EXTERNAL MODULE: ./build/node/src/cli/exit-code.js
-var exit_code = __webpack_require__(5567);
-// EXTERNAL MODULE: ./build/node/src/cli/files-read.js
-var files_read = __webpack_require__(4535);
-// EXTERNAL MODULE: ./build/node/src/cli/naming.js
-var naming = __webpack_require__(2465);
-// EXTERNAL MODULE: ./build/node/src/cli/output.js
-var output = __webpack_require__(8604);
-// EXTERNAL MODULE: ./build/node/src/cli/output-paths.js
-var output_paths = __webpack_require__(9965);
-// EXTERNAL MODULE: ./build/node/src/cli/say-verdict.js + 1 modules
-var say_verdict = __webpack_require__(9608);
-// EXTERNAL MODULE: ./build/node/src/cli/world.js
-var cli_world = __webpack_require__(5085);
-;// CONCATENATED MODULE: ./build/node/src/cli/merge.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** `image-parity merge`: the reports of shards, as if they had been one run. Gives the exit code. *~/
-async function merge(given, world) {
-    const { operands, flags } = given;
-    const { terminal, version, host } = world;
-    const found = await findReports(operands, host.workingDirectory);
-    const faults = [];
-    const { outputs, color } = (0,asked/* readOutputs *~/.T)(given, format_names/* FORMATS *~/.h, faults);
-    const { text, fault, problems } = (0,input_faults/* createFaults *~/.i)((name) => flags.get(name)?.join('\n') ?? '', naming/* FLAG_NAMING *~/.y);
-    const { title, failOn } = (0,telling/* readTelling *~/.o)(text, fault);
-    faults.push(...problems().map(({ message }) => message));
-    const read = [...(0,files_read.filesNamed)(given), ...found.paths];
-    faults.push(...(await (0,claim_outputs/* claimOutputs *~/.b)(output_paths/* OUTPUT *~/.aQ, (0,output_paths/* pathsOf *~/.wG)(flags.get('output') ?? []), read, (0,cli_world/* filesIn *~/.n)(world))));
-    if (faults.length > 0) {
-        for (const message of faults)
-            terminal.say(`image-parity merge: ${message}`);
-        return cli_world/* UNDECIDED *~/.C;
-    }
-    const merged = (0,merge_reports/* mergeReports *~/.C)(found.files, { version, now: system_clock/* systemClock *~/.m.date() }, found.problems);
-    const told = await (0,publish/* publishAll *~/.V)(merged, (0,output/* publishersOf *~/.T7)(outputs, { title, color }, world));
-    if (!(0,output/* showsText *~/.Cz)(outputs) || !told.isComplete)
-        (0,say_verdict/* sayVerdict *~/.F)(told, terminal);
-    // "Report only" is about what was compared: where a shard is missing, nobody knows what that is.
-    return (0,exit_code/* exitCodeOf *~/.F)(told, merged.problems.length === 0 ? failOn : 'not-passed');
-}
-
-
-/***~/ }),
+/* part 324 of 193c811fd58f696a
+({ id: 324, ids: [324], modules: {
 
 /***~/ 9608:
 /***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -9582,7 +9193,7 @@ async function merge(given, world) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  F: () => (/* binding *~/ sayVerdict)
+  sayVerdict: () => (/* binding *~/ sayVerdict)
 });
 
 // EXTERNAL MODULE: ./build/node/src/report/advice.js + 4 modules
@@ -9702,59 +9313,6 @@ function sayVerdict({ report }, terminal) {
 
 /***~/ }),
 
-/***~/ 2899:
-/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
-/* harmony export *~/   E: () => (/* binding *~/ reportOf)
-/* harmony export *~/ });
-/* harmony import *~/ var _model_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6763);
-
-/** Joins the pairs into the report. A run without pairs, or with a problem of its plan, does not pass. *~/
-function reportOf(pairs, problems, facts) {
-    return {
-        schemaVersion: 1,
-        tool: { name: 'image-parity', version: facts.version },
-        startedAt: facts.startedAt.toISOString(),
-        durationMs: facts.durationMs,
-        ...(0,_model_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .runVerdict *~/ .ZH)(pairs, problems.length),
-        counts: (0,_model_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .countsOf *~/ .mQ)(pairs),
-        pairs,
-        problems,
-        ...(facts.shard === undefined ? {} : { shard: facts.shard }),
-        requests: facts.requests,
-    };
-}
-
-
-/***~/ }),
-
-/***~/ 8462:
-/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
-/* harmony export *~/   m: () => (/* binding *~/ systemClock)
-/* harmony export *~/ });
-/* harmony import *~/ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-
-/** The machine's own clock. A sleep keeps the process alive, so that a wait can never end a run early. *~/
-const systemClock = {
-    // The same clock as performance.now(), which is another part of Node to be loaded.
-    now: () => Number(process.hrtime.bigint()) / 1e6,
-    date: () => new Date(),
-    sleep: async (ms, signal) => {
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms, undefined, { signal });
-    },
-};
-
-
-/***~/ })
-
-} })
-*/
-/* part 224 of 054f6e779c553c97
-({ id: 224, ids: [224], modules: {
-
 /***~/ 846:
 /***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -9810,937 +9368,6 @@ const REFUSALS = {
     'zstd-skippable': { about: 'layer', words: 'begins with a zstd frame without content' },
     'gzip-header': { about: 'layer', words: 'has a longer name or comment in its gzip header than is read' },
 };
-
-
-/***~/ }),
-
-/***~/ 6267:
-/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
-/* harmony export *~/   B: () => (/* binding *~/ MOMENT),
-/* harmony export *~/   Y: () => (/* binding *~/ unixSeconds)
-/* harmony export *~/ });
-/** RFC 3339 in UTC, as reports write moments. *~/
-const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/;
-/** From March of the year 0 to 1970, by the count below. *~/
-const DAYS_TO_1970 = 719_469;
-/** Seconds since 1970 of such a moment; undefined where it is none. *~/
-function unixSeconds(moment) {
-    if (!MOMENT.test(moment))
-        return undefined;
-    const part = (from, to) => Number(moment.slice(from, to));
-    const [year, month, day] = [part(0, 4), part(5, 7), part(8, 10)];
-    // A year that begins in March has its odd day at its end.
-    const from = month > 2 ? year : year - 1;
-    const leaps = Math.floor(from / 4) - Math.floor(from / 100) + Math.floor(from / 400);
-    const days = from * 365 + leaps + Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day;
-    return (days - DAYS_TO_1970) * 86_400 + part(11, 13) * 3600 + part(14, 16) * 60 + part(17, -1);
-}
-
-
-/***~/ })
-
-} })
-*/
-/* part 327 of 054f6e779c553c97
-({ id: 327, ids: [327,224], modules: {
-
-/***~/ 846:
-/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
-/* harmony export *~/   L: () => (/* binding *~/ REFERRER_STATES)
-/* harmony export *~/ });
-const REFERRER_STATES = ['present', 'missing', 'extra', 'detached'];
-
-
-/***~/ }),
-
-/***~/ 4523:
-/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
-/* harmony export *~/   a: () => (/* binding *~/ REFUSALS),
-/* harmony export *~/   c: () => (/* binding *~/ refusing)
-/* harmony export *~/ });
-/* harmony import *~/ var _sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1862);
-
-/** Clients by the names that people know. *~/
-const NAMES = {
-    containerd: ['containerd'],
-    docker: ['Docker'],
-    'containers-image': ['Podman', 'CRI-O', 'skopeo', 'Buildah'],
-};
-/** Who refuses something: `containerd refuses`, `Docker and containerd refuse`, `all clients refuse`. *~/
-function refusing(clients) {
-    if (clients.length === Object.keys(NAMES).length)
-        return [(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .words *~/ .aL)('all clients refuse')];
-    const names = clients.flatMap((client) => NAMES[client]);
-    return [...(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .listed *~/ .KE)(names.map((name) => [(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .words *~/ .aL)(name)])), (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .words *~/ .aL)(names.length === 1 ? ' refuses' : ' refuse')];
-}
-/** To be read behind what it is wrong with. *~/
-const REFUSALS = {
-    'content-type': { about: 'document', words: 'is served under a Content-Type that is not its own' },
-    head: { about: 'document', words: 'is not answered to HEAD as it is to GET' },
-    'body-type': {
-        about: 'document',
-        words: 'does not name its own type (mediaType), which it must in the family of Docker',
-    },
-    'member-type': { about: 'member', words: 'has a type or form that cannot be read there' },
-    ambiguous: { about: 'member', words: 'belongs to another kind of document' },
-    'history-longer': { about: 'member', words: 'speaks of more layers than there are' },
-    urls: { about: 'member', words: 'names a place outside the registry, which is asked first' },
-    'data-encoding': { about: 'member', words: 'is not base64' },
-    'data-bytes': { about: 'member', words: 'embeds other bytes than the digest beside it names' },
-    'mixed-family': { about: 'member', words: 'is of another family (Docker, OCI) than the manifest and not read there' },
-    'plain-type': { about: 'layer', words: 'is packed under the type of a plain tar' },
-    nested: { about: 'entry', words: 'is an index inside the index where the source has none' },
-    'platform-name': { about: 'member', words: 'spells the platform in a way that is not looked for' },
-    'platform-absent': { about: 'member', words: 'is left out, and a list of Docker needs it' },
-    'zstd-skippable': { about: 'layer', words: 'begins with a zstd frame without content' },
-    'gzip-header': { about: 'layer', words: 'has a longer name or comment in its gzip header than is read' },
-};
-
-
-/***~/ }),
-
-/***~/ 6267:
-/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
-/* harmony export *~/   B: () => (/* binding *~/ MOMENT),
-/* harmony export *~/   Y: () => (/* binding *~/ unixSeconds)
-/* harmony export *~/ });
-/** RFC 3339 in UTC, as reports write moments. *~/
-const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/;
-/** From March of the year 0 to 1970, by the count below. *~/
-const DAYS_TO_1970 = 719_469;
-/** Seconds since 1970 of such a moment; undefined where it is none. *~/
-function unixSeconds(moment) {
-    if (!MOMENT.test(moment))
-        return undefined;
-    const part = (from, to) => Number(moment.slice(from, to));
-    const [year, month, day] = [part(0, 4), part(5, 7), part(8, 10)];
-    // A year that begins in March has its odd day at its end.
-    const from = month > 2 ? year : year - 1;
-    const leaps = Math.floor(from / 4) - Math.floor(from / 100) + Math.floor(from / 400);
-    const days = from * 365 + leaps + Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day;
-    return (days - DAYS_TO_1970) * 86_400 + part(11, 13) * 3600 + part(14, 16) * 60 + part(17, -1);
-}
-
-
-/***~/ }),
-
-/***~/ 3327:
-/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  t: () => (/* binding *~/ readReport)
-});
-
-// UNUSED EXPORTS: report
-
-// EXTERNAL MODULE: ./build/node/src/model/report.js
-var report = __webpack_require__(846);
-// EXTERNAL MODULE: ./build/node/src/model/problem.js
-var problem = __webpack_require__(9045);
-// EXTERNAL MODULE: ./build/node/src/model/result.js
-var result = __webpack_require__(9381);
-// EXTERNAL MODULE: ./build/node/src/model/verdict.js
-var verdict = __webpack_require__(6763);
-// EXTERNAL MODULE: ./build/node/src/oci/digest.js
-var digest = __webpack_require__(5008);
-// EXTERNAL MODULE: ./build/node/src/oci/location.js
-var oci_location = __webpack_require__(8763);
-// EXTERNAL MODULE: ./build/node/src/report/describe.js
-var describe = __webpack_require__(1138);
-// EXTERNAL MODULE: ./build/node/src/model/client.js
-var client = __webpack_require__(8163);
-;// CONCATENATED MODULE: ./build/node/src/model/difference.js
-/** Why something attached to the source's image is not to be had with the mirror's. *~/
-const REFERRER_LACKS = ['absent', 'subject', 'not-served', 'type', 'blob'];
-
-// EXTERNAL MODULE: ./build/node/src/report/clients.js
-var clients = __webpack_require__(4523);
-// EXTERNAL MODULE: ./build/node/src/report/moment.js
-var moment = __webpack_require__(6267);
-;// CONCATENATED MODULE: ./build/node/src/report/shape.js
-
-/** A guard, with the schema of what it takes; `inner` are the guards that the schema is made of. *~/
-function described(is, schema, inner = []) {
-    return Object.assign(is, { schema, parts: new Map(inner.flatMap(({ parts }) => [...parts])) });
-}
-/** A shape that stands in the schema once, under its name. *~/
-function named(name, description, guard) {
-    const is = described((value, trace) => guard(value, trace), { $ref: `#/$defs/${name}` });
-    return Object.assign(is, { parts: new Map([...guard.parts, [name, { description, ...guard.schema }]]) });
-}
-function simple(schema, is) {
-    return described((value, { at, fault }) => {
-        const isRight = is(value);
-        if (!isRight)
-            fault(at);
-        return isRight;
-    }, schema);
-}
-const shape_text = simple({ type: 'string' }, (value) => typeof value === 'string');
-const number = simple({ type: 'number' }, (value) => typeof value === 'number');
-/** Whole and not below zero, as counts, bytes and milliseconds are. *~/
-const count = simple({ type: 'integer', minimum: 0 }, (value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0);
-const shape_boolean = simple({ type: 'boolean' }, (value) => typeof value === 'boolean');
-const anything = simple({}, () => true);
-/** RFC 3339, UTC. *~/
-const shape_moment = simple({ type: 'string', format: 'date-time', pattern: moment/* MOMENT *~/.B.source }, (value) => typeof value === 'string' && moment/* MOMENT *~/.B.test(value));
-/** Exactly one of these values. *~/
-function oneOf(...values) {
-    return simple({ enum: values }, (value) => values.some((one) => one === value));
-}
-/** One of the names of these rows. *~/
-function keyOf(rows) {
-    return simple({ enum: Object.keys(rows) }, (value) => typeof value === 'string' && Object.hasOwn(rows, value));
-}
-/** A text that another parser takes, all of which are of this pattern. *~/
-function parsedBy(parse, pattern) {
-    return simple({ type: 'string', pattern }, (value) => {
-        if (typeof value !== 'string')
-            return false;
-        try {
-            parse(value);
-            return true;
-        }
-        catch {
-            return false;
-        }
-    });
-}
-function list(item) {
-    const is = (value, { at, fault }) => {
-        if (!Array.isArray(value)) {
-            fault(at);
-            return false;
-        }
-        return value.every((one, index) => item(one, { at: `${at}[${index}]`, fault }));
-    };
-    return described(is, { type: 'array', items: item.schema }, [item]);
-}
-/** An object with these members; others may be there, as later releases add some. *~/
-function object(required, optional) {
-    const needed = Object.entries(required);
-    const possible = Object.entries(optional);
-    const is = (value, { at, fault }) => {
-        const members = membersOf(value);
-        if (members === undefined) {
-            fault(at);
-            return false;
-        }
-        const holds = ([name, guard]) => guard(members.get(name), { at: at === '' ? name : `${at}.${name}`, fault });
-        return needed.every(holds) && possible.every((one) => !members.has(one[0]) || holds(one));
-    };
-    const all = [...needed, ...possible];
-    const schema = {
-        type: 'object',
-        properties: Object.fromEntries(all.map(([name, guard]) => [name, guard.schema])),
-        required: needed.map(([name]) => name),
-    };
-    return described(is, schema, all.map(([, guard]) => guard));
-}
-/** What has the right shape, and holds together as well: `fault` names the member that does not go with the others. *~/
-function consistent(shape, fault) {
-    const is = (value, trace) => {
-        if (!shape(value, trace))
-            return false;
-        const wrong = fault(value);
-        if (wrong !== undefined)
-            trace.fault(trace.at === '' ? wrong : `${trace.at}.${wrong}`);
-        return wrong === undefined;
-    };
-    return described(is, shape.schema, [shape]);
-}
-/** An object of any names whose values are of one kind. *~/
-function table(item) {
-    const is = (value, { at, fault }) => {
-        const members = membersOf(value);
-        if (members === undefined)
-            fault(at);
-        return members !== undefined && [...members].every(([name, one]) => item(one, { at: `${at}.${name}`, fault }));
-    };
-    return described(is, { type: 'object', additionalProperties: item.schema }, [item]);
-}
-/** One of several kinds of object, told apart by `kind`. *~/
-function kinds(rows) {
-    const guards = new Map(Object.entries(rows));
-    const is = (value, { at, fault }) => {
-        const kind = membersOf(value)?.get('kind');
-        const guard = typeof kind === 'string' ? guards.get(kind) : undefined;
-        if (guard === undefined)
-            fault(`${at}.kind`);
-        return guard?.(value, { at, fault }) === true;
-    };
-    const all = [...guards.values()];
-    return described(is, { anyOf: all.map(({ schema }) => schema) }, all);
-}
-function membersOf(value) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-        return undefined;
-    return new Map(Object.entries(value));
-}
-
-;// CONCATENATED MODULE: ./build/node/src/report/difference-shape.js
-
-
-
-
-const value = object({}, { source: anything, mirror: anything });
-const member = object({ path: shape_text }, { source: anything, mirror: anything });
-const texts = object({ source: shape_text, mirror: shape_text }, {});
-const textsAt = object({ path: shape_text, source: shape_text, mirror: shape_text }, {});
-const counts = object({ source: number, mirror: number }, {});
-const place = object({ path: shape_text }, {});
-const refused = object({ path: shape_text, why: keyOf(clients/* REFUSALS *~/.a), clients: list(oneOf(...client/* ALL_CLIENTS *~/.z)) }, { served: shape_text });
-const referrer = object({ path: shape_text, artifactType: shape_text, subject: shape_text, lack: oneOf(...REFERRER_LACKS) }, { platform: shape_text });
-const difference_shape_layer = object({ position: number }, { diffID: shape_text, digest: shape_text, size: number, mediaType: shape_text, createdBy: shape_text });
-/** What each kind carries. Adding a kind means adding its row here. *~/
-const FACTS = {
-    'index.serialisation': anything,
-    'index.order': anything,
-    'index.media-type': texts,
-    'index.annotation': member,
-    'index.runtime-annotation': member,
-    'index.other': member,
-    'index.refused': refused,
-    'index.wrapped': object({ source: oneOf('index', 'manifest'), mirror: oneOf('index', 'manifest') }, {}),
-    'index.attestation': counts,
-    'platform.missing': object({ path: shape_text }, { source: shape_text }),
-    'platform.extra': object({ path: shape_text }, { mirror: shape_text }),
-    'platform.config': textsAt,
-    'manifest.media-type': texts,
-    'manifest.serialisation': anything,
-    'manifest.annotation': member,
-    'manifest.runtime-annotation': member,
-    'manifest.config-type': texts,
-    'manifest.other': member,
-    'manifest.refused': refused,
-    'manifest.unknown': anything,
-    'layer.compression': textsAt,
-    'layer.media-type': textsAt,
-    'layer.annotation': member,
-    'layer.runtime-annotation': member,
-    'layer.other': member,
-    'layer.refused': refused,
-    'layer.content': object({ path: shape_text, source: difference_shape_layer, mirror: difference_shape_layer }, {}),
-    'layer.added': object({ path: shape_text, mirror: difference_shape_layer }, {}),
-    'layer.removed': object({ path: shape_text, source: difference_shape_layer }, {}),
-    'layer.order': anything,
-    'descriptor.urls': place,
-    'descriptor.data': place,
-    'artifact.config': texts,
-    'artifact.other': member,
-    'config.architecture': value,
-    'config.os': value,
-    'config.variant': value,
-    'config.os-version': value,
-    'config.os-features': value,
-    'config.user': value,
-    'config.env': member,
-    'config.cmd': value,
-    'config.entrypoint': value,
-    'config.working-dir': value,
-    'config.exposed-ports': member,
-    'config.volumes': member,
-    'config.label': member,
-    'config.stop-signal': value,
-    'config.healthcheck': value,
-    'config.shell': value,
-    'config.on-build': value,
-    'config.args-escaped': value,
-    'config.unknown': member,
-    'config.created': value,
-    'config.author': value,
-    'config.history': object({ path: shape_text, source: number, mirror: number }, {}),
-    'config.other': member,
-    'config.serialisation': anything,
-    'config.refused': refused,
-    'blob.missing': object({ path: shape_text, mirror: object({ digest: shape_text }, {}) }, { layer: number }),
-    'blob.size': object({ path: shape_text, source: number, mirror: number }, { layer: number, declared: oneOf(true) }),
-    'blob.digest': object({ path: shape_text, source: shape_text, mirror: shape_text }, { layer: number }),
-    'referrer.missing': referrer,
-    'tag.moved': object({ path: oneOf('source', 'mirror') }, { source: shape_text, mirror: shape_text }),
-};
-const GUARDS = new Map(Object.entries(FACTS));
-const marked = object({ kind: shape_text }, { ignored: oneOf(true) });
-function isDifference(found, trace) {
-    if (!marked(found, trace))
-        return false;
-    const facts = GUARDS.get(found.kind);
-    if (facts === undefined)
-        trace.fault(`${trace.at}.kind`);
-    return facts?.(found, trace) === true;
-}
-/** Kinds with the same facts stand together. *~/
-function differenceSchema() {
-    const kinds = Map.groupBy(GUARDS, ([, { schema }]) => JSON.stringify(schema));
-    const anyOf = [...kinds.values()].flatMap((rows) => rows.slice(0, 1).map(([, { schema: facts }]) => {
-        const kind = { enum: rows.map(([name]) => name) };
-        return {
-            type: 'object',
-            properties: { ...marked.schema.properties, kind, ...facts.properties },
-            required: ['kind', ...(facts.required ?? [])],
-        };
-    }));
-    return { anyOf };
-}
-/** Whether a value is a difference of a kind that this release knows. *~/
-const difference = described(isDifference, differenceSchema(), [...GUARDS.values()]);
-
-// EXTERNAL MODULE: ./build/node/src/model/explanation.js
-var explanation = __webpack_require__(6457);
-;// CONCATENATED MODULE: ./build/node/src/report/explanation-shape.js
-
-
-
-
-const side = oneOf(...result/* SIDES *~/.BV);
-const fact = object({ kind: oneOf(...explanation/* FILE_KINDS *~/.Rt) }, { layer: count, size: count, mode: shape_text, owner: shape_text, target: shape_text });
-const change = object({ path: shape_text, change: oneOf('added', 'removed', 'changed'), aspects: list(oneOf(...explanation/* ASPECTS *~/.ad)) }, { source: fact, mirror: fact });
-const whiteout = object({ path: shape_text, of: oneOf('path', 'folder'), side }, {});
-const filesShape = object({
-    added: count,
-    removed: count,
-    changed: count,
-    timesOnly: count,
-    list: list(change),
-    whiteouts: list(whiteout),
-}, {});
-const files = named('files', 'How many files differ, and the first of them by path.', filesShape);
-const hindranceShape = object({ code: keyOf(problem/* PROBLEMS *~/.D3), message: shape_text }, { side, host: shape_text, status: count });
-const hindrance = named('hindrance', 'Why there is less to tell than was asked for; it changes no result.', hindranceShape);
-const explanation_shape_place = object({ position: count }, { createdBy: shape_text });
-const explanation_shape_layer = object({}, { source: explanation_shape_place, mirror: explanation_shape_place, common: oneOf(true), files, problem: hindrance });
-const packageChange = object({ ecosystem: oneOf(...explanation/* ECOSYSTEMS *~/.SQ), name: shape_text, source: list(shape_text), mirror: list(shape_text) }, {});
-const explanation_shape_packages = object({ total: count, list: list(packageChange), unread: list(shape_text) }, {});
-const shape = object({ explain: oneOf('files', 'packages'), bytes: count, layers: list(explanation_shape_layer) }, { files, packages: explanation_shape_packages, problem: hindrance });
-/** What differs inside the layers of a platform. *~/
-const explanation_shape_explanation = named('explanation', 'What differs inside the layers; it changes no result.', shape);
-
-;// CONCATENATED MODULE: ./build/node/src/report/read-report.js
-
-
-
-
-
-
-
-
-
-
-const read_report_side = oneOf('source', 'mirror');
-const read_report_digest = named('digest', 'A digest that was computed, or that a document names.', parsedBy(digest/* parseDigest *~/.m, digest/* DIGEST_PATTERN *~/.WA));
-const read_report_result = named('result', 'From best to worst.', oneOf(...result/* RESULTS *~/.Pr));
-const read_report_problem = named('problem', 'What could not be decided: what, where, why, and what to do.', object({ code: keyOf(problem/* PROBLEMS *~/.D3), message: shape_text }, { side: read_report_side, host: shape_text, status: count }));
-const causes = list(named('cause', 'Why the two sides are not the same bytes.', keyOf(describe/* CAUSES *~/.hE)));
-const differences = list(named('difference', 'A fact that tells the two sides apart, by its kind.', difference));
-const noteShape = kinds({
-    'tag.elsewhere': object({ kind: oneOf('tag.elsewhere'), side: read_report_side, tag: shape_text, digest: shape_text }, {}),
-    'platforms.uncompared': object({ kind: oneOf('platforms.uncompared'), side: read_report_side, platforms: list(shape_text) }, {}),
-    'tags.uncompared': object({ kind: oneOf('tags.uncompared'), repository: shape_text, tags: list(shape_text) }, {}),
-    'layers.external': object({ kind: oneOf('layers.external'), platform: shape_text, count: count }, {}),
-    'layers.read': object({ kind: oneOf('layers.read'), count: count, bytes: count }, {}),
-    'tag.compared-again': object({ kind: oneOf('tag.compared-again'), side: read_report_side }, {}),
-    'credentials.refused': object({ kind: oneOf('credentials.refused'), side: read_report_side, registry: shape_text, where: shape_text }, {}),
-    'credentials.helper': object({ kind: oneOf('credentials.helper'), side: read_report_side, registry: shape_text, program: shape_text, why: shape_text }, {}),
-    'snapshot.answered': object({ kind: oneOf('snapshot.answered'), file: shape_text, digest: read_report_digest }, {}),
-    'referrer.left-out': object({ kind: oneOf('referrer.left-out'), side: read_report_side, digest: read_report_digest, why: oneOf('other-subject', 'not-served') }, {}),
-    'referrers.stray-tag': object({ kind: oneOf('referrers.stray-tag'), side: read_report_side, tag: shape_text }, {}),
-    'referrers.unknown': object({ kind: oneOf('referrers.unknown'), side: read_report_side, why: shape_text }, {}),
-    'signature.verified': object({ kind: oneOf('signature.verified'), digest: read_report_digest }, { identity: shape_text, issuer: shape_text }),
-    'index.unserved': object({ kind: oneOf('index.unserved'), digest: read_report_digest, platform: shape_text }, {}),
-    'reference.absent': object({ kind: oneOf('reference.absent'), reference: shape_text }, { why: shape_text }),
-});
-const note = named('note', 'Something worth knowing that changes no result.', noteShape);
-const read_report_layer = object({ digest: read_report_digest, size: count, mediaType: shape_text }, {});
-const factsShape = object({}, { digest: read_report_digest, mediaType: shape_text, configDigest: read_report_digest, diffIDs: list(read_report_digest), layers: list(read_report_layer), layerCount: count });
-const facts = named('image', 'What is known of one image of a side.', factsShape);
-const platformShape = object({
-    platform: shape_text,
-    result: read_report_result,
-    passed: shape_boolean,
-    evidence: oneOf('proven', 'claimed'),
-    causes,
-    differences,
-}, { source: facts, mirror: facts, error: read_report_problem, explained: explanation_shape_explanation });
-const platform = named('platform', 'One platform of a pair.', platformShape);
-const referrerShape = object({ subject: read_report_digest, artifactType: shape_text, digest: read_report_digest, state: oneOf(...report/* REFERRER_STATES *~/.L) }, { platform: shape_text });
-const read_report_referrer = named('referrer', 'Something that is attached to an image: a signature, an SBOM, an attestation.', referrerShape);
-const endShape = object({ reference: shape_text, transport: oneOf(...oci_location/* TRANSPORTS *~/.Zz) }, { digest: read_report_digest, mediaType: shape_text, pinned: shape_text });
-const end = named('side', 'One side of a pair: its reference, where it leads, and what was there.', endShape);
-const pairShape = object({
-    source: end,
-    mirror: end,
-    match: oneOf(...result/* MATCHES *~/.W$),
-    verify: oneOf(...result/* VERIFIES *~/.sv),
-    result: read_report_result,
-    passed: shape_boolean,
-    causes,
-    platforms: list(platform),
-    differences,
-    notes: list(note),
-    durationMs: count,
-}, {
-    referrerPolicy: oneOf('warn', 'require'),
-    referrers: list(read_report_referrer),
-    error: read_report_problem,
-    reason: shape_text,
-    declaredAt: object({ file: shape_text, line: count }, {}),
-});
-/** A verdict is believed only where what stands beside it gives the same one; what is told instead is a member's name. *~/
-function misjudged(told, found) {
-    if (told.result !== found.result)
-        return 'result';
-    return told.passed === found.passed ? undefined : 'passed';
-}
-const judgedPair = consistent(pairShape, (told) => {
-    const { platforms, differences, error } = told;
-    for (const [at, one] of platforms.entries()) {
-        const found = (0,verdict/* platformVerdict *~/.ZL)((0,verdict/* findingsOf *~/.WX)(one.differences, one.error), told);
-        const wrong = misjudged(one, found);
-        if (wrong !== undefined)
-            return `platforms[${at}].${wrong}`;
-    }
-    return misjudged(told, (0,verdict/* pairVerdict *~/.wS)(platforms, (0,verdict/* findingsOf *~/.WX)(differences, error), told));
-});
-const pair = named('pair', 'One image and its mirror.', judgedPair);
-const reportShape = object({
-    schemaVersion: oneOf(1),
-    tool: object({ name: oneOf('image-parity'), version: shape_text }, {}),
-    startedAt: shape_moment,
-    durationMs: count,
-    result: read_report_result,
-    passed: shape_boolean,
-    counts: object({
-        identical: count,
-        equivalent: count,
-        'same-runtime': count,
-        'same-layers': count,
-        inconclusive: count,
-        missing: count,
-        different: count,
-    }, {}),
-    pairs: list(pair),
-    problems: list(read_report_problem),
-    requests: object({ total: count, bytes: count, byHost: table(count) }, {}),
-}, {
-    shard: object({ index: count, total: count, planDigest: shape_text, planned: count, positions: list(count) }, {}),
-});
-/** A whole report, and its schema. *~/
-const read_report_report = consistent(reportShape, (told) => {
-    const { pairs, problems, counts } = told;
-    const found = (0,verdict/* countsOf *~/.mQ)(pairs);
-    const wrong = result/* RESULTS *~/.Pr.find((name) => counts[name] !== found[name]);
-    return misjudged(told, (0,verdict/* runVerdict *~/.ZH)(pairs, problems.length)) ?? (wrong === undefined ? undefined : `counts.${wrong}`);
-});
-/**
- * Reads a report as `report.json` holds it. What this release does not know is refused: it could be told wrongly. So is a
- * verdict that does not follow from what the report says was found.
- *~/
-function readReport(json) {
-    let value;
-    try {
-        value = JSON.parse(json);
-    }
-    catch {
-        return { kind: 'wrong', why: 'it is no JSON' };
-    }
-    let place = '';
-    const fault = (at) => {
-        place = at === '' ? 'its outermost value' : at;
-    };
-    if (read_report_report(value, { at: '', fault }))
-        return { kind: 'read', report: value };
-    return { kind: 'wrong', why: `${place} is not what a report of this release holds there` };
-}
-
-
-/***~/ })
-
-} })
-*/
-/* part 349 of 054f6e779c553c97
-({ id: 349, ids: [349], modules: {
-
-/***~/ 9349:
-/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
-/* harmony export *~/   render: () => (/* binding *~/ render)
-/* harmony export *~/ });
-/* harmony import *~/ var _report_format_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4937);
-/* harmony import *~/ var _report_read_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3327);
-/* harmony import *~/ var _asked_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6056);
-/* harmony import *~/ var _app_claim_outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9555);
-/* harmony import *~/ var _output_paths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9965);
-/* harmony import *~/ var _files_read_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4535);
-/* harmony import *~/ var _output_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8604);
-/* harmony import *~/ var _world_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5085);
-
-
-
-
-
-
-
-
-/** `image-parity render`: a report that was written before, in other formats. Gives the exit code. *~/
-async function render(given, world) {
-    const faults = [];
-    const { outputs, color } = (0,_asked_js__WEBPACK_IMPORTED_MODULE_1__/* .readOutputs *~/ .T)(given, _report_format_names_js__WEBPACK_IMPORTED_MODULE_4__/* .FORMATS *~/ .h, faults);
-    faults.push(...(await (0,_app_claim_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .claimOutputs *~/ .b)(_output_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .OUTPUT *~/ .aQ, (0,_output_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .pathsOf *~/ .wG)(given.flags.get('output') ?? []), (0,_files_read_js__WEBPACK_IMPORTED_MODULE_3__.filesNamed)(given), (0,_world_js__WEBPACK_IMPORTED_MODULE_6__/* .filesIn *~/ .n)(world))));
-    const report = await reportAt(given.operands.join(), world, faults);
-    if (report !== undefined && faults.length === 0) {
-        const { RENDERERS } = await Promise.all(/* import() *~/[__webpack_require__.e(675), __webpack_require__.e(868)]).then(__webpack_require__.bind(__webpack_require__, 6868));
-        const title = given.flags.get('title')?.[0] ?? 'Image parity';
-        const write = (format, isColored) => RENDERERS[format](report, { title, color: isColored, flags: true });
-        faults.push(...(await (0,_output_js__WEBPACK_IMPORTED_MODULE_7__/* .writeAll *~/ .f4)(outputs, write, color, world)));
-    }
-    for (const fault of faults)
-        world.terminal.say(`image-parity render: ${fault}`);
-    return faults.length === 0 ? 0 : _world_js__WEBPACK_IMPORTED_MODULE_6__/* .UNDECIDED *~/ .C;
-}
-/** The report in a file, or in standard input if the path is `-`; what is wrong with it is added to `faults`. *~/
-async function reportAt(path, { readStdin, readText }, faults) {
-    const [name, text] = path === '-'
-        ? ['Standard input', await readStdin()]
-        : [
-            path,
-            await readText(path).catch((error) => void faults.push(`${path} cannot be read (${String(error)}).`)),
-        ];
-    if (text === undefined) {
-        if (faults.length === 0)
-            faults.push(`There is no file ${path}.`);
-        return undefined;
-    }
-    const read = (0,_report_read_report_js__WEBPACK_IMPORTED_MODULE_0__/* .readReport *~/ .t)(text);
-    if (read.kind === 'read')
-        return read.report;
-    faults.push(`${name} is no report: ${read.why}.`);
-    return undefined;
-}
-
-
-/***~/ })
-
-} })
-*/
-/* part 351 of 054f6e779c553c97
-({ id: 351, ids: [351,154], modules: {
-
-/***~/ 1312:
-/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
-/* harmony export *~/   R8: () => (/* binding *~/ filesOf),
-/* harmony export *~/   o5: () => (/* binding *~/ filesBehind),
-/* harmony export *~/   zO: () => (/* binding *~/ filesMentioned)
-/* harmony export *~/ });
-/* harmony import *~/ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import *~/ var _oci_location_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8763);
-
-
-/** The files that settings name, whoever wrote them down. *~/
-function filesOf({ pairs, access, sourceSnapshot, }) {
-    const authorities = Array.from(access.registries?.values() ?? [], ({ caFile }) => caFile ?? []);
-    const snapshot = sourceSnapshot === undefined ? [] : [sourceSnapshot.path];
-    return [
-        ...snapshot,
-        ...authorities.flat(),
-        ...pairs.flatMap(({ source, mirror }) => [source, mirror]).flatMap(filesAt),
-    ];
-}
-/** The files that a reference leads to; none if it cannot be read. *~/
-function filesBehind(operand) {
-    try {
-        return filesAt((0,_oci_location_js__WEBPACK_IMPORTED_MODULE_1__/* .parseLocation *~/ .zS)(operand));
-    }
-    catch {
-        // Whoever reads it says what is wrong with it.
-        return [];
-    }
-}
-/**
- * The files that a list may name, however much is wrong with it: whatever stands behind the name of a transport, or of a key
- * for files, as far as it may go. Rather too many than one too few.
- *~/
-function filesMentioned(list) {
-    return Array.from(list.matchAll(MENTION), ({ 0: { length }, 1: transport, index }) => {
-        const from = index + length;
-        const [line = ''] = list.slice(from, from + LONGEST_PATH).split(/[\r\n]/, 1);
-        const paths = ENDS.map((end) => line.split(end, 1).join('').trim()).filter((path) => path !== '');
-        return transport === undefined ? paths : paths.flatMap((path) => filesBehind(`${transport}:${path}`));
-    }).flat();
-}
-const MENTION = /\b(?:(oci|oci-archive|docker-archive):|(?:ca-file|source-snapshot)["']?:\s*["']?)/g;
-const LONGEST_PATH = 4096;
-/** Where a path may end: in quotes, as a word, before a comment, or with its line. *~/
-const ENDS = [/["']/, /[\s"',\]}]/, /\s#/, /$/];
-/** The files at a place; of a layout those that it is known by: other files may stand in its folder. *~/
-function filesAt(location) {
-    switch (location.kind) {
-        case 'oci':
-            return ['index.json', 'oci-layout'].map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(location.path, name));
-        case 'oci-archive':
-        case 'docker-archive':
-            return [location.path];
-        case 'registry':
-        case 'docker-daemon':
-            return [];
-    }
-}
-
-
-/***~/ }),
-
-/***~/ 6056:
-/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  v: () => (/* binding *~/ readAsked),
-  T: () => (/* binding *~/ readOutputs)
-});
-
-// EXTERNAL MODULE: ./build/node/src/app/options/inputs-error.js
-var inputs_error = __webpack_require__(1515);
-// EXTERNAL MODULE: ./build/node/src/app/options/read-options.js + 13 modules
-var read_options = __webpack_require__(6852);
-// EXTERNAL MODULE: ./build/node/src/app/options/settings.js
-var settings = __webpack_require__(5792);
-// EXTERNAL MODULE: ./build/node/src/app/claim-outputs.js
-var claim_outputs = __webpack_require__(9555);
-// EXTERNAL MODULE: ./build/node/src/app/files-read.js
-var files_read = __webpack_require__(1312);
-// EXTERNAL MODULE: ./build/node/src/cli/files-read.js
-var cli_files_read = __webpack_require__(4535);
-// EXTERNAL MODULE: ./build/node/src/cli/output-paths.js
-var output_paths = __webpack_require__(9965);
-// EXTERNAL MODULE: ./build/node/src/cli/naming.js
-var naming = __webpack_require__(2465);
-;// CONCATENATED MODULE: ./build/node/src/cli/options.js
-
-/** Inputs that are true or false: as a flag, what stands there is true. *~/
-const SWITCHED = new Set(['head-first']);
-const PASSWORDS = ['source-password', 'mirror-password'];
-/**
- * What gives the text of an option as the reader of options asks for it, by the name of the input: operands, flags, and
- * secrets from the environment or standard input. A sentence if two secrets are to come from standard input.
- *~/
-async function optionsOf({ operands, flags, known }, { host, readStdin }) {
-    const values = new Map(Array.from(flags, ([name, given]) => [name, SWITCHED.has(name) ? 'true' : given.join('\n')]));
-    for (const [at, name] of ['source', 'mirror'].entries())
-        values.set(name, operands[at] ?? '');
-    // Another command's password is nobody's here.
-    const asked = PASSWORDS.filter((name) => known.has(`${name}-stdin`));
-    for (const name of [...asked, 'registry-auth'])
-        values.set(name, host.env[(0,naming/* variableOf *~/.Q)(name)] ?? '');
-    const [read, ...others] = PASSWORDS.filter((name) => flags.has(`${name}-stdin`));
-    if (others.length > 0) {
-        return `--source-password-stdin and --mirror-password-stdin cannot share one input; put one of them into ${(0,naming/* variableOf *~/.Q)('source-password')} or ${(0,naming/* variableOf *~/.Q)('mirror-password')}.`;
-    }
-    if (read !== undefined)
-        values.set(read, (await readStdin()).replace(/\r?\n$/, ''));
-    return (name) => values.get(name) ?? '';
-}
-
-// EXTERNAL MODULE: ./build/node/src/cli/output.js
-var output = __webpack_require__(8604);
-// EXTERNAL MODULE: ./build/node/src/cli/world.js
-var cli_world = __webpack_require__(5085);
-;// CONCATENATED MODULE: ./build/node/src/cli/asked.js
-
-
-
-
-
-
-
-
-
-
-/**
- * Reads what a command was given, and empties the files that it will write, also if something is wrong. Tells all that is,
- * and is undefined then; so it is if a signal ends the run before its list is read.
- *~/
-async function readAsked(given, { command, formats, naming }, world) {
-    const faults = [];
-    let claimed;
-    const claim = (also) => (claimed ??= (0,claim_outputs/* claimOutputs *~/.b)(output_paths/* OUTPUT *~/.aQ, (0,output_paths/* pathsOf *~/.wG)(given.flags.get('output') ?? []), [...(0,cli_files_read.filesNamed)(given), ...also], (0,cli_world/* filesIn *~/.n)(world)));
-    // A list may name files that must not be lost, so it is read before. Nobody knows for how long: who ends the run meanwhile
-    // finds everything as it was.
-    const hasList = given.flags.has('config-file');
-    if (!hasList)
-        await claim([]);
-    const reading = inputsOf(given, naming, world, faults).catch(async (error) => {
-        await claim([]);
-        throw error;
-    });
-    const asked = await (hasList ? Promise.race([reading, world.interruption]) : reading);
-    if ('signal' in asked) {
-        world.terminal.say(`image-parity ${command}: it was ended by ${asked.signal} before anything was compared.`);
-        return undefined;
-    }
-    const { inputs, read } = asked;
-    const { outputs, color } = readOutputs(given, formats, faults);
-    faults.push(...(await claim(read)));
-    for (const fault of faults)
-        world.terminal.say(`image-parity ${command}: ${fault}`);
-    return inputs === undefined || faults.length > 0 ? undefined : { inputs, outputs, color };
-}
-/** Where data goes and how it looks; what is wrong is added to `faults`. *~/
-function readOutputs({ flags }, formats, faults) {
-    const read = (0,output/* outputsOf *~/.Yz)(flags.get('output') ?? [], formats);
-    const color = (0,output/* colorChoiceOf *~/.y$)(flags.get('color')?.[0] ?? '');
-    faults.push(...read.faults);
-    if (color === undefined)
-        faults.push('--color is one of auto, always, never.');
-    return { outputs: read.outputs, color: color ?? 'never' };
-}
-/** What was asked for, and the files that it names to be read; what is wrong is added to `faults`. *~/
-async function inputsOf(given, naming, world, faults) {
-    const options = await optionsOf(given, world);
-    if (typeof options === 'string') {
-        faults.push(options);
-        return { read: [] };
-    }
-    try {
-        const inputs = await (0,read_options/* readOptions *~/.T)({
-            get: options,
-            given: [],
-            readText: (path) => (path === '-' ? world.readStdin() : world.readText(path)),
-            workingDirectory: world.host.workingDirectory,
-            naming,
-        });
-        return { inputs, read: (0,files_read/* filesOf *~/.R8)((0,settings/* settingsOf *~/.f)(inputs)) };
-    }
-    catch (error) {
-        if (!(error instanceof inputs_error/* InputsError *~/.a))
-            throw error;
-        faults.push(...error.problems.map(({ message }) => message));
-        return { read: error.lists.flatMap(files_read/* filesMentioned *~/.zO) };
-    }
-}
-
-
-/***~/ }),
-
-/***~/ 4535:
-/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
-/* harmony export *~/   filesNamed: () => (/* binding *~/ filesNamed)
-/* harmony export *~/ });
-/* harmony import *~/ var _app_options_config_file_input_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1479);
-/* harmony import *~/ var _app_files_read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1312);
-/* harmony import *~/ var _app_options_file_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2853);
-
-
-
-/** The files that a command's words name to be read, and where it looks for a list by itself. *~/
-function filesNamed({ operands, flags }) {
-    const named = _app_options_file_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .FILE_INPUTS *~/ .zN.flatMap((name) => flags.get(name) ?? []);
-    return [_app_options_config_file_input_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_CONFIG_FILE *~/ .C, ...named, ...operands, ...operands.flatMap(_app_files_read_js__WEBPACK_IMPORTED_MODULE_0__/* .filesBehind *~/ .o5)].filter((path) => path !== '-');
-}
-
-
-/***~/ }),
-
-/***~/ 8604:
-/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
-/* harmony export *~/   Cz: () => (/* binding *~/ showsText),
-/* harmony export *~/   T7: () => (/* binding *~/ publishersOf),
-/* harmony export *~/   Yz: () => (/* binding *~/ outputsOf),
-/* harmony export *~/   f4: () => (/* binding *~/ writeAll),
-/* harmony export *~/   y$: () => (/* binding *~/ colorChoiceOf)
-/* harmony export *~/ });
-/* unused harmony export isColored *~/
-/** Reads the values of `--output`, of which the first format is the default. Everything that is wrong is told at once. *~/
-function outputsOf(values, formats) {
-    if (values.length === 0)
-        return { outputs: formats.slice(0, 1).map((format) => ({ format })), faults: [] };
-    const outputs = [];
-    const faults = [];
-    for (const value of values) {
-        const at = value.indexOf('=');
-        const word = at === -1 ? value : value.slice(0, at);
-        const path = at === -1 ? '-' : value.slice(at + 1);
-        const format = formats.find((known) => known === word);
-        if (format === undefined)
-            faults.push(`--output: ${JSON.stringify(word)} is not one of ${formats.join(', ')}.`);
-        else if (path === '')
-            faults.push(`--output: a path is missing behind "${word}=".`);
-        else
-            outputs.push({ format, ...(path === '-' ? {} : { path }) });
-    }
-    if (outputs.filter(({ path }) => path === undefined).length > 1) {
-        faults.push('--output: two things go to standard output; name a path for one of them, as in json=report.json.');
-    }
-    return { outputs, faults };
-}
-/** Whether standard output shows the text format; then its verdict need not be said beside it. *~/
-function showsText(outputs) {
-    return outputs.some(({ format, path }) => format === 'text' && path === undefined);
-}
-const COLORS = ['auto', 'always', 'never'];
-/** The value of `--color`; undefined if it is none. *~/
-function colorChoiceOf(value) {
-    return value === '' ? 'auto' : COLORS.find((known) => known === value);
-}
-/** Colours are for terminals whose user did not turn them off (no-color.org). *~/
-function isColored(choice, { terminal, host }) {
-    if (choice !== 'auto')
-        return choice === 'always';
-    return terminal.isTerminal && (host.env['NO_COLOR'] ?? '') === '' && host.env['TERM'] !== 'dumb';
-}
-/** What writes the reports, in their order. *~/
-function publishersOf(outputs, { title, color }, world) {
-    return outputs.map((output) => ({
-        what: output.path === undefined ? 'Standard output' : `The file ${output.path}`,
-        where: output.path === undefined ? 'what reads it' : 'the path',
-        replaces: output.path !== undefined,
-        publish: async (report) => {
-            const { RENDERERS, renderToFile } = await Promise.all(/* import() *~/[__webpack_require__.e(675), __webpack_require__.e(868), __webpack_require__.e(224)]).then(__webpack_require__.bind(__webpack_require__, 6868));
-            const { format, path } = output;
-            const options = { title, flags: true, color: colors(output, color, world) };
-            await (path === undefined
-                ? world.terminal.write(RENDERERS[format](report, options))
-                : world.writeFile(path, renderToFile(format, report, options)));
-        },
-    }));
-}
-/** Writes data in every format that is asked for; gives what could not be written. *~/
-async function writeAll(outputs, render, color, world) {
-    const lost = [];
-    for (const output of outputs) {
-        const { format, path = 'standard output' } = output;
-        try {
-            await write(output, render(format, colors(output, color, world)), world);
-        }
-        catch (error) {
-            lost.push(`${path} could not be written (${String(error)}).`);
-        }
-    }
-    return lost;
-}
-function colors({ path }, choice, world) {
-    return path === undefined && isColored(choice, world);
-}
-async function write({ path }, text, { terminal, writeFile }) {
-    await (path === undefined ? terminal.write(text) : writeFile(path, text));
-}
 
 
 /***~/ }),
@@ -10967,7 +9594,3391 @@ function isSentence(part) {
 
 } })
 */
-/* part 473 of 054f6e779c553c97
+/* part 331 of 193c811fd58f696a
+({ id: 331, ids: [331], modules: {
+
+/***~/ 846:
+/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
+/* harmony export *~/   L: () => (/* binding *~/ REFERRER_STATES)
+/* harmony export *~/ });
+const REFERRER_STATES = ['present', 'missing', 'extra', 'detached'];
+
+
+/***~/ }),
+
+/***~/ 4523:
+/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
+/* harmony export *~/   a: () => (/* binding *~/ REFUSALS),
+/* harmony export *~/   c: () => (/* binding *~/ refusing)
+/* harmony export *~/ });
+/* harmony import *~/ var _sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1862);
+
+/** Clients by the names that people know. *~/
+const NAMES = {
+    containerd: ['containerd'],
+    docker: ['Docker'],
+    'containers-image': ['Podman', 'CRI-O', 'skopeo', 'Buildah'],
+};
+/** Who refuses something: `containerd refuses`, `Docker and containerd refuse`, `all clients refuse`. *~/
+function refusing(clients) {
+    if (clients.length === Object.keys(NAMES).length)
+        return [(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .words *~/ .aL)('all clients refuse')];
+    const names = clients.flatMap((client) => NAMES[client]);
+    return [...(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .listed *~/ .KE)(names.map((name) => [(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .words *~/ .aL)(name)])), (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .words *~/ .aL)(names.length === 1 ? ' refuses' : ' refuse')];
+}
+/** To be read behind what it is wrong with. *~/
+const REFUSALS = {
+    'content-type': { about: 'document', words: 'is served under a Content-Type that is not its own' },
+    head: { about: 'document', words: 'is not answered to HEAD as it is to GET' },
+    'body-type': {
+        about: 'document',
+        words: 'does not name its own type (mediaType), which it must in the family of Docker',
+    },
+    'member-type': { about: 'member', words: 'has a type or form that cannot be read there' },
+    ambiguous: { about: 'member', words: 'belongs to another kind of document' },
+    'history-longer': { about: 'member', words: 'speaks of more layers than there are' },
+    urls: { about: 'member', words: 'names a place outside the registry, which is asked first' },
+    'data-encoding': { about: 'member', words: 'is not base64' },
+    'data-bytes': { about: 'member', words: 'embeds other bytes than the digest beside it names' },
+    'mixed-family': { about: 'member', words: 'is of another family (Docker, OCI) than the manifest and not read there' },
+    'plain-type': { about: 'layer', words: 'is packed under the type of a plain tar' },
+    nested: { about: 'entry', words: 'is an index inside the index where the source has none' },
+    'platform-name': { about: 'member', words: 'spells the platform in a way that is not looked for' },
+    'platform-absent': { about: 'member', words: 'is left out, and a list of Docker needs it' },
+    'zstd-skippable': { about: 'layer', words: 'begins with a zstd frame without content' },
+    'gzip-header': { about: 'layer', words: 'has a longer name or comment in its gzip header than is read' },
+};
+
+
+/***~/ }),
+
+/***~/ 1138:
+/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
+/* harmony export *~/   B2: () => (/* binding *~/ SIGNS),
+/* harmony export *~/   Lx: () => (/* binding *~/ MEANINGS),
+/* harmony export *~/   Mb: () => (/* binding *~/ describeNote),
+/* harmony export *~/   hE: () => (/* binding *~/ CAUSES),
+/* harmony export *~/   rL: () => (/* binding *~/ signOf),
+/* harmony export *~/   wh: () => (/* binding *~/ describeCauses)
+/* harmony export *~/ });
+/* harmony import *~/ var _quantity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9822);
+/* harmony import *~/ var _sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1862);
+
+
+/** How each result is shown. *~/
+const SIGNS = {
+    identical: { icon: '\u2705', word: 'identical' },
+    equivalent: { icon: '\ud83d\udfe2', word: 'equivalent' },
+    'same-runtime': { icon: '\ud83d\udfe1', word: 'same-runtime' },
+    'same-layers': { icon: '\ud83d\udfe1', word: 'same-layers' },
+    inconclusive: { icon: '\u26a0\ufe0f', word: 'inconclusive' },
+    missing: { icon: '\u274c', word: 'missing' },
+    different: { icon: '\u274c', word: 'different' },
+};
+/** The same for a pair: one that does not pass never shows the sign of a pass. *~/
+function signOf({ result, passed }) {
+    const sign = SIGNS[result];
+    return passed || result !== 'identical' ? sign : { ...sign, icon: '\u274c' };
+}
+/** What each result means for a pair, to be read behind its references. *~/
+const MEANINGS = {
+    identical: 'identical',
+    equivalent: 'the same image, stored differently',
+    'same-runtime': 'the same files and the same behaviour, but another image ID',
+    'same-layers': 'the same files, but another configuration',
+    inconclusive: 'could not be checked',
+    missing: 'the mirror is incomplete',
+    different: 'the mirror holds a different image',
+};
+/** Why the two sides are not the same bytes. One row per cause; no full stop. *~/
+const CAUSES = {
+    swapped: 'the mirror shows the config of the source and lists other layers under it',
+    rebuilt: 'another build than the source, of another time',
+    corrupt: "the bytes were damaged in the mirror's storage, or on the way in or out of it",
+    'platform-renamed': 'the mirror has the same manifest under another platform name (for example without the version of the operating system)',
+    'other-platform': 'the mirror holds an image of another platform',
+    'single-platform': 'only one platform was copied (for example by `skopeo copy` without `--all`, or by `docker pull` and `docker push`)',
+    'platforms-dropped': 'not all platforms were copied, or some were removed later',
+    incomplete: "the copy was not finished, or the mirror's storage lost a part of it",
+    refused: 'a tool or a registry wrote or serves it in a way that clients refuse',
+    reconfigured: "the image's configuration (a label, a variable, \u2026) was changed after or instead of copying it",
+    remarked: 'what the config says of how the image was made (time, author, history, \u2026) was changed',
+    'config-rewritten': 'a tool wrote the config anew, in other words or without members that have no effect',
+    converted: 'converted to another manifest format (Docker or OCI; `docker push` and some registries do that)',
+    recompressed: 'the layers were compressed again',
+    wrapped: 'the mirror has an index around the manifest (`docker buildx imagetools create` makes one)',
+    unwrapped: 'the mirror holds the manifest alone, the source an index around it',
+    'attestations-dropped': 'attestations (provenance, SBOM) were left out by the copy',
+    'attestations-added': 'attestations (provenance, SBOM) were added on the mirror',
+    reordered: 'the index lists its entries in another order',
+    annotated: 'annotations were added, changed or dropped',
+    're-serialised': 'a tool wrote the same document again with other white space or another order of members',
+};
+/** All causes of a pair in one sentence, most telling first; no full stop. *~/
+function describeCauses(causes) {
+    return [(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .words *~/ .aL)(causes.map((cause) => CAUSES[cause]).join('; '))];
+}
+/** What is worth knowing and changes no result; one sentence per note, no full stop. *~/
+function describeNote(note) {
+    switch (note.kind) {
+        case 'tag.elsewhere':
+            return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say *~/ .cv) `the ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .words *~/ .aL)(note.side)}'s tag ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name *~/ .UU)(note.tag)} points to ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name *~/ .UU)((0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened *~/ .vI)(note.digest))} by now; the digest in the reference was compared`;
+        case 'platforms.uncompared':
+            return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say *~/ .cv) `on the ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .words *~/ .aL)(note.side)}, but not asked for and not compared: ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .listed *~/ .KE)(note.platforms.map((platform) => [(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name *~/ .UU)(platform)]))}`;
+        case 'tags.uncompared':
+            return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say *~/ .cv) `only ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name *~/ .UU)(note.repository)} has these tags, so they were not compared: ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .namesOf *~/ .eZ)(note.tags)}`;
+        case 'layers.external':
+            return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say *~/ .cv) `${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name *~/ .UU)(note.platform)}: ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .words *~/ .aL)((0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .count *~/ .U9)(note.count, 'layer'))} not looked up, as a registry need not hold them (foreign layers)`;
+        case 'layers.read':
+            return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say *~/ .cv) `${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .words *~/ .aL)((0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .count *~/ .U9)(note.count, 'layer'))} of the mirror read and hashed (${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .words *~/ .aL)((0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes *~/ .z3)(note.bytes))})`;
+        case 'tag.compared-again':
+            return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say *~/ .cv) `the ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .words *~/ .aL)(note.side)}'s tag moved during the comparison, so the pair was compared once more`;
+        case 'credentials.refused':
+            return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say *~/ .cv) `the credentials for ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name *~/ .UU)(note.registry)} from ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .message *~/ .iU)(note.where)} were refused, so the ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .words *~/ .aL)(note.side)} was read without them`;
+        case 'credentials.helper':
+            return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say *~/ .cv) `no credentials for ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name *~/ .UU)(note.registry)} from ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name *~/ .UU)(note.program)}: it ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .message *~/ .iU)(note.why)}`;
+        case 'snapshot.answered':
+            return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say *~/ .cv) `the source was not asked: the snapshot ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name *~/ .UU)(note.file)} (${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name *~/ .UU)((0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened *~/ .vI)(note.digest))}) answered for it`;
+        case 'referrer.left-out':
+            return note.why === 'other-subject'
+                ? (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say *~/ .cv) `the ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .words *~/ .aL)(note.side)} lists ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name *~/ .UU)((0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened *~/ .vI)(note.digest))} as attached, and its manifest says otherwise; it was left out`
+                : (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say *~/ .cv) `the ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .words *~/ .aL)(note.side)} lists ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name *~/ .UU)((0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened *~/ .vI)(note.digest))} as attached and does not have it; it was left out`;
+        case 'referrers.stray-tag':
+            return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say *~/ .cv) `the ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .words *~/ .aL)(note.side)}'s tag ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name *~/ .UU)(note.tag)} holds no list of what is attached, so nothing was read from it`;
+        case 'referrers.unknown':
+            return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say *~/ .cv) `not everything that is attached to the image on the ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .words *~/ .aL)(note.side)} could be told: ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .message *~/ .iU)(note.why.replace(/\.$/, ''))}`;
+        case 'signature.verified':
+            return note.identity === undefined || note.issuer === undefined
+                ? (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say *~/ .cv) `the mirror's image ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name *~/ .UU)((0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened *~/ .vI)(note.digest))} carries a signature by the key that was given`
+                : (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say *~/ .cv) `the mirror's image ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name *~/ .UU)((0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened *~/ .vI)(note.digest))} was signed by ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name *~/ .UU)(note.identity)}, for whom ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name *~/ .UU)(note.issuer)} vouches`;
+        case 'index.unserved':
+            return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say *~/ .cv) `the mirror's index lists ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name *~/ .UU)((0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened *~/ .vI)(note.digest))} (${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name *~/ .UU)(note.platform)}), and the mirror does not have it`;
+        case 'reference.absent':
+            return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say *~/ .cv) `the mirror has nothing under ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name *~/ .UU)(note.reference)}`;
+    }
+}
+
+
+/***~/ }),
+
+/***~/ 6267:
+/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
+/* harmony export *~/   B: () => (/* binding *~/ MOMENT),
+/* harmony export *~/   Y: () => (/* binding *~/ unixSeconds)
+/* harmony export *~/ });
+/** RFC 3339 in UTC, as reports write moments. *~/
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/;
+/** From March of the year 0 to 1970, by the count below. *~/
+const DAYS_TO_1970 = 719_469;
+/** Seconds since 1970 of such a moment; undefined where it is none. *~/
+function unixSeconds(moment) {
+    if (!MOMENT.test(moment))
+        return undefined;
+    const part = (from, to) => Number(moment.slice(from, to));
+    const [year, month, day] = [part(0, 4), part(5, 7), part(8, 10)];
+    // A year that begins in March has its odd day at its end.
+    const from = month > 2 ? year : year - 1;
+    const leaps = Math.floor(from / 4) - Math.floor(from / 100) + Math.floor(from / 400);
+    const days = from * 365 + leaps + Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day;
+    return (days - DAYS_TO_1970) * 86_400 + part(11, 13) * 3600 + part(14, 16) * 60 + part(17, -1);
+}
+
+
+/***~/ }),
+
+/***~/ 1862:
+/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
+/* harmony export *~/   Iu: () => (/* binding *~/ capitalised),
+/* harmony export *~/   KE: () => (/* binding *~/ listed),
+/* harmony export *~/   UU: () => (/* binding *~/ name),
+/* harmony export *~/   Ul: () => (/* binding *~/ toPlain),
+/* harmony export *~/   V$: () => (/* binding *~/ foreign),
+/* harmony export *~/   aL: () => (/* binding *~/ words),
+/* harmony export *~/   aY: () => (/* binding *~/ code),
+/* harmony export *~/   cv: () => (/* binding *~/ say),
+/* harmony export *~/   eZ: () => (/* binding *~/ namesOf),
+/* harmony export *~/   iU: () => (/* binding *~/ message),
+/* harmony export *~/   l6: () => (/* binding *~/ toMarkdown)
+/* harmony export *~/ });
+/* harmony import *~/ var _safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2532);
+
+/** Builds a sentence: the literal parts are ours, each `${\u2026}` says what it is. *~/
+function say(strings, ...parts) {
+    return strings.flatMap((literal, position) => {
+        const part = parts[position];
+        const literals = literal === '' ? [] : [{ kind: 'text', text: literal }];
+        if (part === undefined)
+            return literals;
+        if (typeof part === 'number')
+            return [...literals, { kind: 'text', text: String(part) }];
+        return isSentence(part) ? [...literals, ...part] : [...literals, part];
+    });
+}
+/** Words of this project, taken as they are. *~/
+function words(text) {
+    return { kind: 'text', text };
+}
+function code(text) {
+    return { kind: 'code', text };
+}
+function name(text) {
+    return { kind: 'name', text };
+}
+function foreign(text) {
+    return { kind: 'foreign', text };
+}
+function message(text) {
+    return { kind: 'message', text };
+}
+/** `a, b and c`. *~/
+function listed(items) {
+    return items.flatMap((item, position) => {
+        if (position === 0)
+            return item;
+        return position === items.length - 1 ? say ` and ${item}` : say `, ${item}`;
+    });
+}
+/** Names as words of ours; of many the first seven, and how many are left. *~/
+function namesOf(names) {
+    const some = names.length <= 8 ? names : names.slice(0, 7);
+    const rest = some.length === names.length ? [] : [[words(`${names.length - some.length} more`)]];
+    return listed([...some.map((text) => [name(text)]), ...rest]);
+}
+/** With a capital letter in front, where it begins with words of ours. *~/
+function capitalised(sentence) {
+    const [first, ...others] = sentence;
+    if (first?.kind !== 'text')
+        return sentence;
+    return [words(first.text.slice(0, 1).toUpperCase() + first.text.slice(1)), ...others];
+}
+/** One line of plain text. *~/
+function toPlain(sentence) {
+    return sentence.map(plainPiece).join('');
+}
+/** Markdown for a paragraph or a table cell. *~/
+function toMarkdown(sentence) {
+    return sentence.map(markdownPiece).join('');
+}
+function plainPiece(piece) {
+    switch (piece.kind) {
+        case 'text':
+        case 'code':
+            return piece.text;
+        case 'name':
+            return (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlainName *~/ .sh)(piece.text) ? piece.text : `"${(0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .safeLine *~/ .om)(piece.text, 120)}"`;
+        case 'foreign':
+            return `"${(0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .safeLine *~/ .om)(piece.text, 120)}"`;
+        case 'message':
+            return (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .safeLine *~/ .om)(piece.text, 2000);
+    }
+}
+function markdownPiece(piece) {
+    switch (piece.kind) {
+        case 'text':
+            return piece.text;
+        case 'code':
+            return /[`|\r\n]/.test(piece.text) ? (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .safeCell *~/ .oL)(piece.text) : `\`${piece.text}\``;
+        case 'name':
+            return (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlainName *~/ .sh)(piece.text) ? `\`${piece.text}\`` : (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .safeCell *~/ .oL)(piece.text);
+        case 'foreign':
+            return (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .safeCell *~/ .oL)(piece.text);
+        case 'message':
+            return (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .safeProse *~/ .f8)(piece.text);
+    }
+}
+function isSentence(part) {
+    return Array.isArray(part);
+}
+
+
+/***~/ })
+
+} })
+*/
+/* part 348 of 193c811fd58f696a
+({ id: 348, ids: [348], modules: {
+
+/***~/ 9561:
+/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
+/* harmony export *~/   M: () => (/* binding *~/ withoutMispacked)
+/* harmony export *~/ });
+/** Differences without layers of the right content, which only clients that go by a wrong type take for other content. *~/
+function withoutMispacked(differences, all = differences) {
+    const mispacked = new Set(all.flatMap((one) => (one.kind === 'layer.refused' ? [one.path] : [])));
+    return differences.filter((one) => one.kind !== 'layer.content' || !mispacked.has(one.path));
+}
+
+
+/***~/ }),
+
+/***~/ 6868:
+/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  RENDERERS: () => (/* binding *~/ RENDERERS),
+  renderToFile: () => (/* binding *~/ renderToFile)
+});
+
+// EXTERNAL MODULE: ./build/node/src/model/beside.js
+var model_beside = __webpack_require__(7162);
+// EXTERNAL MODULE: ./build/node/src/model/floor.js
+var floor = __webpack_require__(4796);
+// EXTERNAL MODULE: ./build/node/src/model/kinds.js
+var kinds = __webpack_require__(7673);
+// EXTERNAL MODULE: ./build/node/src/report/describe.js
+var describe = __webpack_require__(1138);
+// EXTERNAL MODULE: ./build/node/src/report/describe-difference.js
+var describe_difference = __webpack_require__(6108);
+// EXTERNAL MODULE: ./build/node/src/report/sentence.js
+var report_sentence = __webpack_require__(1862);
+// EXTERNAL MODULE: ./build/node/src/report/verdict-line.js
+var verdict_line = __webpack_require__(6673);
+;// CONCATENATED MODULE: ./build/node/src/report/findings.js
+
+
+
+
+
+
+/** Whether all of it passed: there is something, and nothing speaks against it anywhere. *~/
+function passesAll({ passed, pairs, problems }) {
+    return passed && pairs.length > 0 && problems.length === 0 && pairs.every((pair) => pair.passed);
+}
+/** What keeps the run as a whole from passing; nothing where that is a pair's alone. *~/
+function findingsOfRun(report) {
+    if (report.problems.length > 0)
+        return report.problems.map(ofProblem);
+    if (passesAll(report) || report.pairs.some(({ passed }) => !passed))
+        return [];
+    return [{ check: report.result, floor: 'inconclusive', text: [(0,report_sentence/* words *~/.aL)((0,verdict_line/* verdictOf *~/.Vj)(report))] }];
+}
+/** What keeps a pair from passing and is no platform's; something in any case where no platform says why. *~/
+function findingsOfPair(pair) {
+    if (pair.passed)
+        return [];
+    const found = of(pair, pair);
+    return found.length > 0 || pair.platforms.some(({ passed }) => !passed) ? found : [withoutReason(pair)];
+}
+/** What keeps a platform of a pair from passing; something in any case where it does not. *~/
+function findingsOfPlatform(platform, pair) {
+    if (platform.passed)
+        return [];
+    const found = of(platform, pair);
+    return found.length > 0 ? found : [withoutReason(platform)];
+}
+function of({ error, differences }, bar) {
+    const counted = differences.filter(({ kind, ignored }) => ignored !== true && !(0,floor/* toleratedAt *~/.kq)(kind, bar));
+    return [...(error === undefined ? [] : [ofProblem(error)]), ...counted.map(ofDifference)];
+}
+function ofProblem({ code, message: text }) {
+    return { check: code, floor: 'inconclusive', text: [(0,report_sentence/* message *~/.iU)(text.replace(/\.$/, ''))] };
+}
+function ofDifference(difference) {
+    const { kind } = difference;
+    const path = 'path' in difference ? { path: difference.path } : {};
+    // The image may be the same; what it should come with is missing.
+    const floor = kind === 'referrer.missing' ? 'missing' : kinds/* KINDS *~/.G[kind].floor;
+    return { check: kind, floor, ...path, text: (0,describe_difference/* describeDifference *~/.hF)(difference) };
+}
+function withoutReason({ result }) {
+    return { check: result, floor: result, text: [(0,report_sentence/* words *~/.aL)(describe/* MEANINGS *~/.Lx[result])] };
+}
+
+// EXTERNAL MODULE: ./build/node/src/report/json.js
+var json = __webpack_require__(5021);
+// EXTERNAL MODULE: ./build/node/src/report/safe-text.js
+var safe_text = __webpack_require__(2532);
+;// CONCATENATED MODULE: ./build/node/src/report/formats/one-line.js
+
+/** Long enough for two references. *~/
+const LONGEST = 600;
+/** Foreign text as one harmless line; `?` where nothing is left, as readers of these formats refuse empty names. *~/
+function oneLine(text, limit = LONGEST) {
+    const line = (0,safe_text/* safeLine *~/.om)(text, limit);
+    return line === '' ? '?' : line;
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/formats/badge.js
+
+
+
+
+
+/** Badges are short. *~/
+const badge_LONGEST = 120;
+/**
+ * What the endpoint badge of shields.io shows. Whatever does not pass is marked as an error, so that no address of a
+ * badge can give it the colour of a pass.
+ *~/
+function renderBadge(report, { title }) {
+    const isPass = passesAll(report);
+    return (0,json/* formatJson *~/.IB)({
+        schemaVersion: 1,
+        label: oneLine(title, badge_LONGEST),
+        message: oneLine((0,verdict_line/* verdictOf *~/.Vj)(report).replaceAll('`', ''), badge_LONGEST),
+        color: isPass ? 'brightgreen' : isKnown(report) ? 'red' : 'orange',
+        ...(isPass ? {} : { isError: true }),
+    });
+}
+function isKnown({ pairs }) {
+    return pairs.some((pair) => !pair.passed && (0,model_beside/* isDecided *~/.d$)(pair));
+}
+
+// EXTERNAL MODULE: ./build/node/src/oci/digest.js
+var oci_digest = __webpack_require__(5008);
+;// CONCATENATED MODULE: ./build/node/src/report/formats/gitlab-codequality.js
+
+
+
+
+
+/** By the best result that is left. *~/
+const SEVERITIES = {
+    identical: 'info',
+    equivalent: 'minor',
+    'same-runtime': 'minor',
+    'same-layers': 'major',
+    inconclusive: 'major',
+    missing: 'critical',
+    different: 'blocker',
+};
+/** Where a pair belongs that no file lists: the step that asks for it stands there. *~/
+const BY_DEFAULT = { file: '.gitlab-ci.yml', line: 1 };
+/** Long enough for a message that says what to do. *~/
+const gitlab_codequality_LONGEST = 2000;
+/** A report for Code Quality of GitLab: an entry for all that keeps something from passing; none where all passed. *~/
+function renderCodeQuality(report) {
+    const seen = new Map();
+    const entry = (finding, where, at = BY_DEFAULT) => {
+        const { check, floor, path = '', text } = finding;
+        const key = JSON.stringify([...where.names, check, path]);
+        // What is found twice is told twice, each time the same way.
+        const times = seen.get(key) ?? 0;
+        seen.set(key, times + 1);
+        return {
+            description: oneLine((0,report_sentence/* toPlain *~/.Ul)((0,report_sentence/* say *~/.cv) `${where.said}${text}`), gitlab_codequality_LONGEST),
+            check_name: check,
+            fingerprint: hashOf(times === 0 ? key : `${key} ${times}`),
+            severity: SEVERITIES[floor],
+            location: locationOf(at),
+        };
+    };
+    const ofRun = findingsOfRun(report).map((finding) => entry(finding, { names: [], said: [] }));
+    return (0,json/* formatJson *~/.IB)([...ofRun, ...report.pairs.flatMap((pair) => ofPair(pair, entry))]);
+}
+function ofPair(pair, entry) {
+    const mirror = (0,report_sentence/* say *~/.cv) `${(0,report_sentence/* name *~/.UU)(pair.mirror.reference)}`;
+    const names = [pair.source.reference, pair.mirror.reference];
+    return [
+        ...findingsOfPair(pair).map((finding) => entry(finding, { names, said: (0,report_sentence/* say *~/.cv) `${mirror}: ` }, pair.declaredAt)),
+        ...pair.platforms.flatMap((platform) => findingsOfPlatform(platform, pair).map((finding) => entry(finding, { names: [...names, platform.platform], said: (0,report_sentence/* say *~/.cv) `${mirror} on ${(0,report_sentence/* name *~/.UU)(platform.platform)}: ` }, pair.declaredAt))),
+    ];
+}
+/** GitLab takes paths from the top of the repository, without `./`; others lead nowhere. *~/
+function locationOf({ file, line }) {
+    const path = oneLine(file).replace(/^(?:\.\/)+/, '');
+    const leadsNowhere = path === '-' || /^(?:$|\/|[A-Za-z]:|\.\.(?:\/|$))/.test(path);
+    return leadsNowhere ? locationOf(BY_DEFAULT) : { path, lines: { begin: Math.max(1, line) } };
+}
+function hashOf(text) {
+    const digest = (0,oci_digest/* digestOf *~/.ol)(new TextEncoder().encode(text));
+    return digest.slice(digest.indexOf(':') + 1);
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/formats/in-toto.js
+
+
+
+/** The type of the predicate: what a statement names beside it. *~/
+const PREDICATE_TYPE = 'https://in-toto.io/attestation/test-result/v0.1';
+/**
+ * The predicate of an in-toto statement about the mirror's image, for `actions/attest` as it is: a test result, whose tests
+ * are the mirror as a whole and each of its platforms. Beside that stands what a policy may ask of a comparison, under a
+ * name of ours, as the framework lets producers do.
+ *~/
+function renderPredicate(report) {
+    const tests = report.pairs.flatMap(testsOf);
+    const names = (passed) => tests.filter((test) => test.passed === passed).map(({ name }) => name);
+    return (0,json/* formatJson *~/.IB)({
+        result: passesAll(report) ? 'PASSED' : 'FAILED',
+        // The framework takes no thing without its digest.
+        configuration: report.pairs.flatMap(({ source }) => (source.digest === undefined ? [] : [imageOf(source)])),
+        passedTests: names(true),
+        failedTests: names(false),
+        imageParity: {
+            tool: report.tool,
+            startedAt: oneLine(report.startedAt),
+            result: report.result,
+            problems: report.problems.map(({ code }) => code),
+            pairs: report.pairs.map(factsOf),
+        },
+    });
+}
+/** A mirror passes where its pair does, also where each platform would alone. *~/
+function testsOf(pair) {
+    const mirror = oneLine(pair.mirror.reference);
+    return [
+        { name: mirror, passed: pair.passed },
+        ...pair.platforms.map(({ platform, passed }) => ({
+            name: `${mirror} ${oneLine(platform)}`,
+            passed: passed && pair.passed,
+        })),
+    ];
+}
+function factsOf(pair) {
+    return {
+        source: imageOf(pair.source),
+        mirror: imageOf(pair.mirror),
+        match: pair.match,
+        verify: pair.verify,
+        result: pair.result,
+        passed: pair.passed,
+        platforms: pair.platforms.map(platformOf),
+        ...(pair.reason === undefined ? {} : { reason: oneLine(pair.reason) }),
+    };
+}
+/** A policy reads what was ignored, as that passes only because somebody said so. *~/
+function platformOf({ platform, result, passed, evidence, differences }) {
+    const ignored = differences.flatMap((one) => (one.ignored === true ? [one.kind] : []));
+    return {
+        platform: oneLine(platform),
+        result,
+        passed,
+        evidence,
+        ...(ignored.length === 0 ? {} : { ignored: [...new Set(ignored)] }),
+    };
+}
+/** An image as the framework writes things that are no subject. *~/
+function imageOf({ reference, digest }) {
+    return { name: oneLine(reference), ...(digest === undefined ? {} : { digest: hexByAlgorithm(digest) }) };
+}
+/** `{ "sha256": "\u2026" }`, as the framework writes digests. *~/
+function hexByAlgorithm(digest) {
+    const colon = digest.indexOf(':');
+    return { [digest.slice(0, colon)]: digest.slice(colon + 1) };
+}
+
+// EXTERNAL MODULE: ./build/node/src/report/advice.js + 4 modules
+var report_advice = __webpack_require__(5367);
+// EXTERNAL MODULE: ./build/node/src/report/moment.js
+var moment = __webpack_require__(6267);
+;// CONCATENATED MODULE: ./build/node/src/report/markdown.js
+/** A GitHub table; cells are Markdown that was made safe. *~/
+function table(header, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(header), line(header.map(() => ':--')), ...rows.map(line)].join('\n');
+}
+/**
+ * The same Markdown for a cell that a phone shows: names may be broken inside, which a browser does in no table by itself.
+ * Code becomes HTML for that, and what Markdown would read in it an entity.
+ *~/
+function narrow(markdown) {
+    return markdown
+        .replace(/`([^`]*)`/g, (_, code) => `<code>${code.replace(/[&<>*_~[\]]/g, entity)}</code>`)
+        .replace(/(?<![<\s])[/:@](?=\w)/g, '$&<wbr>');
+}
+function entity(character) {
+    return `&#${character.charCodeAt(0)};`;
+}
+/** A folded part. The blank lines let GitHub read the inside as Markdown. *~/
+function folded(title, body) {
+    return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+}
+/** A code block; the lines hold no backticks. *~/
+function fenced(language, lines) {
+    return [`\`\`\`${language}`, ...lines, '```'].join('\n');
+}
+function bullets(items) {
+    return items.map((item) => `- ${item}`).join('\n');
+}
+/** Blocks with a blank line between them; empty ones are left out. *~/
+function stacked(blocks) {
+    return blocks.filter((block) => block !== '').join('\n\n');
+}
+/** Bytes as UTF-8. *~/
+function utf8Length(text) {
+    return new TextEncoder().encode(text).byteLength;
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/steps.js
+
+
+/** The longest command that stands on one line. *~/
+const ONE_LINE = 72;
+/** Advice for a page: one step in a line, several as a numbered list. *~/
+function adviceBlock({ label, steps }) {
+    if (steps.length === 1)
+        return `**${label}** \u2013 ${steps.map(stepBlock).join('')}`;
+    const items = steps.map(({ text, commands }, at) => `${at + 1}. ${indented(stepBlock({ text: (0,report_sentence/* capitalised *~/.Iu)(text), commands }))}`);
+    return stacked([`**${label}:**`, ...items]);
+}
+/** Advice as one line of plain text, without its full stop. *~/
+function adviceLine({ label, steps }) {
+    const told = steps.map(({ text, commands }, at) => {
+        const number = steps.length > 1 ? `${at + 1}. ` : '';
+        const typed = commands.map((command) => command.join(' ')).join(' && ');
+        return `${number}${(0,report_sentence/* toPlain *~/.Ul)(text)}${typed === '' ? '' : `: ${typed}`}`;
+    });
+    return `${label}: ${told.join('; ')}`;
+}
+function stepBlock({ text, commands }) {
+    const sentence = (0,report_sentence/* toMarkdown *~/.l6)(text);
+    if (commands.length === 0)
+        return `${sentence}.`;
+    return `${sentence}:\n\n${fenced('sh', commands.flatMap(typedLines))}`;
+}
+/** A long command over several lines. *~/
+function typedLines(command) {
+    const whole = command.join(' ');
+    if (whole.length <= ONE_LINE)
+        return [whole];
+    return command.map((words, at) => `${at === 0 ? '' : '  '}${words}${at < command.length - 1 ? ' \\' : ''}`);
+}
+/** As a part of a list item. *~/
+function indented(block) {
+    return block.replaceAll('\n', '\n   ').replaceAll(/\n +(?=\n)/g, '\n');
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/formats/xml.js
+/** What XML 1.0 takes nowhere, not even as an entity (section 2.2, Char), lone surrogates among it. *~/
+const ILLEGAL = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+/** What begins something, or is another character once it was read. *~/
+const IN_TEXT = [
+    ['&', '&amp;'],
+    ['<', '&lt;'],
+    ['>', '&gt;'],
+    ['\r', '&#13;'],
+];
+const IN_ATTRIBUTE = [...IN_TEXT, ['"', '&quot;'], ['\t', '&#9;'], ['\n', '&#10;']];
+/**
+ * A document of one element, an element a line. Names are ours; every text may be hostile. Our own, as no library is let in
+ * here, and builders of XML let characters through that no reader of XML takes.
+ *~/
+function xmlDocument(root) {
+    return `<?xml version="1.0" encoding="UTF-8"?>\n${elementLines(root, '').join('\n')}\n`;
+}
+function elementLines({ name, attributes, content = [] }, indent) {
+    const given = Object.entries(attributes).flatMap(([key, value]) => value === undefined ? [] : [` ${key}="${escaped(String(value), IN_ATTRIBUTE)}"`]);
+    const start = `${indent}<${name}${given.join('')}`;
+    if (content.length === 0)
+        return [`${start}/>`];
+    if (typeof content === 'string')
+        return [`${start}>${escaped(content, IN_TEXT)}</${name}>`];
+    return [`${start}>`, ...content.flatMap((child) => elementLines(child, `${indent}  `)), `${indent}</${name}>`];
+}
+function escaped(text, entities) {
+    return entities.reduce((left, [one, entity]) => left.replaceAll(one, entity), text.replace(ILLEGAL, '\ufffd'));
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/formats/junit.js
+
+
+
+
+
+
+
+
+/** Findings of a case that are told; `json` has them all. *~/
+const TOLD = 50;
+/** Long enough for a message that says what to do, or for a command. *~/
+const TEXT = 2000;
+/**
+ * JUnit XML: a suite a pair and a case a platform. What is worse on the mirror is a failure, what could not be decided an
+ * error, a platform that nobody asked for is skipped. What concerns a whole pair is its case `image`, and what concerns the
+ * whole run is a suite of its own.
+ *~/
+function renderJUnit(report, { title }) {
+    const name = oneLine(title);
+    const suites = [...suiteOfRun(report, name), ...report.pairs.map((pair) => suiteOfPair(pair, report))];
+    return xmlDocument({
+        name: 'testsuites',
+        attributes: { name, ...totals(suites.flatMap(({ cases }) => cases)), time: seconds(report.durationMs) },
+        content: suites.map(({ element }) => element),
+    });
+}
+function suiteOfRun(report, title) {
+    const cases = findingsOfRun(report).map((finding) => caseOf(finding.check, title, [finding], {}));
+    return cases.length === 0 ? [] : [suiteOf(title, cases, report, 0, [])];
+}
+function suiteOfPair(pair, report) {
+    const name = oneLine(pair.mirror.reference);
+    const place = pair.declaredAt === undefined ? {} : { file: oneLine(pair.declaredAt.file), line: String(pair.declaredAt.line) };
+    const own = findingsOfPair(pair);
+    const advice = (0,report_advice/* adviceOf *~/.w)(pair).map(adviceLine);
+    const cases = [
+        ...(own.length > 0 || pair.platforms.length === 0 ? [caseOf('image', name, own, place, advice)] : []),
+        ...pair.platforms.map((platform) => caseOfPlatform(platform, pair, place, advice)),
+        ...skipped(pair, place),
+    ];
+    const facts = Object.entries({
+        source: pair.source.reference,
+        'source-digest': pair.source.digest,
+        'mirror-digest': pair.mirror.digest,
+        match: pair.match,
+        verify: pair.verify,
+        result: pair.result,
+        reason: pair.reason,
+    });
+    const properties = facts.flatMap(([key, value]) => value === undefined ? [] : [{ name: 'property', attributes: { name: key, value: oneLine(value) } }]);
+    return suiteOf(name, cases, report, pair.durationMs, properties);
+}
+function suiteOf(name, cases, { startedAt }, durationMs, properties) {
+    const content = [
+        ...(properties.length === 0 ? [] : [{ name: 'properties', attributes: {}, content: properties }]),
+        ...cases.map(({ element }) => element),
+    ];
+    // The readers of this attribute know no zone and no fraction.
+    const timestamp = moment/* MOMENT *~/.B.test(startedAt) ? startedAt.slice(0, 19) : undefined;
+    const attributes = { name, ...totals(cases), time: seconds(durationMs), timestamp };
+    return { cases, element: { name: 'testsuite', attributes, content } };
+}
+function caseOfPlatform(platform, pair, place, advice) {
+    const name = oneLine(platform.platform);
+    const findings = findingsOfPlatform(platform, pair);
+    const told = caseOf(name, oneLine(pair.mirror.reference), findings, place, advice);
+    if (findings.length > 0)
+        return told;
+    const output = { name: 'system-out', attributes: {}, content: `${platform.result}, ${platform.evidence}` };
+    return { ...told, element: { ...told.element, content: [output] } };
+}
+function caseOf(name, classname, findings, place, advice = []) {
+    const [first, ...others] = findings;
+    const attributes = { name, classname, ...place };
+    if (first === undefined)
+        return { state: 'passed', element: { name: 'testcase', attributes } };
+    const state = (0,floor/* worst *~/.QZ)(findings.map(({ floor }) => floor)) === 'inconclusive' ? 'error' : 'failure';
+    const more = others.length === 0 ? '' : `, and ${others.length} more`;
+    const told = findings.slice(0, TOLD).map(({ check, text }) => `${check}: ${oneLine((0,report_sentence/* toPlain *~/.Ul)(text), TEXT)}`);
+    const left = findings.length - told.length;
+    const lines = [...told, ...(left > 0 ? [`\u2026 and ${left} more`] : []), ...advice.map((one) => oneLine(one, TEXT))];
+    const why = {
+        name: state,
+        attributes: { message: `${oneLine((0,report_sentence/* toPlain *~/.Ul)((0,report_sentence/* capitalised *~/.Iu)(first.text)), TEXT)}${more}`, type: first.check },
+        content: lines.join('\n'),
+    };
+    return { state, element: { name: 'testcase', attributes, content: [why] } };
+}
+/** What one side has and nobody asked for. *~/
+function skipped({ notes, mirror }, place) {
+    const sides = notes.flatMap((note) => note.kind === 'platforms.uncompared' ? note.platforms.map((platform) => [platform, note.side]) : []);
+    return [...new Map(sides)].map(([platform, side]) => {
+        const attributes = { name: oneLine(platform), classname: oneLine(mirror.reference), ...place };
+        const why = { name: 'skipped', attributes: { message: `On the ${side}, but not asked for and not compared` } };
+        return { state: 'skipped', element: { name: 'testcase', attributes, content: [why] } };
+    });
+}
+function totals(cases) {
+    const counted = (state) => cases.filter((one) => one.state === state).length;
+    return { tests: cases.length, failures: counted('failure'), errors: counted('error'), skipped: counted('skipped') };
+}
+function seconds(ms) {
+    return (ms / 1000).toFixed(3);
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/formats/openmetrics.js
+
+
+
+
+/**
+ * The run as OpenMetrics text, for a collector of files or a push: a line a pair in each family, and lines of the run itself,
+ * so that an empty run does not look like a good one. When it was checked is a value, as a file may lie there for long.
+ *~/
+function renderOpenMetrics(report) {
+    const series = seriesOf(report.pairs);
+    const started = (0,moment/* unixSeconds *~/.Y)(report.startedAt);
+    const checkedAt = started === undefined ? undefined : (started + report.durationMs / 1000).toFixed(3);
+    const families = [
+        {
+            name: 'image_parity_run_passed',
+            help: '1 if all pairs of the run passed, 0 otherwise.',
+            samples: [bit(passesAll(report))],
+        },
+        {
+            name: 'image_parity_run_problems',
+            help: 'What kept the run as a whole from being decided.',
+            samples: [` ${report.problems.length}`],
+        },
+        {
+            name: 'image_parity_passed',
+            help: '1 if the mirror is as good as asked for, 0 otherwise.',
+            samples: series.map(({ labels, passed }) => `{${labels}}${bit(passed)}`),
+        },
+        {
+            name: 'image_parity_proven',
+            help: '1 if the result rests on bytes that were read, 0 if on what the mirror claims.',
+            samples: series.map(({ labels, proven }) => `{${labels}}${bit(proven)}`),
+        },
+        {
+            name: 'image_parity_result',
+            help: 'Always 1; the label says how alike the mirror is.',
+            samples: series.map(({ labels, result }) => `{${labels},result="${result}"} 1`),
+        },
+        ...(checkedAt === undefined
+            ? []
+            : [
+                {
+                    name: 'image_parity_checked_timestamp_seconds',
+                    help: 'When the run ended that compared the pair.',
+                    unit: 'seconds',
+                    samples: series.map(({ labels }) => `{${labels}} ${checkedAt}`),
+                },
+            ]),
+    ];
+    return [...families.flatMap(familyLines), '# EOF', ''].join('\n');
+}
+function familyLines({ name, help, unit, samples }) {
+    if (samples.length === 0)
+        return [];
+    return [
+        `# TYPE ${name} gauge`,
+        ...(unit === undefined ? [] : [`# UNIT ${name} ${unit}`]),
+        `# HELP ${name} ${help}`,
+        ...samples.map((sample) => `${name}${sample}`),
+    ];
+}
+function seriesOf(pairs) {
+    const byLabels = new Map();
+    for (const pair of pairs) {
+        const labels = `source="${openmetrics_escaped(pair.source.reference)}",mirror="${openmetrics_escaped(pair.mirror.reference)}"`;
+        const known = byLabels.get(labels);
+        if (known === undefined)
+            byLabels.set(labels, [pair]);
+        else
+            known.push(pair);
+    }
+    return Array.from(byLabels, ([labels, same]) => {
+        const platforms = same.flatMap((pair) => pair.platforms);
+        return {
+            labels,
+            passed: same.every(({ passed }) => passed),
+            result: (0,floor/* worst *~/.QZ)(same.map(({ result }) => result)),
+            proven: platforms.length > 0 && platforms.every(({ evidence }) => evidence === 'proven'),
+        };
+    });
+}
+function bit(is) {
+    return is ? ' 1' : ' 0';
+}
+/** A label's value: a backslash, a quote and a line end would end it. *~/
+function openmetrics_escaped(text) {
+    return oneLine(text).replace(/["\\]/g, (character) => `\\${character}`);
+}
+
+// EXTERNAL MODULE: ./build/node/src/model/result.js
+var result = __webpack_require__(9381);
+// EXTERNAL MODULE: ./build/node/src/report/quantity.js
+var quantity = __webpack_require__(9822);
+// EXTERNAL MODULE: ./build/node/src/report/facts.js
+var facts = __webpack_require__(7332);
+;// CONCATENATED MODULE: ./build/node/src/report/compared.js
+
+
+/** What both sides have of a platform's manifest or config. *~/
+function compared(platform, what) {
+    const key = what === 'manifest' ? 'digest' : 'configDigest';
+    const source = platform.source?.[key];
+    const mirror = (0,facts/* mirrorFacts *~/.bB)(platform)?.[key];
+    if (isOfOneSide(platform, 'platform.missing'))
+        return { source: seen(source, 'there'), mirror: 'none', state: 'lacking' };
+    if (isOfOneSide(platform, 'platform.extra'))
+        return { source: 'none', mirror: seen(mirror, 'there'), state: 'lacking' };
+    // The mirror names it, and does not hold it as named.
+    if (platform.differences.some((difference) => (0,facts/* isBadBlob *~/.Rz)(difference, what)))
+        return { source: seen(source, 'unknown'), mirror: 'not served', state: 'lacking' };
+    const sides = { source: seen(source, 'unknown'), mirror: seen(mirror, 'unknown') };
+    if (source === undefined || mirror === undefined)
+        return { ...sides, state: 'unknown' };
+    return { ...sides, state: source === mirror ? 'same' : 'other' };
+}
+function seen(digest, otherwise) {
+    return digest === undefined ? otherwise : { digest };
+}
+/** A digest as it stands in a table, or the word for what is known. *~/
+function seenText(what) {
+    return typeof what === 'string' ? what : (0,quantity/* shortened *~/.vI)(what.digest);
+}
+function comparedLayers(platform) {
+    if (isOfOneSide(platform, 'platform.missing'))
+        return { counted: 'none', bad: 0 };
+    return { counted: (0,facts/* equalLayers *~/.rF)(platform), bad: platform.differences.filter((one) => (0,facts/* isBadLayer *~/.T$)(one)).length };
+}
+/** Those that do not pass first, in the order of the source otherwise. *~/
+function failuresFirst(all) {
+    return [...all.filter(({ passed }) => !passed), ...all.filter(({ passed }) => passed)];
+}
+function isOfOneSide({ differences }, kind) {
+    return differences.some((difference) => difference.kind === kind);
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/settings-line.js
+/** How pairs were compared: each way once, setting by setting as they are typed. *~/
+function settingsOf(pairs) {
+    const ways = pairs.map(({ match, verify, referrerPolicy }) => [
+        `match: ${match}`,
+        `verify: ${verify}`,
+        ...(referrerPolicy === undefined ? [] : [`referrers: ${referrerPolicy}`]),
+    ]);
+    return [...new Map(ways.map((way) => [way.join(), way])).values()];
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/html/layer-states.js
+/** One row a state. Adding a state means adding its row here and its pattern in style.ts. *~/
+const LAYER_STATES = {
+    equal: { letter: '=', word: 'equal', meaning: 'the same content, stored alike' },
+    recompressed: { letter: '\u2248', word: 'recompressed', meaning: 'the same content, stored as other bytes' },
+    different: { letter: '\u2260', word: 'different', meaning: 'other content' },
+    damaged: { letter: '!', word: 'damaged', meaning: 'not the bytes that its digest or size names' },
+    missing: { letter: '\u2212', word: 'missing', meaning: 'not there' },
+    added: { letter: '+', word: 'added', meaning: 'only on the mirror' },
+    unknown: { letter: '?', word: 'unknown', meaning: 'not looked at, or not known' },
+};
+const STATES = [
+    'equal',
+    'recompressed',
+    'different',
+    'damaged',
+    'missing',
+    'added',
+    'unknown',
+];
+
+;// CONCATENATED MODULE: ./build/node/src/report/html/markup.js
+
+/** HTML that was made here. A class, so that nothing that was read can pass for it. *~/
+class Markup {
+    #text;
+    constructor(text) {
+        this.#text = text;
+    }
+    toString() {
+        return this.#text;
+    }
+}
+/** Builds HTML: the literal parts are ours, every other text becomes harmless. Attributes have to be quoted. *~/
+function html(strings, ...parts) {
+    const texts = strings.map((literal, at) => {
+        const part = parts[at];
+        // Lines of the source are indented for those who read it.
+        const ours = literal.replace(/\n\s*~/g, '\n');
+        return part === undefined ? ours : `${ours}${asText(part)}`;
+    });
+    return new Markup(texts.join(''));
+}
+const NOTHING = html ``;
+function asText(part) {
+    if (part instanceof Markup)
+        return part.toString();
+    if (typeof part === 'string')
+        return (0,safe_text/* safeMarkup *~/.AV)(part);
+    return typeof part === 'number' ? String(part) : part.map(String).join('\n');
+}
+/** At most so many characters of a text. *~/
+function upTo(limit, text) {
+    return new Markup((0,safe_text/* safeMarkup *~/.AV)(text, limit));
+}
+/** What is no text: constants of ours (style sheets, programs, tags), and HTML that was made by this file. *~/
+function verbatim(text) {
+    return new Markup(text);
+}
+
+// EXTERNAL MODULE: ./build/node/src/report/causes.js
+var causes = __webpack_require__(815);
+;// CONCATENATED MODULE: ./build/node/src/report/declared.js
+
+/** Where a pair was asked for, as `file:line`; nothing where no file did. *~/
+function declaredPlace({ declaredAt }) {
+    return declaredAt === undefined ? [] : (0,report_sentence/* say *~/.cv) `${(0,report_sentence/* name *~/.UU)(`${declaredAt.file}:${declaredAt.line}`)}`;
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/evidence.js
+
+
+
+/** What of the mirror's blobs the result rests on; "proven" is what was read. A sentence without its full stop. *~/
+function evidenceOf(pair) {
+    if ((0,facts/* isByHead *~/.Ae)(pair))
+        return (0,report_sentence/* say *~/.cv) `claimed, not proven: both sides answered HEAD with the same digest, and nothing was read (${(0,report_sentence/* code *~/.aY)('head-first: true')})`;
+    const claimed = pair.platforms.filter(({ evidence }) => evidence === 'claimed').map(({ platform }) => platform);
+    if (pair.verify === 'manifests')
+        return (0,report_sentence/* say *~/.cv) `no layer was asked for (${(0,report_sentence/* code *~/.aY)('verify: manifests')})`;
+    const rest = pair.verify === 'content' ? (0,report_sentence/* say *~/.cv) `every blob was read and hashed` : lookedUp(pair);
+    if (claimed.length === 0)
+        return rest;
+    const hint = pair.verify === 'content' ? [] : (0,report_sentence/* say *~/.cv) ` (${(0,report_sentence/* code *~/.aY)('verify: content')} reads it)`;
+    const others = claimed.length === pair.platforms.length ? [] : (0,report_sentence/* say *~/.cv) `; for the others ${rest}`;
+    return (0,report_sentence/* say *~/.cv) `claimed, not proven, for ${(0,report_sentence/* namesOf *~/.eZ)(claimed)}: the mirror's word was taken for what it did not send${hint}${others}`;
+}
+/** With `verify: blobs`, layers that are stored differently are read, and all other blobs looked up. *~/
+function lookedUp({ notes }) {
+    const read = notes.find((note) => note.kind === 'layers.read');
+    if (read === undefined)
+        return (0,report_sentence/* say *~/.cv) `every blob was looked up, and no layer had to be read`;
+    const layers = `${(0,quantity/* count *~/.U9)(read.count, 'layer')} (${(0,quantity/* formatBytes *~/.z3)(read.bytes)})`;
+    return (0,report_sentence/* say *~/.cv) `proven by reading ${(0,report_sentence/* words *~/.aL)(layers)} that the mirror stores in its own way; every other blob was looked up`;
+}
+
+// EXTERNAL MODULE: ./build/node/src/report/reason.js
+var report_reason = __webpack_require__(6275);
+;// CONCATENATED MODULE: ./build/node/src/report/summary-digests.js
+
+
+
+/** All digests of a pair in full, folded; at most `limit` platforms. Lines of code are never wider than the page. *~/
+function digestsOf(pair, limit) {
+    const lines = digestLines(pair, limit);
+    return lines.length === 0 ? '' : folded('Digests in full', fenced('text', lines));
+}
+/** What each digest is of, and the digest on a line of its own; harmless in a block of code. *~/
+function digestLines(pair, limit) {
+    return [
+        ...linesOf('image', pair.source.digest, pair.mirror.digest),
+        ...pair.platforms.slice(0, limit).flatMap((platform) => platformLines(platform)),
+    ];
+}
+function platformLines(platform) {
+    const mirror = (0,facts/* mirrorFacts *~/.bB)(platform);
+    const label = (0,safe_text/* safeFenced *~/.j2)((0,safe_text/* safeLine *~/.om)(platform.platform));
+    return [
+        ...linesOf(`manifest of ${label}`, platform.source?.digest, mirror?.digest),
+        ...linesOf(`config of ${label}`, platform.source?.configDigest, mirror?.configDigest),
+    ];
+}
+function linesOf(what, source, mirror) {
+    if (source === mirror)
+        return source === undefined ? [] : [`${what}, both sides`, `  ${source}`];
+    return [
+        ...(source === undefined ? [] : [`${what}, source`, `  ${source}`]),
+        ...(mirror === undefined ? [] : [`${what}, mirror`, `  ${mirror}`]),
+    ];
+}
+
+// EXTERNAL MODULE: ./build/node/src/report/failure.js + 1 modules
+var failure = __webpack_require__(5018);
+;// CONCATENATED MODULE: ./build/node/src/report/why.js
+
+
+
+
+
+/** What the result says of files and configuration, where that is to be told apart; of the others the heading says all. *~/
+const IN_SHORT = {
+    identical: 'The same bytes.',
+    equivalent: 'The same image, stored differently.',
+    'same-runtime': 'Same files, same behaviour, other configuration bytes.',
+    'same-layers': 'Same files, other configuration.',
+};
+/** No byte was received of either. *~/
+const BY_HEAD = 'Both sides name the same digest.';
+/** Why a pair has its verdict, with the counts; empty where its problems say so, in brief where its causes do. *~/
+function whyOf(pair) {
+    const beside = (0,model_beside/* besideOf *~/.A4)(pair);
+    if (pair.result === 'inconclusive' && (0,facts/* problemsOf *~/.GW)(pair).length > 0)
+        return counts(pair);
+    const isOfClients = !pair.passed && (0,failure/* failureOf *~/.g)(pair) === 'instructions';
+    const short = isOfClients ? undefined : (0,facts/* isByHead *~/.Ae)(pair) ? BY_HEAD : IN_SHORT[pair.result];
+    // A problem says itself what it is about.
+    const isTold = beside === undefined ? pair.result !== 'equivalent' : beside === 'referrers-missing';
+    const reason = isTold ? (0,report_reason/* reasonOf *~/.A)(pair) : [];
+    const sentences = [
+        short === undefined ? [] : (0,report_sentence/* say *~/.cv) `**${(0,report_sentence/* words *~/.aL)(short)}**`,
+        reason.length === 0 ? [] : (0,report_sentence/* say *~/.cv) `${(0,report_sentence/* capitalised *~/.Iu)(reason)}.`,
+        counts(pair),
+    ].filter((sentence) => sentence.length > 0);
+    return sentences.flatMap((sentence, at) => (at === 0 ? sentence : (0,report_sentence/* say *~/.cv) ` ${sentence}`));
+}
+/** How many of several platforms are as they should be. *~/
+function counts({ platforms }) {
+    const total = platforms.length;
+    if (total < 2)
+        return [];
+    const all = total === 2 ? 'Both' : `All ${total}`;
+    const passing = platforms.filter(({ passed }) => passed).length;
+    if (passing < total)
+        return [(0,report_sentence/* words *~/.aL)(`${passing} of ${total} platforms ${passing === 1 ? 'passes' : 'pass'}.`)];
+    const identical = platforms.filter(({ result }) => result === 'identical').length;
+    return [(0,report_sentence/* words *~/.aL)(identical === total ? `${all} platforms are identical.` : `${all} platforms pass.`)];
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/html/prose.js
+
+
+/** A sentence with its names, settings and foreign texts set apart. *~/
+function prose(sentence) {
+    let isStrong = false;
+    const mark = () => {
+        isStrong = !isStrong;
+        return verbatim(isStrong ? '<strong>' : '</strong>');
+    };
+    return joined(sentence.map((piece) => (piece.kind === 'text' ? ours(piece.text, mark) : foreign(piece))));
+}
+/** Parts without anything between them. *~/
+function joined(parts) {
+    return verbatim(parts.join(''));
+}
+/** Words of this project bear the signs of Markdown for code and for strong words. *~/
+function ours(text, mark) {
+    return joined(text.split(/(\*\*|`[^`]*`)/).map((part) => {
+        if (part === '**')
+            return mark();
+        return part.startsWith('`') ? html `<code>${part.slice(1, -1)}</code>` : html `${part}`;
+    }));
+}
+function foreign(piece) {
+    switch (piece.kind) {
+        case 'message':
+            return html `${piece.text}`;
+        case 'code':
+            return html `<code>${piece.text}</code>`;
+        case 'name':
+            return html `<code>${(0,safe_text/* isPlainName *~/.sh)(piece.text) ? piece.text : upTo(120, piece.text)}</code>`;
+        case 'foreign':
+            return html `<code>${upTo(120, piece.text)}</code>`;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/html/advice.js
+
+
+
+
+/** What to do: one step in a line, several as a numbered list. *~/
+function advice_adviceBlock({ label, steps }) {
+    const [only, ...others] = steps;
+    if (only !== undefined && others.length === 0)
+        return html `<div class="advice">
+      <p><strong>${label}</strong> \u2013 ${told(only)}</p>
+      ${typed(only)}
+    </div>`;
+    const items = steps.map((step) => html `<li>
+        <p>${told({ ...step, text: (0,report_sentence/* capitalised *~/.Iu)(step.text) })}</p>
+        ${typed(step)}
+      </li>`);
+    return html `<div class="advice">
+    <p><strong>${label}:</strong></p>
+    <ol>
+      ${items}
+    </ol>
+  </div>`;
+}
+function told({ text, commands }) {
+    return html `${prose(text)}${commands.length > 0 ? ':' : '.'}`;
+}
+/** What can be typed as it is. *~/
+function typed({ commands }) {
+    if (commands.length === 0)
+        return NOTHING;
+    return html `<pre><code>${commands.flatMap(typedLines).map((line) => html `${line}`)}</code></pre>`;
+}
+
+// EXTERNAL MODULE: ./build/node/src/model/show-values.js
+var show_values = __webpack_require__(5964);
+;// CONCATENATED MODULE: ./build/node/src/report/common-start.js
+/** How many characters two values begin with alike. *~/
+function commonStart(source, mirror) {
+    let common = 0;
+    while (common < source.length && source[common] === mirror[common])
+        common += 1;
+    return common;
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/difference-list.js
+
+
+
+
+
+
+
+/** Whether a difference keeps its pair from passing, or why it does not. *~/
+function weightOf({ kind, ignored }, bar) {
+    if (ignored === true)
+        return 'ignored';
+    if (!(0,floor/* toleratedAt *~/.kq)(kind, bar))
+        return 'decisive';
+    return kinds/* KINDS *~/.G[kind].area === 'referrer' ? 'beside' : 'harmless';
+}
+/** The first of these differences. *~/
+function differenceList(differences, limit) {
+    const some = differences.slice(0, limit);
+    const shown = some.filter(describe_difference/* hasValues *~/.rV).filter(({ source, mirror }) => source !== show_values/* HIDDEN *~/.R && mirror !== show_values/* HIDDEN *~/.R);
+    const others = some.filter((difference) => !((0,describe_difference/* hasValues *~/.rV)(difference) && shown.includes(difference)));
+    return {
+        sentences: difference_list_told(others),
+        isHidden: others.some(describe_difference/* hasValues *~/.rV),
+        values: shown.map(valueRow),
+        left: differences.length - some.length,
+    };
+}
+/** The differences of a platform without those that its layers and the table of platforms show. *~/
+function toList(differences) {
+    return differences.filter(({ kind }) => !ELSEWHERE.has(kind));
+}
+const ELSEWHERE = new Set(['layer.content', 'layer.added', 'layer.removed', 'platform.missing']);
+/** A sentence a difference; layers that changed alike share one. *~/
+function difference_list_told(differences) {
+    const alike = new Map();
+    for (const difference of differences) {
+        const key = difference.kind === 'layer.compression' || difference.kind === 'layer.media-type'
+            ? JSON.stringify([difference.kind, difference.source, difference.mirror])
+            : difference;
+        const known = alike.get(key);
+        alike.set(key, known === undefined ? { first: difference, others: 0 } : { ...known, others: known.others + 1 });
+    }
+    return [...alike.values()].map(({ first, others }) => {
+        const more = others === 0 ? [] : (0,report_sentence/* say *~/.cv) ` (and ${(0,report_sentence/* words *~/.aL)((0,quantity/* count *~/.U9)(others, 'more layer'))} in the same way)`;
+        return [...(0,describe_difference/* describeDifference *~/.hF)(first), ...more];
+    });
+}
+function valueRow(difference) {
+    const [source, mirror] = excerpts(difference_list_asText(difference.source), difference_list_asText(difference.mirror));
+    return {
+        field: (0,describe_difference/* fieldOf *~/._F)(difference),
+        ...(source === undefined ? {} : { source }),
+        ...(mirror === undefined ? {} : { mirror }),
+    };
+}
+function difference_list_asText(value) {
+    if (value === undefined)
+        return undefined;
+    return typeof value === 'string' ? value : JSON.stringify(value);
+}
+/** Of long values that begin alike, the place where they part; otherwise both would be cut to the same text. *~/
+function excerpts(source, mirror) {
+    if (source === undefined || mirror === undefined || Math.max(source.length, mirror.length) <= 120)
+        return [source, mirror];
+    const common = commonStart(source, mirror);
+    if (common < 80)
+        return [source, mirror];
+    const from = common - 30;
+    return [`\u2026${source.slice(from)}`, `\u2026${mirror.slice(from)}`];
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/html/differences.js
+
+
+
+
+
+/** Longer values are cut; the report as JSON has them whole. *~/
+const VALUE = 500;
+/** What differs between the two sides: first what makes the pair fail, the rest folded. *~/
+function differences(pair, limit) {
+    return html `${ofWeight(pair, 'decisive', limit)}
+  ${aside(pair, 'harmless', (0,report_sentence/* say *~/.cv) ` without effect at ${(0,report_sentence/* code *~/.aY)(`match: ${pair.match}`)}`, limit)}
+  ${aside(pair, 'ignored', (0,report_sentence/* say *~/.cv) ` ignored, as asked`, limit)}`;
+}
+function aside(pair, weight, what, limit) {
+    const all = [...pair.differences, ...pair.platforms.flatMap((platform) => platform.differences)];
+    const total = all.filter((difference) => weightOf(difference, pair) === weight).length;
+    if (total === 0)
+        return NOTHING;
+    const title = prose((0,report_sentence/* say *~/.cv) `${(0,report_sentence/* words *~/.aL)((0,quantity/* count *~/.U9)(total, 'difference'))}${what}`);
+    return html `<details class="more">
+    <summary>${title}</summary>
+    ${ofWeight(pair, weight, limit)}
+  </details>`;
+}
+/** Platforms that show the same share a part. *~/
+function ofWeight(pair, weight, limit) {
+    const choose = (all) => all.filter((difference) => weightOf(difference, pair) === weight);
+    const parts = pair.platforms.map(({ platform, differences: all }) => ({
+        platform,
+        list: listOf(toList(choose(all)), limit),
+    }));
+    const groups = [...Map.groupBy(parts, ({ list }) => String(list))].filter(([list]) => list !== '');
+    return joined([
+        titled((0,report_sentence/* say *~/.cv) `the image as a whole`, listOf(choose(pair.differences), limit)),
+        ...groups.slice(0, limit).map(([list, alike]) => {
+            const where = (0,report_sentence/* namesOf *~/.eZ)(alike.map(({ platform }) => platform));
+            return titled(where, verbatim(list));
+        }),
+        groups.length > limit
+            ? html `<p class="left">${(0,quantity/* count *~/.U9)(groups.length - limit, 'more platform')}: see the report as JSON.</p>`
+            : NOTHING,
+    ]);
+}
+function titled(where, list) {
+    return String(list) === ''
+        ? NOTHING
+        : html `<h3>What differs: ${prose(where)}</h3>
+        ${list}`;
+}
+function listOf(all, limit) {
+    const { sentences, isHidden, values, left } = differenceList(all, limit);
+    return joined([
+        sentences.length === 0
+            ? NOTHING
+            : html `<ul>
+          ${sentences.map((one) => html `<li>${prose((0,report_sentence/* capitalised *~/.Iu)(one))}</li>`)}
+        </ul>`,
+        isHidden ? html `<p>The values are hidden; <code>show-values: all</code> shows them.</p>` : NOTHING,
+        values.length === 0 ? NOTHING : valueTable(values),
+        left > 0 ? html `<p class="left">${(0,quantity/* count *~/.U9)(left, 'more difference')}: see the report as JSON.</p>` : NOTHING,
+    ]);
+}
+function valueTable(values) {
+    return html `<table class="values">
+    <thead>
+      <tr>
+        <th scope="col">What</th>
+        <th scope="col">Source</th>
+        <th scope="col">Mirror</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${values.map(({ field, source, mirror }) => html `<tr>
+            <th scope="row">${prose(field)}</th>
+            ${value(source)}${value(mirror)}
+          </tr>`)}
+    </tbody>
+  </table>`;
+}
+function value(text) {
+    if (text === undefined)
+        return html `<td><em>absent</em></td>`;
+    return text === '' ? html `<td><em>empty</em></td>` : html `<td><code>${upTo(VALUE, text)}</code></td>`;
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/layer-rows.js
+/** Both stacks from the bottom, the source's `total` layers beside those of the mirror. *~/
+function layerRows(differences, total) {
+    const gone = new Map();
+    const added = new Map();
+    for (const difference of differences) {
+        if (difference.kind === 'layer.content' || difference.kind === 'layer.removed')
+            gone.set(difference.source.position, difference);
+        if (difference.kind === 'layer.added')
+            added.set(difference.mirror.position, difference.mirror);
+    }
+    const rows = [];
+    let last = total;
+    for (const position of gone.keys())
+        last = Math.max(last, position);
+    let onMirror = 1;
+    const takeAdded = () => {
+        for (let come = added.get(onMirror); come !== undefined; come = added.get(onMirror)) {
+            rows.push({ kind: 'come', come });
+            onMirror += 1;
+        }
+    };
+    for (let position = 1; position <= last; position += 1) {
+        takeAdded();
+        const difference = gone.get(position);
+        if (difference?.kind === 'layer.removed')
+            rows.push({ kind: 'gone', gone: difference.source });
+        else {
+            if (difference?.kind === 'layer.content')
+                rows.push({ kind: 'changed', gone: difference.source, come: difference.mirror });
+            else
+                rows.push({ kind: 'kept', source: position, mirror: onMirror });
+            onMirror += 1;
+        }
+    }
+    takeAdded();
+    return rows;
+}
+/** The line of the Dockerfile, without the shell around it and the values of build arguments, which may be secrets. *~/
+function instruction(createdBy) {
+    return createdBy
+        .slice(0, 4000)
+        .replace(/\|\d+ .*(?= \/bin\/\w+ -\w+ )|\|\d+ .*~/s, '|\u2026')
+        .replace(/^(?:RUN )?(?:\|\u2026 )?\/bin\/sh -c (?:#\(nop\) +)?/, (shell) => (shell.includes('#(nop)') ? '' : 'RUN '))
+        .replace(/ # buildkit$/, '')
+        .replace(/\s+/g, ' ');
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/explained.js
+
+
+
+/** The platforms of which something is told, in the order of the report. *~/
+function explainedIn({ platforms }) {
+    return platforms.flatMap(({ platform, explained }) => explained === undefined ? [] : [{ platform, explained }]);
+}
+/** What all layers come to, in a sentence or two, each without its full stop. *~/
+function explainedSentences({ files, layers, packages, problem }) {
+    const covered = files === undefined ? [] : [totalOf(files, layers)];
+    const unread = (packages?.unread ?? []).map((path) => (0,report_sentence/* say *~/.cv) `${(0,report_sentence/* foreign *~/.V$)(path)} is a package database that cannot be read here`);
+    const why = problem === undefined ? [] : [(0,report_sentence/* say *~/.cv) `not all is told: ${(0,report_sentence/* message *~/.iU)(problem.message.replace(/\.$/, ''))}`];
+    return [...covered, ...unread, ...why];
+}
+function totalOf(files, layers) {
+    const { timesOnly } = files;
+    if (hasChanges(files)) {
+        const others = timesOnly === 0 ? '' : `; ${(0,quantity/* count *~/.U9)(timesOnly, 'other')} in times only`;
+        return (0,report_sentence/* say *~/.cv) `files: ${(0,report_sentence/* words *~/.aL)(countsOf(files))}${(0,report_sentence/* words *~/.aL)(others)}`;
+    }
+    const inside = layers.flatMap((layer) => layer.files ?? []);
+    const isHidden = inside.some((one) => hasChanges(one) || one.whiteouts.length > 0);
+    if (isHidden)
+        return (0,report_sentence/* say *~/.cv) `what differs in single layers does not show: the file systems hold the same files`;
+    const times = Math.max(timesOnly, inside.reduce((sum, one) => sum + one.timesOnly, 0));
+    if (times > 0)
+        return (0,report_sentence/* say *~/.cv) `nothing but times differs: ${(0,report_sentence/* words *~/.aL)((0,quantity/* count *~/.U9)(times, 'file'))} of the same content, with other times`;
+    return (0,report_sentence/* say *~/.cv) `the layers hold the same files, written into their archives in another way`;
+}
+function hasChanges({ added, removed, changed }) {
+    return added + removed + changed > 0;
+}
+/** `3 added, 1 changed`. *~/
+function countsOf({ added, removed, changed }) {
+    const parts = Object.entries({ added, removed, changed }).filter(([, number]) => number > 0);
+    return parts.map(([word, number]) => `${number} ${word}`).join(', ');
+}
+/** A layer in a line: its places, what differs in it, and what made it. *~/
+function layerSentence(layer) {
+    const { source, mirror, files, common } = layer;
+    const made = mirror?.createdBy ?? source?.createdBy;
+    const by = made === undefined || made === '' ? [] : (0,report_sentence/* say *~/.cv) `: ${(0,report_sentence/* foreign *~/.V$)(instruction(made))}`;
+    return (0,report_sentence/* say *~/.cv) `layer ${(0,report_sentence/* words *~/.aL)(placeOf(layer))}, ${(0,report_sentence/* words *~/.aL)(differsIn(files, common === true))}${by}`;
+}
+function placeOf({ source, mirror }) {
+    if (source === undefined)
+        return `${mirror?.position ?? '?'} of the mirror`;
+    if (mirror === undefined)
+        return `${source.position} of the source`;
+    return source.position === mirror.position
+        ? String(source.position)
+        : `${source.position} (${mirror.position} on the mirror)`;
+}
+function differsIn(files, isCommon) {
+    if (isCommon)
+        return 'the same on both sides, and read for what it lies under';
+    if (files === undefined)
+        return 'not read';
+    const { timesOnly, whiteouts } = files;
+    const times = timesOnly === 0 ? [] : [`${timesOnly} in times only`];
+    const taken = whiteouts.length === 0 ? [] : [`${(0,quantity/* count *~/.U9)(whiteouts.length, 'whiteout')} on one side only`];
+    const changes = hasChanges(files) ? [countsOf(files)] : [];
+    const told = [...changes, ...times, ...taken];
+    return told.length === 0 ? 'the same files' : told.join(', ');
+}
+const SIGN = { added: '+', removed: '-', changed: '~' };
+/** The lines of a list of files, at most `limit`; and how many files that leaves out. `manyLayers`: which one is told. *~/
+function fileLines(files, limit, manyLayers) {
+    const whole = new Map();
+    const shown = [];
+    for (const change of files.list) {
+        const root = foldersAbove(change.path).find((folder) => whole.has(`${change.change} ${folder}`));
+        const key = `${change.change} ${root ?? change.path}`;
+        const inside = root === undefined ? undefined : whole.get(key);
+        if (inside !== undefined)
+            whole.set(key, inside + 1);
+        else {
+            shown.push(change);
+            if (change.change !== 'changed' && (change.source ?? change.mirror)?.kind === 'folder')
+                whole.set(key, 0);
+        }
+    }
+    const told = shown.slice(0, limit);
+    const lines = told.map((change) => {
+        const below = whole.get(`${change.change} ${change.path}`) ?? 0;
+        return { sign: SIGN[change.change], path: change.path, note: noteOf(change, below, manyLayers) };
+    });
+    const listed = told.reduce((sum, change) => sum + 1 + (whole.get(`${change.change} ${change.path}`) ?? 0), 0);
+    return { lines, left: files.added + files.removed + files.changed - listed };
+}
+/** The folders that a path lies in, the outermost first. *~/
+function foldersAbove(path) {
+    const folders = [];
+    for (let slash = path.indexOf('/', 1); slash !== -1; slash = path.indexOf('/', slash + 1)) {
+        folders.push(path.slice(0, slash));
+    }
+    return folders;
+}
+function noteOf({ change, aspects, source, mirror }, below, manyLayers) {
+    const layer = manyLayers ? layersOf(source, mirror) : '';
+    if (change !== 'changed') {
+        const fact = source ?? mirror;
+        const size = fact?.size === undefined ? '' : `, ${(0,quantity/* formatBytes *~/.z3)(fact.size)}`;
+        const inside = below === 0 ? '' : ` with ${below} inside`;
+        const target = fact?.target === undefined ? [] : (0,report_sentence/* say *~/.cv) ` to ${(0,report_sentence/* foreign *~/.V$)(fact.target)}`;
+        return (0,report_sentence/* say *~/.cv) `${(0,report_sentence/* words *~/.aL)(NAMES[fact?.kind ?? 'file'])}${target}${(0,report_sentence/* words *~/.aL)(`${inside}${size}${layer}`)}`;
+    }
+    const told = aspects.filter((aspect) => aspect !== 'size' || !aspects.includes('content'));
+    return [
+        ...told.flatMap((aspect, at) => [...(at === 0 ? [] : (0,report_sentence/* say *~/.cv) `, `), ...aspectOf(aspect, source, mirror)]),
+        (0,report_sentence/* words *~/.aL)(layer),
+    ];
+}
+const NAMES = {
+    file: 'file',
+    folder: 'folder',
+    symlink: 'symbolic link',
+    'character-device': 'character device',
+    'block-device': 'block device',
+    fifo: 'named pipe',
+};
+function layersOf(source, mirror) {
+    const [one, other] = [source?.layer ?? mirror?.layer, mirror?.layer ?? source?.layer];
+    if (one === undefined || other === undefined)
+        return '';
+    return one === other ? `, layer ${one}` : `, layer ${one} \u2192 ${other}`;
+}
+function aspectOf(aspect, source, mirror) {
+    switch (aspect) {
+        case 'kind':
+            return (0,report_sentence/* say *~/.cv) `${(0,report_sentence/* words *~/.aL)(NAMES[source?.kind ?? 'file'])} \u2192 ${(0,report_sentence/* words *~/.aL)(NAMES[mirror?.kind ?? 'file'])}`;
+        case 'content':
+        case 'size': {
+            const [one, other] = [source?.size, mirror?.size];
+            if (one === undefined || other === undefined || one === other)
+                return (0,report_sentence/* say *~/.cv) `content`;
+            const [from, to] = [(0,quantity/* formatBytes *~/.z3)(one), (0,quantity/* formatBytes *~/.z3)(other)];
+            return (0,report_sentence/* say *~/.cv) `content (${(0,report_sentence/* words *~/.aL)(from === to ? `${one} \u2192 ${other} bytes` : `${from} \u2192 ${to}`)})`;
+        }
+        case 'mode':
+            return (0,report_sentence/* say *~/.cv) `mode ${(0,report_sentence/* name *~/.UU)(source?.mode ?? '?')} \u2192 ${(0,report_sentence/* name *~/.UU)(mirror?.mode ?? '?')}`;
+        case 'owner':
+            return (0,report_sentence/* say *~/.cv) `owner ${(0,report_sentence/* name *~/.UU)(source?.owner ?? '?')} \u2192 ${(0,report_sentence/* name *~/.UU)(mirror?.owner ?? '?')}`;
+        case 'link':
+        case 'device': {
+            const [one, other] = [source?.target, mirror?.target];
+            return (0,report_sentence/* say *~/.cv) `${(0,report_sentence/* words *~/.aL)(aspect)} ${one === undefined ? (0,report_sentence/* words *~/.aL)('none') : (0,report_sentence/* foreign *~/.V$)(one)} \u2192 ${other === undefined ? (0,report_sentence/* words *~/.aL)('none') : (0,report_sentence/* foreign *~/.V$)(other)}`;
+        }
+        case 'attributes':
+            return (0,report_sentence/* say *~/.cv) `extended attributes`;
+        case 'time':
+            return (0,report_sentence/* say *~/.cv) `time`;
+    }
+}
+/** A package with its versions on both sides, in words. *~/
+function versionsOf(versions) {
+    return versions.join(', ');
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/html/explained.js
+
+
+
+
+
+/** What differs inside the layers of each platform, as a part that opens; of each list at most `limit` rows. *~/
+function explained(pair, limit) {
+    return joined(explainedIn(pair)
+        .slice(0, limit)
+        .map((one) => platformPart(one, limit)));
+}
+function platformPart({ platform, explained: told }, limit) {
+    const { files, packages, layers } = told;
+    return html `<details class="more inside" open>
+    <summary>Inside the layers of <code>${upTo(120, platform)}</code></summary>
+    ${explainedSentences(told).map((one) => html `<p>${prose((0,report_sentence/* capitalised *~/.Iu)(one))}.</p>`)}
+    <ul>
+      ${layers.slice(0, limit).map((layer) => html `<li>${prose((0,report_sentence/* capitalised *~/.Iu)(layerSentence(layer)))}</li>`)}
+    </ul>
+    ${left(layers.length - limit, 'layer')}
+    ${packages === undefined || packages.list.length === 0 ? NOTHING : packageTable(packages.list.slice(0, limit))}
+    ${left((packages?.total ?? 0) - Math.min(limit, packages?.list.length ?? 0), 'package')}
+    ${files === undefined ? NOTHING : fileTable(files, limit, layers.length > 1)}
+  </details>`;
+}
+function packageTable(packages) {
+    return html `<table class="values packages">
+    <caption>
+      Packages that differ
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">Package</th>
+        <th scope="col">Source</th>
+        <th scope="col">Mirror</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${packages.map(({ ecosystem, name, source, mirror }) => html `<tr>
+            <th scope="row"><code>${upTo(200, name)}</code> ${ecosystem}</th>
+            ${versions(source)}${versions(mirror)}
+          </tr>`)}
+    </tbody>
+  </table>`;
+}
+function versions(all) {
+    if (all.length === 0)
+        return html `<td><em>absent</em></td>`;
+    return html `<td><code>${upTo(300, versionsOf(all))}</code></td>`;
+}
+const WORDS = { '+': 'added', '-': 'removed', '~': 'changed' };
+function fileTable(files, limit, manyLayers) {
+    const { lines, left: rest } = fileLines(files, limit, manyLayers);
+    if (lines.length === 0)
+        return NOTHING;
+    return html `<table class="values files">
+      <caption>
+        Files that differ
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Path</th>
+          <th scope="col">On the mirror</th>
+          <th scope="col">What</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${lines.map(({ sign, path, note }) => html `<tr>
+              <th scope="row"><code>${upTo(500, path)}</code></th>
+              <td>${WORDS[sign]}</td>
+              <td>${prose(note)}</td>
+            </tr>`)}
+      </tbody>
+    </table>
+    ${left(rest, 'file')}`;
+}
+function left(number, word) {
+    return number > 0 ? html `<p class="left">${(0,quantity/* count *~/.U9)(number, `more ${word}`)}: see the report as JSON.</p>` : NOTHING;
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/html/signs.js
+
+
+/** A result as a coloured word with its icon. *~/
+function resultSign({ result, passed }) {
+    const { icon, word } = (0,describe/* signOf *~/.rL)({ result, passed });
+    const tone = passed ? 'good' : result === 'inconclusive' ? 'unsure' : 'bad';
+    return html `<span class="sign ${tone}"><span aria-hidden="true">${icon}</span> ${word}</span>`;
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/html/platforms.js
+
+
+
+
+/** One row a platform, failures first. *~/
+function platformTable(pair, limit) {
+    if (pair.platforms.length === 0)
+        return NOTHING;
+    const left = pair.platforms.length - limit;
+    return html `<table class="platforms">
+      <caption>
+        Platforms
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Result</th>
+          <th scope="col">Platform</th>
+          <th scope="col">Digest</th>
+          <th scope="col">Image ID (config)</th>
+          <th scope="col">Layers (diff_ids)</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${failuresFirst(pair.platforms).slice(0, limit).map(platformRow)}
+      </tbody>
+    </table>
+    ${left > 0 ? html `<p class="left">${(0,quantity/* count *~/.U9)(left, 'more platform')}: see the report as JSON.</p>` : NOTHING}`;
+}
+function platformRow(platform) {
+    const claimed = platform.evidence === 'claimed' && platform.passed ? html `<br />claimed` : NOTHING;
+    const names = html `<th scope="row"><code>${nameOf(platform.platform)}</code></th>`;
+    return html `<tr>
+    <td>${resultSign(platform)}${claimed}</td>
+    ${names}${comparison(platform, 'manifest')}${comparison(platform, 'config')}${platforms_layers(platform)}
+  </tr>`;
+}
+/** On a narrow screen its parts stand below each other. *~/
+function nameOf(platform) {
+    const whole = upTo(120, platform).toString();
+    return verbatim(whole.replace(/[/:](?=\w)/g, '$&<wbr>'));
+}
+/** How the two sides compare, for those who see no colours. *~/
+const MARKS = { same: '=', other: '\u2260', lacking: '\u2260', unknown: '?' };
+function comparison(platform, what) {
+    const { source, mirror, state } = compared(platform, what);
+    const mark = html `<b class="mark ${state}">${MARKS[state]}</b>`;
+    if (source === mirror || state === 'same')
+        return html `<td>${mark} ${platforms_short(source)}</td>`;
+    return html `<td>${mark} ${platforms_short(source)}<br /><span class="beside">mirror</span> ${platforms_short(mirror)}</td>`;
+}
+function platforms_short(seen) {
+    return typeof seen === 'string' ? html `${seen}` : html `<code>${upTo(12, seenText(seen))}</code>`;
+}
+function platforms_layers(platform) {
+    const { counted, bad } = comparedLayers(platform);
+    const blobs = bad === 0 ? NOTHING : html `<br />${(0,quantity/* count *~/.U9)(bad, 'bad blob')}`;
+    if (counted === 'none' || counted === undefined)
+        return html `<td>${counted ?? 'unknown'}${blobs}</td>`;
+    const mark = html `<b class="mark ${counted.right ? 'same' : 'other'}">${counted.right ? '=' : '\u2260'}</b>`;
+    return html `<td>${mark} ${counted.equal} of ${counted.total}${blobs}</td>`;
+}
+
+// EXTERNAL MODULE: ./build/node/src/report/referrers.js
+var report_referrers = __webpack_require__(8671);
+;// CONCATENATED MODULE: ./build/node/src/report/html/referrers.js
+
+
+
+
+
+/** What is attached to the image, folded; in front of it what is amiss and passes all the same. *~/
+function referrers(pair, limit) {
+    const { referrers: all = [] } = pair;
+    if (all.length === 0)
+        return NOTHING;
+    const warning = (0,report_referrers/* referrerWarning *~/.CB)(pair);
+    const { rows, left } = (0,report_referrers/* referrerRows *~/.XG)(all, limit);
+    return html `${warning.length === 0 ? NOTHING : html `<p class="problem">${prose((0,report_sentence/* capitalised *~/.Iu)(warning))}.</p>`}
+    <details class="more">
+      <summary>${prose((0,report_referrers/* referrerCounts *~/.ab)(all))}</summary>
+      <table class="values">
+        <thead>
+          <tr>
+            <th scope="col">Type</th>
+            <th scope="col">State</th>
+            <th scope="col">Digest</th>
+            <th scope="col">Attached to</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map(({ state, type, digest, subject }) => html `<tr>
+                <th scope="row">${prose(type)}</th>
+                <td>${state}</td>
+                <td>${prose(digest)}</td>
+                <td>${prose(subject)}</td>
+              </tr>`)}
+        </tbody>
+      </table>
+      ${left > 0 ? html `<p class="left">${(0,quantity/* count *~/.U9)(left, 'more artifact')}: see the report as JSON.</p>` : NOTHING}
+    </details>`;
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/html/stack-rows.js
+
+
+/** The layers of both sides of a platform, bottom first; none where the report does not list the source's. *~/
+function stackRows(platform) {
+    const { source, differences } = platform;
+    const mirror = (0,facts/* mirrorFacts *~/.bB)(platform);
+    const total = source?.diffIDs?.length ?? source?.layers?.length ?? 0;
+    return layerRows(differences, total).map((row) => rowOf(row, source, mirror, differences));
+}
+function rowOf(row, from, to, differences) {
+    switch (row.kind) {
+        case 'changed':
+            return { source: row.gone, mirror: row.come, state: 'different' };
+        case 'gone':
+            return { source: row.gone, mirror: undefined, state: 'missing' };
+        case 'come':
+            return { source: undefined, mirror: row.come, state: 'added' };
+        case 'kept': {
+            const source = factOf(from, row.source);
+            const mirror = factOf(to, row.mirror);
+            const state = damageOf(row.mirror, differences) ?? stateOf(source, mirror, differences);
+            return { source, mirror: state === 'missing' ? undefined : mirror, state };
+        }
+    }
+}
+/** What is known of a layer at its position, from 1. *~/
+function factOf(facts, position) {
+    const diffID = facts?.diffIDs?.[position - 1];
+    const layer = facts?.layers?.[position - 1];
+    if (diffID === undefined && layer === undefined)
+        return undefined;
+    return {
+        position,
+        ...(diffID === undefined ? {} : { diffID }),
+        ...(layer === undefined ? {} : { digest: layer.digest, size: layer.size }),
+    };
+}
+/** Whether the mirror does not serve its layer, or not as named. *~/
+function damageOf(position, differences) {
+    for (const difference of differences) {
+        if (!('layer' in difference) || difference.layer !== position)
+            continue;
+        return difference.kind === 'blob.missing' ? 'missing' : 'damaged';
+    }
+    return undefined;
+}
+function stateOf(source, mirror, differences) {
+    if (source === undefined || mirror === undefined)
+        return 'unknown';
+    // Without diffIDs, as in artifacts, the blobs themselves are compared.
+    if (source.diffID !== mirror.diffID || (source.diffID === undefined && source.digest !== mirror.digest))
+        return 'different';
+    const isStoredAlike = source.digest === mirror.digest && !differences.some((one) => isRecompressed(one, source.position));
+    return isStoredAlike ? 'equal' : 'recompressed';
+}
+function isRecompressed(difference, position) {
+    return difference.kind === 'layer.compression' && difference.path === String(position);
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/html/widths.js
+/** Widths of bars are classes: the page's policy lets no element have a style of its own. *~/
+const STEPS = 20;
+/** The class of a bar that is as wide as its size beside the largest one. *~/
+function widthClass(size, largest) {
+    return `w${Math.min(STEPS, Math.max(1, Math.round((size / Math.max(1, largest)) * STEPS)))}`;
+}
+/** A rule a class. *~/
+const WIDTHS = Array.from({ length: STEPS }, (_, at) => `.w${at + 1}{width:${((at + 1) * 100) / STEPS}%}`).join('');
+
+;// CONCATENATED MODULE: ./build/node/src/report/html/stacks.js
+
+
+
+
+
+
+/** No client takes an image of more layers; a report may say anything. *~/
+const MOST = 500;
+/** The two stacks of layers of a platform side by side, bottom first. Nothing where they are the same bytes, or not listed. *~/
+function stacks(platform) {
+    const rows = platform.result === 'identical' ? [] : stackRows(platform);
+    if (rows.length === 0)
+        return NOTHING;
+    const shown = rows.slice(0, MOST);
+    const largest = Math.max(...shown.flatMap(({ source, mirror }) => [source?.size ?? 0, mirror?.size ?? 0]));
+    const isMade = shown.some((row) => madeBy(row) !== undefined);
+    const left = rows.length - shown.length;
+    const table = html `<table class="layers">
+      <caption>
+        Layers of
+        <code>${upTo(120, platform.platform)}</code
+        >, the lowest first
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Layer</th>
+          <th scope="col">Source</th>
+          <th scope="col">On the mirror</th>
+          <th scope="col">Mirror</th>
+          ${isMade ? html `<th scope="col">Made by</th>` : NOTHING}
+        </tr>
+      </thead>
+      <tbody>
+        ${shown.map((row, at) => tableRow(row, at + 1, largest, isMade))}
+      </tbody>
+    </table>
+    ${left > 0 ? html `<p class="left">${(0,quantity/* count *~/.U9)(left, 'more layer')}: see the report as JSON.</p>` : NOTHING}`;
+    // What differs in no layer is looked for elsewhere.
+    return rows.every(({ state }) => state === 'equal')
+        ? html `<details class="more">
+        <summary>${(0,quantity/* count *~/.U9)(rows.length, 'layer')} of <code>${upTo(120, platform.platform)}</code>, all equal</summary>
+        ${table}
+      </details>`
+        : table;
+}
+function tableRow(row, height, largest, isMade) {
+    const { letter, word } = LAYER_STATES[row.state];
+    const made = madeBy(row);
+    const last = isMade
+        ? html `<td class="made">${made === undefined ? NOTHING : html `<code>${upTo(200, made)}</code>`}</td>`
+        : NOTHING;
+    return html `<tr class="layer ${row.state}">
+    <th scope="row">${height}</th>
+    ${cell(row.source, largest)}
+    <td class="state"><b aria-hidden="true">${letter}</b> ${word}</td>
+    ${cell(row.mirror, largest)}${last}
+  </tr>`;
+}
+/** The line of the history that made a layer. *~/
+function madeBy({ source, mirror }) {
+    const createdBy = mirror?.createdBy ?? source?.createdBy;
+    return createdBy === undefined ? undefined : instruction(createdBy);
+}
+function cell(layer, largest) {
+    if (layer === undefined)
+        return html `<td><em>none</em></td>`;
+    const { size } = layer;
+    const digest = layer.diffID ?? layer.digest;
+    const known = digest === undefined ? html `<em>unknown</em>` : html `<code>${upTo(12, (0,quantity/* shortened *~/.vI)(digest))}</code>`;
+    if (size === undefined)
+        return html `<td>${known}</td>`;
+    return html `<td>
+    <span class="bar ${widthClass(size, largest)}" aria-hidden="true"></span>${known}
+    <span class="size">${(0,quantity/* formatBytes *~/.z3)(size)}</span>
+  </td>`;
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/html/pair.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Platforms, problems, notes, and differences of a platform; the report as JSON has them all. *~/
+const ITEMS = 200;
+/** Files, packages and layers of a platform that is explained. *~/
+const FILES = 1000;
+/** A pair as a part that opens. *~/
+function pairPart(pair, isOpen) {
+    const reason = pair.passed ? NOTHING : html ` <span class="reason">${prose((0,report_sentence/* capitalised *~/.Iu)((0,report_reason/* reasonOf *~/.A)(pair)))}</span>`;
+    return html `<details
+    class="pair"
+    data-result="${pair.result}"
+    data-passed="${String(pair.passed)}"
+    ${isOpen ? html ` open` : NOTHING}
+  >
+    <summary>
+      <h2>${resultSign(pair)} ${prose([(0,report_sentence/* name *~/.UU)(pair.mirror.reference)])}</h2>
+      ${reason}
+    </summary>
+    <div class="body">
+      ${sides(pair)}
+      ${(0,facts/* problemsOf *~/.GW)(pair)
+        .slice(0, ITEMS)
+        .map(({ platforms, message }) => problem(platforms, message))}
+      ${why(pair)} ${platformTable(pair, ITEMS)} ${differences(pair, ITEMS)} ${referrers(pair, ITEMS)}
+      ${pair.platforms.slice(0, ITEMS).map(stacks)} ${explained(pair, FILES)} ${pair_causes(pair)}
+      ${(0,report_advice/* adviceOf *~/.w)(pair).map(advice_adviceBlock)} ${deployment(pair)} ${digests(pair)} ${notes(pair)}
+    </div>
+  </details>`;
+}
+function sides(pair) {
+    const place = declaredPlace(pair);
+    return html `<dl>
+    ${side('Mirror', pair.mirror)}${side('Source', pair.source)}${place.length === 0 ? NOTHING : entry('Declared at', prose(place))}${pair.reason === undefined ? NOTHING : entry('Why something is ignored', html `${pair.reason}`)}
+  </dl>`;
+}
+function side(title, { reference, digest }) {
+    const content = digest === undefined ? NOTHING : html `<br /><code class="digest">${digest}</code>`;
+    return entry(title, html `${prose([(0,report_sentence/* name *~/.UU)(reference)])}${content}`);
+}
+function entry(title, content) {
+    return html `<div>
+    <dt>${title}</dt>
+    <dd>${content}</dd>
+  </div>`;
+}
+function problem(platforms, message) {
+    const where = platforms.length === 0 ? NOTHING : html `<strong>${prose((0,report_sentence/* namesOf *~/.eZ)(platforms))}:</strong> `;
+    return html `<p class="problem">${where}${message}</p>`;
+}
+function why(pair) {
+    const sentence = whyOf(pair);
+    return sentence.length === 0 ? NOTHING : html `<p>${prose(sentence)}</p>`;
+}
+function pair_causes(pair) {
+    const lines = (0,causes/* causesOf *~/.c)(pair).map(({ label, where, text }) => {
+        const on = where.length === 0 ? NOTHING : html ` on ${prose(where)}`;
+        return html `<p><strong>${label}</strong>${on}: ${prose(text)}.</p>`;
+    });
+    const isTold = pair.passed && pair.platforms.length > 0;
+    return joined([...lines, isTold ? html `<p><strong>Evidence:</strong> ${prose(evidenceOf(pair))}.</p>` : NOTHING]);
+}
+/** What the next step should name. *~/
+function deployment(pair) {
+    const pinned = pair.passed ? (0,facts/* pinnedOf *~/.MW)(pair, 'mirror') : undefined;
+    return pinned === undefined || !(0,safe_text/* isPlainName *~/.sh)(pinned) ? NOTHING : html `<p>Deploy <code>${pinned}</code></p>`;
+}
+function digests(pair) {
+    const lines = digestLines(pair, ITEMS);
+    if (lines.length === 0)
+        return NOTHING;
+    return html `<details class="more">
+    <summary>Digests in full</summary>
+    <pre><code>${lines.map((line) => html `${line}`)}</code></pre>
+  </details>`;
+}
+function notes(pair) {
+    if (pair.notes.length === 0)
+        return NOTHING;
+    const items = pair.notes.slice(0, ITEMS).map((note) => html `<li>${prose((0,report_sentence/* capitalised *~/.Iu)((0,describe/* describeNote *~/.Mb)(note)))}.</li>`);
+    return html `<h3>Notes</h3>
+    <ul>
+      ${items}
+    </ul>`;
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/html/script.js
+/**
+ * What the page does beyond showing itself: search, filter, `/` for the search, and all parts open on paper. Kept small,
+ * and met in a browser by the tests.
+ *~/
+const SCRIPT = `(() => {
+  const pairs = [...document.querySelectorAll('details.pair')]
+  const tools = document.getElementById('tools')
+  if (tools !== null) {
+    const [words, wanted, open, shown] = ['words', 'wanted', 'open', 'shown'].map((id) => document.getElementById(id))
+    const texts = new Map()
+    const textOf = (pair) => {
+      if (!texts.has(pair)) texts.set(pair, pair.textContent.toLowerCase())
+      return texts.get(pair)
+    }
+    const isWanted = ({ dataset }) =>
+      wanted.value === '' || dataset.result === wanted.value || (wanted.value === 'failed' && dataset.passed === 'false')
+    const update = () => {
+      const parts = words.value.toLowerCase().split(' ').filter((part) => part !== '')
+      for (const pair of pairs) pair.hidden = !isWanted(pair) || !parts.every((part) => textOf(pair).includes(part))
+      shown.textContent = pairs.filter((pair) => !pair.hidden).length + ' of ' + pairs.length + ' shown'
+    }
+    words.addEventListener('input', update)
+    wanted.addEventListener('change', update)
+    open.addEventListener('click', () => {
+      for (const pair of pairs) if (!pair.hidden) pair.open = true
+    })
+    document.addEventListener('keydown', (event) => {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.target === words) return
+      event.preventDefault()
+      words.focus()
+    })
+    tools.hidden = false
+    update()
+  }
+  let opened = []
+  addEventListener('beforeprint', () => {
+    opened = [...document.querySelectorAll('details:not([open])')]
+    for (const one of opened) one.open = true
+  })
+  addEventListener('afterprint', () => {
+    for (const one of opened) one.open = false
+  })
+})()`;
+/** Of exactly the text above: nothing else runs. A test holds it. *~/
+const SCRIPT_HASH = 'sha256-E6NUImoJTV6H0ZG+ojFOJsDOW89veBGgWfnbL5b5aw8=';
+
+;// CONCATENATED MODULE: ./build/node/src/report/html/style.js
+
+const COLORS = `:root{color-scheme:light dark;--page:#fff;--panel:#f6f8fa;--text:#1f2328;--faint:#57606a;--line:#d0d7de;
+--good:#116329;--unsure:#7d4e00;--bad:#a40e26;--link:#0550ae;--equal:#8c959f;--recompressed:#218bff;--different:#cf222e;--absent:#bf8700}
+@media (prefers-color-scheme:dark){:root{--page:#0d1117;--panel:#161b22;--text:#e6edf3;--faint:#9da7b3;--line:#3d444d;
+--good:#56d364;--unsure:#e3b341;--bad:#ff7b72;--link:#79c0ff;--equal:#6e7681;--recompressed:#388bfd;--different:#f85149;--absent:#d29922}}`;
+const style_TEXT = `*{box-sizing:border-box}
+body{margin:0 auto;max-width:72rem;padding:1rem;background:var(--page);color:var(--text);font:1rem/1.5 system-ui,"Segoe UI","Noto Sans",sans-serif;overflow-wrap:break-word}
+h1{font-size:1.5rem;line-height:1.25;margin:.5rem 0}h2{font-size:1rem;display:inline;margin:0}h3{font-size:1rem;margin:1.25rem 0 .5rem}
+code,pre,kbd{font-family:ui-monospace,"SF Mono",Menlo,Consolas,"Liberation Mono",monospace;font-size:.85em}
+code{background:var(--panel);border-radius:.25rem;padding:.1em .3em;overflow-wrap:anywhere;unicode-bidi:isolate}
+pre{background:var(--panel);border-radius:.4rem;padding:.75rem;white-space:pre-wrap;overflow-wrap:anywhere}pre code{background:none;padding:0}
+kbd{border:1px solid var(--line);border-radius:.25rem;padding:0 .4em}em{color:var(--faint)}
+a{color:var(--link)}.skip{position:absolute;left:-100rem}.skip:focus{position:static}
+:focus-visible{outline:3px solid var(--link);outline-offset:2px}
+.counts,.reason,.size,.beside,.left,footer{color:var(--faint)}
+.sign{font-weight:600;white-space:nowrap}.good,.mark.same{color:var(--good)}.unsure,.mark.unknown{color:var(--unsure)}.bad,.mark.other,.mark.lacking{color:var(--bad)}`;
+const PARTS = `search{display:flex;flex-wrap:wrap;gap:.75rem;align-items:center;margin:1rem 0}search[hidden]{display:none}
+input,select,button{font:inherit;color:inherit;background:var(--page);border:1px solid var(--faint);border-radius:.4rem;padding:.3rem .6rem;max-width:100%}
+details.pair{border:1px solid var(--line);border-radius:.5rem;margin:.5rem 0}details[hidden]{display:none}
+summary{cursor:pointer;padding:.6rem .9rem}details.more>summary{padding:.4rem 0}.reason{display:block;padding-left:1.1rem}
+.body{border-top:1px solid var(--line);padding:.25rem .9rem .9rem}
+dl{margin:.75rem 0}dl div{display:flex;flex-wrap:wrap;gap:0 .75rem}dt{color:var(--faint);min-width:4.5rem}dd{margin:0;min-width:0}.digest{font-size:.75em}
+.problem{border-left:4px solid var(--unsure);padding-left:.75rem;margin:.75rem 0}`;
+const TABLES = `table{border-collapse:collapse;width:100%;margin:.75rem 0}caption{text-align:left;font-weight:600;padding:.4rem 0}
+th,td{border:1px solid var(--line);padding:.35rem .6rem;text-align:left;vertical-align:top}thead th{background:var(--panel)}tbody th{font-weight:inherit}
+.values{table-layout:fixed}.values th:first-child{width:34%}.layers{table-layout:fixed}.layers th:first-child{width:4.5rem}.layers .state,.layers th:nth-child(3){width:9rem}.made code{background:none;padding:0}
+.bar{display:block;height:.7rem;border-radius:.15rem;margin:.15rem 0 .3rem;border:1px solid transparent;min-width:3px}
+.equal .bar{background:var(--equal)}
+.recompressed .bar{background:repeating-linear-gradient(45deg,var(--recompressed) 0 4px,var(--page) 4px 6px);border-color:var(--recompressed)}
+.different .bar{background:repeating-linear-gradient(90deg,var(--different) 0 5px,var(--page) 5px 7px);border-color:var(--different)}
+.damaged .bar{background:repeating-linear-gradient(-45deg,var(--different) 0 3px,var(--page) 3px 8px);border-color:var(--different)}
+.missing .bar,.added .bar{border:2px dashed var(--absent)}.unknown .bar{border:1px dotted var(--faint)}
+.legend{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;padding:0;list-style:none}.legend .bar{display:inline-block;width:2.2rem;margin:0 .3rem 0 0;vertical-align:middle}`;
+const NARROW = `@media (max-width:40rem){body{padding:.6rem}.body{padding:.25rem .5rem .5rem}th,td{padding:.25rem .3rem;font-size:.8rem}thead th{font-size:.7rem}
+.platforms{table-layout:fixed;overflow-wrap:anywhere}.platforms .sign{white-space:normal}.platforms th:nth-child(1){width:27%}.platforms thead th:nth-child(2){width:19%}.platforms thead th:nth-child(5){width:18%}
+.platforms code,.values code,.layers code{padding:0;background:none}.layers th:first-child{width:1.6rem}.layers thead th:first-child{font-size:0}
+.layers .state,.layers th:nth-child(3){width:5.6rem}.layers td.made,.layers th:nth-child(5){display:none}.reason{padding-left:0}}`;
+const PAPER = `@media print{search,.skip{display:none!important}body{max-width:none}details.pair{break-inside:auto}
+details::details-content{content-visibility:visible!important;display:block!important;height:auto!important}
+tr,.advice{break-inside:avoid}*{print-color-adjust:exact}}`;
+/** How the page looks: light and dark, on narrow screens, on paper. *~/
+const STYLE = [COLORS, style_TEXT, PARTS, TABLES, WIDTHS, NARROW, PAPER].join('\n');
+/** Of exactly the text above: no other style counts. A test holds it. *~/
+const STYLE_HASH = 'sha256-bxNLRaCUteFVJ8o5nEu86ps5ExnFYNAgCo1EL51VRcc=';
+
+;// CONCATENATED MODULE: ./build/node/src/report/html/tools.js
+
+
+
+/** Search and filter; shown by the script alone, as they do nothing without it. *~/
+function tools({ pairs }) {
+    if (pairs.length < 2)
+        return NOTHING;
+    const failing = pairs.filter(({ passed }) => !passed).length;
+    const results = result/* RESULTS *~/.Pr.toReversed()
+        .map((result) => ({ result, total: pairs.filter((pair) => pair.result === result).length }))
+        .filter(({ total }) => total > 0);
+    return html `<search id="tools" hidden>
+    <label>Search <input type="search" id="words" autocomplete="off" spellcheck="false" aria-keyshortcuts="/" /></label>
+    <kbd>/</kbd>
+    <label
+      >Show
+      <select id="wanted">
+        <option value="">all ${pairs.length}</option>
+        <option value="failed">not passed (${failing})</option>
+        ${results.map(({ result, total }) => html `<option value="${result}">${describe/* SIGNS *~/.B2[result].word} (${total})</option>`)}
+      </select></label
+    >
+    <button type="button" id="open">Open all shown</button>
+    <output id="shown" aria-live="polite"></output>
+  </search>`;
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/html/page.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Nothing is loaded, and nothing runs but the script of this project: a text that got through as markup would still do
+ * nothing. Hashes of constants, as a page without a server has no nonce.
+ *~/
+const POLICY = `default-src 'none'; style-src '${STYLE_HASH}'; script-src '${SCRIPT_HASH}'; base-uri 'none'; form-action 'none'`;
+/** Failing pairs are open if they are few. *~/
+const OPEN = 3;
+/** The report as one HTML file that asks for nothing else: for a browser, without a network. *~/
+function renderHtml(report, { title = 'Image parity' } = {}) {
+    const verdict = (0,verdict_line/* verdictOf *~/.Vj)(report);
+    const page = html `<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content="${verbatim(POLICY)}" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="referrer" content="no-referrer" />
+        <title>${title}: ${verdict.replaceAll('`', '')}</title>
+        ${verbatim(`<style>${STYLE}</style>`)}
+      </head>
+      <body>
+        <a class="skip" href="#pairs">Skip to the images</a>
+        <header>
+          <h1><span aria-hidden="true">${(0,verdict_line/* iconOf *~/.ZG)(report)}</span> ${title}: ${prose([(0,report_sentence/* words *~/.aL)(verdict)])}</h1>
+          ${page_counts(report)}
+          ${report.problems.slice(0, 50).map(({ message }) => html `<p class="problem">${message}</p>`)} ${tools(report)}
+        </header>
+        <main id="pairs">${pairs(report)}</main>
+        <footer>${legend()} ${checked(report)}</footer>
+        ${verbatim(`<script>${SCRIPT}</script>`)}
+      </body>
+    </html> `;
+    return `${page.toString().trimEnd()}\n`;
+}
+function pairs({ pairs: all }) {
+    const failing = all.filter(({ passed }) => !passed).length;
+    const isOpen = (passed) => all.length === 1 || (!passed && failing <= OPEN);
+    return failuresFirst(all).map((pair) => pairPart(pair, isOpen(pair.passed)));
+}
+function page_counts({ pairs: all, counts: by }) {
+    if (all.length < 2)
+        return NOTHING;
+    const told = result/* RESULTS *~/.Pr.toReversed().filter((result) => by[result] > 0);
+    return html `<p class="counts">${told.map((result) => `${by[result]} ${describe/* SIGNS *~/.B2[result].word}`).join(' \u00b7 ')}</p>`;
+}
+function legend() {
+    const items = STATES.map((state) => {
+        const { letter, word, meaning } = LAYER_STATES[state];
+        return html `<li class="${state}">
+      <span class="bar" aria-hidden="true"></span><b>${letter}</b> ${word}: ${meaning}
+    </li>`;
+    });
+    return html `<details class="more">
+    <summary>How layers are shown</summary>
+    <p>A bar is as long as its layer is large beside the largest of the platform.</p>
+    <ul class="legend">
+      ${items}
+    </ul>
+  </details>`;
+}
+function checked({ pairs: all, requests, durationMs, tool, startedAt }) {
+    const sentences = settingsOf(all).map((setting) => html `<p>${prose((0,report_sentence/* say *~/.cv) `Settings: ${(0,report_sentence/* code *~/.aY)(setting.join(', '))}.`)}</p>`);
+    return html `${sentences}
+    <p>
+      ${(0,quantity/* count *~/.U9)(requests.total, 'request')}, ${(0,quantity/* formatBytes *~/.z3)(requests.bytes)} received, ${(0,quantity/* formatDuration *~/.a3)(durationMs)}, from
+      ${startedAt}. Checked by ${tool.name} ${tool.version}.
+    </p>`;
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/summary-layers.js
+
+
+
+
+/** How many equal layers stand around changed ones. *~/
+const CONTEXT = 2;
+/** The layers of a platform as a coloured diff: what the source has, what the mirror has. Empty where none differs. *~/
+function layerDiff(platform, differences, limit) {
+    if (!differences.some(({ kind }) => CHANGES.has(kind)))
+        return '';
+    const diffIDs = platform.source?.diffIDs ?? [];
+    const lines = layerRows(differences, diffIDs.length).flatMap((row) => summary_layers_linesOf(row, diffIDs));
+    const changed = lines.filter(({ sign }) => sign !== ' ').length;
+    const texts = shorten(lines).slice(0, limit).map(format);
+    const rest = changed - texts.filter((text) => !text.startsWith(' ')).length;
+    const more = rest > 0 ? [`  \u2026 ${rest} more lines`] : [];
+    return fenced('diff', [
+        `  ${(0,safe_text/* safeFenced *~/.j2)((0,safe_text/* safeLine *~/.om)(platform.platform))}  layers by diffID, bottom first`,
+        ...texts,
+        ...more,
+    ]);
+}
+/** Differences that are lines of it. *~/
+const CHANGES = new Set(['layer.content', 'layer.added', 'layer.removed']);
+function summary_layers_linesOf(row, diffIDs) {
+    switch (row.kind) {
+        case 'kept':
+            return [{ sign: ' ', text: place(row.source, diffIDs[row.source - 1]) }];
+        case 'changed':
+            return [
+                { sign: '-', layer: row.gone },
+                { sign: '+', layer: row.come },
+            ];
+        case 'gone':
+            return [{ sign: '-', layer: row.gone }];
+        case 'come':
+            return [{ sign: '+', layer: row.come }];
+    }
+}
+/** Runs of equal layers become one line, but for those beside a changed one. *~/
+function shorten(lines) {
+    const near = lines.map((_, index) => lines.slice(Math.max(0, index - CONTEXT), index + CONTEXT + 1).some(({ sign }) => sign !== ' '));
+    return lines.flatMap((line, index) => {
+        if (near[index] === true || (near[index - 1] !== false && near[index + 1] !== false))
+            return [line];
+        if (index > 0 && near[index - 1] === false)
+            return [];
+        const end = near.indexOf(true, index);
+        return [{ sign: ' ', text: `\u2026 ${(0,quantity/* count *~/.U9)((end === -1 ? lines.length : end) - index, 'equal layer')}` }];
+    });
+}
+function format(line) {
+    if (line.sign === ' ')
+        return `  ${line.text}`;
+    const { position, diffID, digest, size, createdBy } = line.layer;
+    const parts = [
+        place(position, diffID ?? digest),
+        ...(size === undefined ? [] : [(0,quantity/* formatBytes *~/.z3)(size).padStart(9)]),
+        ...(createdBy === undefined ? [] : [(0,safe_text/* safeFenced *~/.j2)(instruction(createdBy))]),
+    ];
+    return `${line.sign} ${parts.join('  ')}`;
+}
+function place(position, digest) {
+    return `${String(position).padEnd(3)} ${digest === undefined ? 'unknown'.padEnd(12) : (0,safe_text/* safeFenced *~/.j2)((0,quantity/* shortened *~/.vI)(digest))}`;
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/summary-differences.js
+
+
+
+
+
+
+/** What differs between the two sides of a pair: first what makes it fail, the rest folded. *~/
+function differencesOf(pair, limit) {
+    const of = (weight) => (all) => all.filter((difference) => weightOf(difference, pair) === weight);
+    return stacked([
+        shown(pair, of('decisive'), limit),
+        summary_differences_aside(pair, of('harmless'), limit, ({ match }) => (0,report_sentence/* say *~/.cv) ` without effect at ${(0,report_sentence/* code *~/.aY)(`match: ${match}`)}`),
+        summary_differences_aside(pair, of('ignored'), limit, () => (0,report_sentence/* say *~/.cv) ` ignored, as asked`),
+    ]);
+}
+/** More differences than these are folded. *~/
+const summary_differences_OPEN = 10;
+function ofTop(differences, limit) {
+    if (differences.length === 0)
+        return '';
+    return summary_differences_titled('the image as a whole', differences.length, ofList(differences, limit));
+}
+/** What differs, of what; folded with its number if it is long. *~/
+function summary_differences_titled(what, total, markdown) {
+    if (total <= summary_differences_OPEN)
+        return `**What differs** \u00b7 ${what}\n\n${markdown}`;
+    return folded(inSummary(`What differs \u00b7 ${what}: ${(0,quantity/* count *~/.U9)(total, 'difference')}`), markdown);
+}
+/** GitHub reads no Markdown in the title of a folded part. *~/
+function inSummary(markdown) {
+    return markdown.replace(/`([^`]*)`/g, '<code>$1</code>');
+}
+function shown(pair, choose, limit) {
+    const groups = grouped(pair.platforms.map((platform) => {
+        const chosen = choose(platform.differences);
+        return {
+            platforms: [platform.platform],
+            total: chosen.length,
+            markdown: ofPlatform(platform, chosen, limit),
+        };
+    }));
+    const visible = groups.slice(0, limit);
+    const left = groups.length - visible.length;
+    return stacked([
+        ofTop(choose(pair.differences), limit),
+        ...visible.map(({ platforms, total, markdown }) => summary_differences_titled((0,report_sentence/* toMarkdown *~/.l6)((0,report_sentence/* namesOf *~/.eZ)(platforms)), total, markdown)),
+        left > 0 ? `*${(0,quantity/* count *~/.U9)(left, 'more platform')} with other differences: see the report.*` : '',
+    ]);
+}
+function summary_differences_aside(pair, choose, limit, what) {
+    const total = choose([...pair.differences, ...pair.platforms.flatMap(({ differences }) => differences)]).length;
+    if (total === 0)
+        return '';
+    return folded(inSummary((0,report_sentence/* toMarkdown *~/.l6)((0,report_sentence/* say *~/.cv) `${(0,report_sentence/* words *~/.aL)((0,quantity/* count *~/.U9)(total, 'difference'))}${what(pair)}`)), shown(pair, choose, limit));
+}
+function ofPlatform(platform, differences, limit) {
+    return stacked([layerDiff(platform, differences, limit), ofList(toList(differences), limit)]);
+}
+function ofList(differences, limit) {
+    const { sentences, isHidden, values, left } = differenceList(differences, limit);
+    return stacked([
+        bullets(sentences.map((sentence) => (0,report_sentence/* toMarkdown *~/.l6)((0,report_sentence/* capitalised *~/.Iu)(sentence)))),
+        isHidden ? 'The values are hidden; `show-values: all` shows them.' : '',
+        values.length === 0 ? '' : table(['', 'Source', 'Mirror'], values.map(summary_differences_valueRow)),
+        left > 0 ? `*${(0,quantity/* count *~/.U9)(left, 'more difference')}: see the report.*` : '',
+    ]);
+}
+function summary_differences_valueRow({ field, source, mirror }) {
+    return [(0,report_sentence/* toMarkdown *~/.l6)(field), valueCell(source), valueCell(mirror)];
+}
+function valueCell(text) {
+    if (text === undefined)
+        return '*absent*';
+    return text === '' ? '*empty*' : (0,safe_text/* safeCell *~/.oL)(text);
+}
+function grouped(groups) {
+    const byText = Map.groupBy(groups.filter(({ markdown }) => markdown !== ''), ({ markdown }) => markdown);
+    return [...byText.values()].flatMap((alike) => alike.slice(0, 1).map((first) => ({ ...first, platforms: alike.flatMap(({ platforms }) => platforms) })));
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/summary-explained.js
+
+
+
+
+
+const PATH = 120;
+/** What differs inside the layers, a folded part for each platform; of each list at most `limit` lines. *~/
+function explainedOf(pair, limit) {
+    return stacked(explainedIn(pair)
+        .slice(0, limit)
+        .map((one) => summary_explained_platformPart(one, limit)));
+}
+function summary_explained_platformPart({ platform, explained }, limit) {
+    const { files, packages, layers } = explained;
+    const sentences = explainedSentences(explained).map((one) => `${(0,report_sentence/* toMarkdown *~/.l6)((0,report_sentence/* capitalised *~/.Iu)(one))}.`);
+    // GitHub reads no Markdown in the title of a folded part.
+    const title = `Inside the layers \u00b7 ${(0,report_sentence/* toMarkdown *~/.l6)((0,report_sentence/* namesOf *~/.eZ)([platform])).replace(/`([^`]*)`/g, '<code>$1</code>')}`;
+    const numbers = [
+        ...(packages === undefined ? [] : [(0,quantity/* count *~/.U9)(packages.total, 'package')]),
+        ...(files === undefined ? [] : [(0,quantity/* count *~/.U9)(files.added + files.removed + files.changed, 'file')]),
+    ];
+    return folded(numbers.length === 0 ? title : `${title}: ${numbers.join(' and ')}`, stacked([
+        ...sentences,
+        bullets(layers.slice(0, limit).map((layer) => (0,report_sentence/* toMarkdown *~/.l6)((0,report_sentence/* capitalised *~/.Iu)(layerSentence(layer))))),
+        more(layers.length - limit, 'layer'),
+        packages === undefined || packages.list.length === 0
+            ? ''
+            : table(['Package', 'Source', 'Mirror'], packages.list.slice(0, limit).map(packageRow)),
+        more((packages?.total ?? 0) - Math.min(limit, packages?.list.length ?? 0), 'package'),
+        files === undefined ? '' : fileDiff(files, limit, layers.length > 1),
+    ]));
+}
+function fileDiff(files, limit, manyLayers) {
+    const { lines, left } = fileLines(files, limit, manyLayers);
+    if (lines.length === 0)
+        return '';
+    // Of the colours of a diff, none is for what was changed.
+    const texts = lines.map(({ sign, path, note }) => `${sign === '~' ? '!' : sign} ${(0,safe_text/* safeFenced *~/.j2)(path, PATH)}  ${(0,safe_text/* safeFenced *~/.j2)((0,report_sentence/* toPlain *~/.Ul)(note), PATH)}`);
+    return stacked([fenced('diff', texts), more(left, 'file')]);
+}
+function packageRow({ ecosystem, name, source, mirror }) {
+    return [`${(0,safe_text/* safeCell *~/.oL)(name)} (${ecosystem})`, ...[source, mirror].map(versionCell)];
+}
+function versionCell(versions) {
+    return versions.length === 0 ? '*absent*' : (0,safe_text/* safeCell *~/.oL)(versionsOf(versions));
+}
+function more(left, word) {
+    return left > 0 ? `*${(0,quantity/* count *~/.U9)(left, `more ${word}`)}: see the report.*` : '';
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/summary-platforms.js
+
+
+
+
+
+/** Icons stay beside their words, and numbers beside theirs. *~/
+const SPACE = '&nbsp;';
+/** One row a platform, failures first, in the order of the source otherwise: at most `limit` of them. *~/
+function summary_platforms_platformTable(pair, limit) {
+    if (pair.platforms.length === 0)
+        return '';
+    const sorted = failuresFirst(pair.platforms);
+    const left = sorted.length - limit;
+    const head = ['Result', 'Platform', 'Digest', 'Image ID (config)', 'Layers (diff_ids)'];
+    return stacked([
+        table(head, sorted.slice(0, limit).map(summary_platforms_platformRow)),
+        left > 0 ? `*${(0,quantity/* count *~/.U9)(left, 'more platform')}: see the report.*` : '',
+    ]);
+}
+function summary_platforms_platformRow(platform) {
+    return [
+        resultCell(platform),
+        platformCell(platform.platform),
+        summary_platforms_comparison(platform, 'manifest'),
+        summary_platforms_comparison(platform, 'config'),
+        summary_platforms_layers(platform),
+    ];
+}
+/** On a narrow screen the version of an operating system stands below its platform. *~/
+function platformCell(platform) {
+    const told = (0,report_sentence/* toMarkdown *~/.l6)([(0,report_sentence/* name *~/.UU)(platform)]);
+    return platform.includes(':') ? narrow(told) : told;
+}
+function resultCell({ result, evidence, passed }) {
+    const { icon, word } = describe/* SIGNS *~/.B2[result];
+    return `${icon}${SPACE}${word}${evidence === 'claimed' && passed ? `,<br>claimed` : ''}`;
+}
+function summary_platforms_comparison(platform, what) {
+    const { source, mirror, state } = compared(platform, what);
+    switch (state) {
+        case 'same':
+            return `\u2705${SPACE}${summary_platforms_short(source)}`;
+        case 'other':
+            return beside(platform.passed ? '\ud83d\udfe2' : '\u274c', summary_platforms_short(source), summary_platforms_short(mirror));
+        case 'lacking':
+            return beside('\u274c', summary_platforms_short(source), summary_platforms_short(mirror));
+        case 'unknown':
+            return source === mirror ? `\u2796${SPACE}unknown` : beside('\u2796', summary_platforms_short(source), summary_platforms_short(mirror));
+    }
+}
+function beside(icon, source, mirror) {
+    return `${icon}${SPACE}${source}<br>\u279c${SPACE}${mirror}`;
+}
+function summary_platforms_short(seen) {
+    return typeof seen === 'string' ? seen : (0,report_sentence/* toMarkdown *~/.l6)([(0,report_sentence/* name *~/.UU)(seenText(seen))]);
+}
+function summary_platforms_layers(platform) {
+    const { counted, bad } = comparedLayers(platform);
+    if (counted === 'none')
+        return `\u274c${SPACE}none`;
+    const blobs = bad === 0 ? '' : `,<br>${(0,quantity/* count *~/.U9)(bad, 'bad blob').replaceAll(' ', SPACE)}`;
+    if (counted === undefined)
+        return `\u2796${SPACE}unknown${blobs}`;
+    const { right, equal, total } = counted;
+    return `${right ? '\u2705' : '\u274c'}${SPACE}${equal}${SPACE}of${SPACE}${total}${blobs}`;
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/summary-referrers.js
+
+
+
+
+/** What is attached to the image, folded; in front of it what is amiss and passes all the same. *~/
+function referrersOf(pair, limit) {
+    const { referrers = [] } = pair;
+    if (referrers.length === 0)
+        return '';
+    const warning = (0,report_referrers/* referrerWarning *~/.CB)(pair);
+    const { rows, left } = (0,report_referrers/* referrerRows *~/.XG)(referrers, limit);
+    const cells = rows.map(({ state, type, digest, subject }) => [
+        state,
+        ...[type, digest, subject].map((one) => narrow((0,report_sentence/* toMarkdown *~/.l6)(one))),
+    ]);
+    return stacked([
+        warning.length === 0 ? '' : `\u26a0\ufe0f ${(0,report_sentence/* toMarkdown *~/.l6)((0,report_sentence/* capitalised *~/.Iu)(warning))}.`,
+        folded((0,report_sentence/* toMarkdown *~/.l6)((0,report_referrers/* referrerCounts *~/.ab)(referrers)), stacked([
+            table(['State', 'Type', 'Digest', 'Attached to'], cells),
+            left === 0 ? '' : bullets([`${(0,quantity/* count *~/.U9)(left, 'more artifact')}: see the report.`]),
+        ])),
+    ]);
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/summary-pair.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** A pair that does not pass: why, its platforms, what differs, the cause, and what to do. *~/
+function failingPair(pair, detail) {
+    return stacked([
+        references(pair),
+        ...problems(pair, detail.items),
+        (0,report_sentence/* toMarkdown *~/.l6)(whyOf(pair)),
+        summary_platforms_platformTable(pair, detail.items),
+        detail.differences ? differencesOf(pair, detail.items) : '',
+        referrersOf(pair, detail.items),
+        detail.differences ? explainedOf(pair, detail.items) : '',
+        summary_pair_causes(pair),
+        ...(0,report_advice/* adviceOf *~/.w)(pair).map(adviceBlock),
+        detail.digests ? digestsOf(pair, detail.items) : '',
+    ]);
+}
+/** A pair that passes: why the bytes differ where they do, the rest folded. `items` as in `Detail`. *~/
+function passingPair(pair, items) {
+    return stacked([
+        references(pair),
+        (0,report_sentence/* toMarkdown *~/.l6)(whyOf(pair)),
+        summary_platforms_platformTable(pair, items),
+        ...(pair.result === 'identical' ? [] : [summary_pair_causes(pair), `**Evidence:** ${(0,report_sentence/* toMarkdown *~/.l6)(evidenceOf(pair))}.`]),
+        pair.result === 'identical' ? '' : differencesOf(pair, items),
+        referrersOf(pair, items),
+        explainedOf(pair, items),
+        summary_pair_deployment(pair),
+        digestsOf(pair, items),
+    ]);
+}
+/** Both sides in a line. *~/
+function references({ source, mirror }) {
+    return `${reference(mirror.reference)} \u00b7 compared with the source ${reference(source.reference)}`;
+}
+function problems(pair, limit) {
+    return (0,facts/* problemsOf *~/.GW)(pair)
+        .slice(0, limit)
+        .map(({ platforms, message: text }) => {
+        const where = platforms.length === 0 ? '' : `**What happened** \u00b7 ${(0,report_sentence/* toMarkdown *~/.l6)((0,report_sentence/* namesOf *~/.eZ)(platforms))}: `;
+        return `${where}${(0,safe_text/* safeProse *~/.f8)(text)}`;
+    });
+}
+function summary_pair_causes(pair) {
+    return stacked((0,causes/* causesOf *~/.c)(pair).map(({ label, where, text }) => {
+        const title = where.length === 0 ? `**${label}:**` : `**${label}** \u00b7 ${(0,report_sentence/* toMarkdown *~/.l6)(where)}:`;
+        return `${title} ${(0,report_sentence/* toMarkdown *~/.l6)(text)}.`;
+    }));
+}
+/** What the next step should name. *~/
+function summary_pair_deployment(pair) {
+    const pinned = (0,facts/* pinnedOf *~/.MW)(pair, 'mirror');
+    return pinned === undefined || !(0,safe_text/* isPlainName *~/.sh)(pinned) ? '' : `Deploy \`${pinned}\``;
+}
+/** The heading of a pair among others. *~/
+function pairHeading(pair) {
+    const { icon, word } = (0,describe/* signOf *~/.rL)(pair);
+    return `### ${icon} ${word} \u2013 ${reference(pair.mirror.reference)}`;
+}
+/** A reference that was parsed is ours. *~/
+function reference(text) {
+    return (0,safe_text/* isPlainName *~/.sh)(text) ? `\`${text}\`` : (0,report_sentence/* toMarkdown *~/.l6)((0,report_sentence/* say *~/.cv) `${(0,report_sentence/* message *~/.iU)(text)}`);
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/summary-checked.js
+
+
+
+
+
+
+/** How the verdict was reached: settings, evidence, what went over the wire, notes. *~/
+function howChecked(report, limit) {
+    const notes = report.pairs
+        .flatMap(({ notes }) => notes)
+        .map((note) => `${(0,report_sentence/* toMarkdown *~/.l6)((0,report_sentence/* capitalised *~/.Iu)((0,describe/* describeNote *~/.Mb)(note)))}.`);
+    const lines = [
+        ...settingsOf(report.pairs).map((setting) => `Settings: ${(0,report_sentence/* toMarkdown *~/.l6)([(0,report_sentence/* code *~/.aY)(setting.join(', '))])}.`),
+        ...evidence(report),
+        traffic(report),
+        ...notes.slice(0, limit),
+        ...(notes.length > limit ? [`${(0,quantity/* count *~/.U9)(notes.length - limit, 'more note')}: see the report.`] : []),
+        `Checked by ${report.tool.name} ${(0,report_sentence/* toMarkdown *~/.l6)([(0,report_sentence/* name *~/.UU)(report.tool.version)])}.`,
+    ];
+    return folded('How this was checked', bullets(lines));
+}
+function evidence({ pairs }) {
+    const [only, ...others] = pairs;
+    if (only === undefined)
+        return [];
+    const platforms = pairs.flatMap((pair) => pair.platforms).filter(({ result }) => ALIKE.has(result));
+    if (platforms.length === 0)
+        return [];
+    if (others.length === 0)
+        return [`Platforms with the source's files: ${(0,report_sentence/* toMarkdown *~/.l6)(evidenceOf(only))}.`];
+    const claimed = platforms.filter((platform) => platform.evidence === 'claimed').length;
+    if (claimed === 0)
+        return ['No result rests on the word of a mirror alone.'];
+    return [`For ${claimed} of ${(0,quantity/* count *~/.U9)(platforms.length, 'platform')} the mirror's word was taken for what it stores.`];
+}
+/** Results of platforms whose blobs were all asked for. *~/
+const ALIKE = new Set(['identical', 'equivalent', 'same-runtime', 'same-layers']);
+function traffic({ requests, durationMs }) {
+    const hosts = Object.entries(requests.byHost).map(([host, total]) => (0,report_sentence/* say *~/.cv) `${(0,report_sentence/* words *~/.aL)((0,quantity/* count *~/.U9)(total, 'request'))} to ${(0,report_sentence/* name *~/.UU)(host)}`);
+    const total = `${(0,quantity/* count *~/.U9)(requests.total, 'request')}, ${(0,quantity/* formatBytes *~/.z3)(requests.bytes)} received, ${(0,quantity/* formatDuration *~/.a3)(durationMs)}`;
+    return hosts.length === 0 || hosts.length > 10 ? `${total}.` : `${total}: ${(0,report_sentence/* toMarkdown *~/.l6)((0,report_sentence/* listed *~/.KE)(hosts))}.`;
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/summary.js
+
+
+
+
+
+
+
+
+
+const ALL = Number.POSITIVE_INFINITY;
+const TIERS = [
+    {
+        failing: { items: 200, differences: true, digests: true },
+        failingInFull: ALL,
+        passing: 200,
+        failingRows: ALL,
+        passingRows: ALL,
+    },
+    { failing: { items: 50, differences: true, digests: true }, failingInFull: ALL, failingRows: ALL, passingRows: 0 },
+    { failing: { items: 20, differences: true, digests: false }, failingInFull: 25, failingRows: ALL, passingRows: 0 },
+    { failing: { items: 0, differences: true, digests: false }, failingInFull: 0, failingRows: ALL, passingRows: 0 },
+    { failing: { items: 0, differences: true, digests: false }, failingInFull: 0, failingRows: 20, passingRows: 0 },
+];
+/** Below 1 MiB with room for the runner's masks. *~/
+const BUDGET = 900_000;
+/** The job summary as GitHub Markdown, verdict first, as much of it as fits the budget. *~/
+function renderSummary(report, { title, budget = BUDGET }) {
+    const rows = rowsUpTo(budget, report.pairs.filter(({ passed }) => !passed));
+    let text = '';
+    for (const tier of TIERS) {
+        text = render(report, rows, { title, tier, budget });
+        if (utf8Length(text) <= budget)
+            break;
+    }
+    return text;
+}
+function render(report, rows, { title, tier, budget }) {
+    const failing = report.pairs.filter(({ passed }) => !passed);
+    const passing = report.pairs.filter(({ passed }) => passed);
+    const sections = sectionsOf(report, failing.slice(0, tier.failingInFull), tier.failing, budget);
+    const body = stacked([
+        `## ${(0,verdict_line/* iconOf *~/.ZG)(report)} ${(0,safe_text/* safeProse *~/.f8)(title, 120)}: ${(0,verdict_line/* verdictOf *~/.Vj)(report)}`,
+        bullets(report.problems.map(({ message }) => `\u274c ${(0,safe_text/* safeProse *~/.f8)(message)}`).slice(0, 50)),
+        report.pairs.length === 1 && tier.failingInFull > 0
+            ? ''
+            : pairTable([
+                ...rows.slice(0, tier.failingRows),
+                ...(report.pairs.length > 10 ? [] : passing.slice(0, tier.passingRows).map(pairRow)),
+            ]),
+        ...sections,
+        tier.passing === undefined ? '' : passingPart(report, passing, tier.passing),
+        leftOut(tier, failing.length, passing.length),
+        howChecked(report, 20),
+    ]);
+    return `${body}\n`;
+}
+function pairTable(rows) {
+    return rows.length === 0 ? '' : table(['Result', 'Mirror, source and why'], rows);
+}
+function pairRow(pair) {
+    const { icon, word } = (0,describe/* signOf *~/.rL)(pair);
+    const verdict = pair.passed ? '\u2705&nbsp;passed' : `${icon}&nbsp;not&nbsp;passed`;
+    const place = (0,report_sentence/* toMarkdown *~/.l6)(declaredPlace(pair));
+    const reason = (0,report_sentence/* toMarkdown *~/.l6)((0,report_sentence/* capitalised *~/.Iu)((0,report_reason/* reasonOf *~/.A)(pair)));
+    // One column, as a phone shows no third.
+    const told = [reference(pair.mirror.reference), reference(pair.source.reference), place, reason];
+    return [`${verdict}<br>${word}`, narrow(told.filter((one) => one !== '').join('<br>'))];
+}
+/** A row a pair, up to the first that is too much for any page with all of them. *~/
+function rowsUpTo(budget, pairs) {
+    const rows = [];
+    let length = 0;
+    for (const pair of pairs) {
+        if (length > budget)
+            break;
+        const row = pairRow(pair);
+        rows.push(row);
+        length += row[0].length + row[1].length;
+    }
+    return rows;
+}
+/** The failing pairs in full, up to the first that is too much: then the whole page is, and nobody waits for the rest. *~/
+function sectionsOf(report, failing, detail, budget) {
+    const sections = [];
+    let length = 0;
+    for (const pair of failing) {
+        if (length > budget)
+            break;
+        const text = section(report, pair, failingPair(pair, detail));
+        sections.push(text);
+        length += text.length;
+    }
+    return sections;
+}
+function section(report, pair, text) {
+    return report.pairs.length === 1 ? text : stacked([pairHeading(pair), text]);
+}
+function passingPart(report, passing, items) {
+    if (report.pairs.length <= 10) {
+        const told = report.pairs.length === 1 ? passing : passing.filter(({ result }) => result !== 'identical');
+        return stacked(told.map((pair) => section(report, pair, passingPair(pair, items))));
+    }
+    return passing.length === 0 ? '' : folded(`\u2705 ${passing.length} passed`, pairTable(passing.map(pairRow)));
+}
+function leftOut(tier, failing, passing) {
+    const told = Math.min(tier.failingInFull, failing);
+    const missing = [
+        ...(tier.passing === undefined && passing > 0 ? [`${passing} pairs that passed`] : []),
+        ...(told < failing ? [`details of ${failing - told} pairs that did not pass`] : []),
+        ...(tier.failingRows < failing ? [`${failing - tier.failingRows} of their rows`] : []),
+        ...(tier.failing.items < 200 ? ['all but the first platforms and differences of a pair'] : []),
+    ];
+    if (tier === TIERS[0] || missing.length === 0)
+        return '';
+    return `\u26a0\ufe0f **Shortened:** this page left out ${missing.join(', ')}. All of it is in the report, see the output \`report-path\`.`;
+}
+
+// EXTERNAL MODULE: ./build/node/src/report/text-page.js
+var text_page = __webpack_require__(6502);
+;// CONCATENATED MODULE: ./build/node/src/report/text-differences.js
+
+
+
+
+
+
+
+
+/** Longer values are cut: the page has no room for them, and `json` has them whole. *~/
+const text_differences_VALUE = 200;
+/** What makes a pair fail, told once for all platforms that show it; of the rest only how much there is. *~/
+function differenceLines(pair, limit, page) {
+    const isOf = (weight) => (difference) => weightOf(difference, pair) === weight;
+    const decides = isOf('decisive');
+    const all = [...pair.differences, ...pair.platforms.flatMap(({ differences }) => differences)];
+    const ignored = all.filter(isOf('ignored')).length;
+    const harmless = all.filter(isOf('harmless')).length;
+    return [
+        ...block('the image as a whole', pair.differences.filter(decides), limit, page),
+        ...text_differences_grouped(pair, decides).flatMap(({ platforms, differences }) => block(page.plain((0,report_sentence/* namesOf *~/.eZ)(platforms)), differences, limit, page)),
+        ...(harmless > 0
+            ? (0,text_page/* wrapped *~/.ky)(page.plain((0,report_sentence/* say *~/.cv) `${(0,report_sentence/* words *~/.aL)((0,quantity/* count *~/.U9)(harmless, 'difference'))} without effect at ${(0,report_sentence/* code *~/.aY)(`match: ${pair.match}`)}.`), '  ')
+            : []),
+        ...(ignored > 0 ? [`  ${(0,quantity/* count *~/.U9)(ignored, 'difference')} ignored, as asked.`] : []),
+    ];
+}
+/** Platforms that show the same share a block. *~/
+function text_differences_grouped(pair, decides) {
+    const groups = new Map();
+    for (const { platform, differences } of pair.platforms) {
+        const deciding = differences.filter((one) => decides(one) && one.kind !== 'platform.missing');
+        if (deciding.length === 0)
+            continue;
+        const key = JSON.stringify(deciding);
+        const known = groups.get(key);
+        if (known === undefined)
+            groups.set(key, { platforms: [platform], differences: deciding });
+        else
+            known.platforms.push(platform);
+    }
+    return [...groups.values()];
+}
+function block(where, differences, limit, page) {
+    if (differences.length === 0)
+        return [];
+    const left = differences.length - limit;
+    return [
+        ...(0,text_page/* wrapped *~/.ky)(`${where}:`, `  ${page.paint('strong', 'What differs')} on `, '    '),
+        ...differences.slice(0, limit).flatMap((difference) => text_differences_linesOf(difference, page)),
+        ...(left > 0 ? [`    \u2026 ${(0,quantity/* count *~/.U9)(left, 'more difference')}`] : []),
+    ];
+}
+function text_differences_linesOf(difference, page) {
+    if (!(0,describe_difference/* hasValues *~/.rV)(difference))
+        return (0,text_page/* wrapped *~/.ky)(page.plain((0,describe_difference/* describeDifference *~/.hF)(difference)), '    - ');
+    if (difference.source === show_values/* HIDDEN *~/.R || difference.mirror === show_values/* HIDDEN *~/.R) {
+        return (0,text_page/* wrapped *~/.ky)(page.plain((0,report_sentence/* say *~/.cv) `${(0,describe_difference/* describeDifference *~/.hF)(difference)} (values are hidden; ${(0,report_sentence/* code *~/.aY)('show-values: all')})`), '    - ');
+    }
+    const [source, mirror] = valuesOf(difference);
+    return [
+        ...(0,text_page/* wrapped *~/.ky)(page.plain((0,describe_difference/* fieldOf *~/._F)(difference)), '    - '),
+        ...(0,text_page/* wrapped *~/.ky)(source, '        source  '),
+        ...(0,text_page/* wrapped *~/.ky)(mirror, '        mirror  '),
+    ];
+}
+/** Of long values that begin alike, the place where they part: both would be cut to the same text otherwise. *~/
+function valuesOf(difference) {
+    const [source, mirror] = [text_differences_asText(difference.source), text_differences_asText(difference.mirror)];
+    const common = commonStart(source, mirror);
+    const from = common > text_differences_VALUE / 2 ? common - 30 : 0;
+    const cut = (text) => (0,safe_text/* safeLine *~/.om)(`${from > 0 ? '\u2026' : ''}${text.slice(from)}`, text_differences_VALUE);
+    return [cut(source), cut(mirror)];
+}
+function text_differences_asText(value) {
+    if (value === undefined)
+        return '(absent)';
+    if (value === '')
+        return '(empty)';
+    return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/text-explained.js
+
+
+
+
+
+/** Longer names are cut; `json` has them whole. *~/
+const text_explained_PATH = 200;
+const VERSION = 60;
+const STYLES = { '+': 'good', '-': 'bad', '~': 'unsure' };
+/** What differs inside the layers of each platform: layers, packages, files; of each at most `limit` lines. *~/
+function explainedLines(pair, limit, page) {
+    return explainedIn(pair)
+        .slice(0, limit)
+        .flatMap((one, at) => [...(at === 0 ? [] : ['']), ...text_explained_platformLines(one, limit, page)]);
+}
+function text_explained_platformLines({ platform, explained }, limit, page) {
+    const { files, packages, layers } = explained;
+    const title = `  ${page.paint('strong', 'Inside the layers')} of ${page.plain((0,report_sentence/* namesOf *~/.eZ)([platform]))}:`;
+    const listed = files === undefined ? undefined : fileLines(files, limit, layers.length > 1);
+    return [
+        title,
+        ...explainedSentences(explained).flatMap((one) => (0,text_page/* wrapped *~/.ky)(`${page.plain((0,report_sentence/* capitalised *~/.Iu)(one))}.`, '    ')),
+        ...layers.slice(0, limit).flatMap((layer) => (0,text_page/* wrapped *~/.ky)(page.plain(layerSentence(layer)), '    - ')),
+        ...text_explained_left(layers.length - limit, 'layer'),
+        ...(packages === undefined
+            ? []
+            : [
+                `    ${(0,quantity/* count *~/.U9)(packages.total, 'package')} differ${packages.total === 1 ? 's' : ''}${packages.total === 0 ? '.' : ':'}`,
+            ]),
+        ...(packages?.list ?? []).slice(0, limit).map((one) => packageLine(one)),
+        ...text_explained_left((packages?.total ?? 0) - Math.min(limit, packages?.list.length ?? 0), 'package'),
+        ...(listed === undefined || listed.lines.length === 0 ? [] : ['    Files:']),
+        ...(listed?.lines ?? []).flatMap(({ sign, path, note }) => (0,text_page/* wrapped *~/.ky)(`${(0,safe_text/* safeLine *~/.om)(path, text_explained_PATH)} ${page.plain(note)}`, `      ${page.paint(STYLES[sign], sign)} `, ' '.repeat(12))),
+        ...text_explained_left(listed?.left ?? 0, 'file'),
+    ];
+}
+function packageLine({ ecosystem, name, source, mirror }) {
+    const told = (versions) => (0,safe_text/* safeLine *~/.om)(versionsOf(versions), VERSION);
+    const change = source.length === 0
+        ? `${told(mirror)} added`
+        : mirror.length === 0
+            ? `${told(source)} removed`
+            : `${told(source)} \u2192 ${told(mirror)}`;
+    return `      ${ecosystem.padEnd(4)}  ${(0,safe_text/* safeLine *~/.om)(name, text_explained_PATH)}  ${change}`;
+}
+function text_explained_left(number, word) {
+    return number > 0 ? [`      \u2026 ${(0,quantity/* count *~/.U9)(number, `more ${word}`)}`] : [];
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/text-referrers.js
+
+
+
+
+/** What is attached to the image: how much there is and, line by line, what is amiss. At most `limit` lines. *~/
+function referrerLines({ referrers = [] }, limit, { plain }) {
+    if (referrers.length === 0)
+        return [];
+    const amiss = referrers.filter(({ state }) => state !== 'present');
+    const { rows, left } = (0,report_referrers/* referrerRows *~/.XG)(amiss, limit);
+    return [
+        ...(0,text_page/* wrapped *~/.ky)(`${plain((0,report_sentence/* capitalised *~/.Iu)((0,report_referrers/* referrerCounts *~/.ab)(referrers)))}.`, '  '),
+        ...rows.flatMap(({ state, type, digest, subject }) => (0,text_page/* wrapped *~/.ky)(`${plain((0,report_sentence/* say *~/.cv) `${type} ${digest}`)}: ${state} (${plain(subject)})`, '    - ')),
+        ...(left > 0 ? [`    \u2026 ${(0,quantity/* count *~/.U9)(left, 'more artifact')}`] : []),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/text-platforms.js
+
+
+
+const RESULT = 12;
+const DIGEST = 12;
+/** What is left of the page for the platform. *~/
+const PLATFORM = 25;
+const HEAD = ['RESULT', 'PLATFORM', 'DIGEST', 'IMAGE ID', 'LAYERS'];
+/** One row a platform, failures first; below it what the mirror has if that is not the same. At most `limit` platforms. *~/
+function text_platforms_platformLines(pair, limit, { paint }) {
+    const { platforms } = pair;
+    if (platforms.length === 0)
+        return [];
+    const sorted = failuresFirst(platforms);
+    const shown = sorted.slice(0, limit);
+    const width = Math.max(11, ...shown.map(({ platform }) => text_platforms_nameOf(platform).length));
+    const left = sorted.length - shown.length;
+    const [result, platform, digest, config, layers] = HEAD;
+    return [
+        paint('faint', row([result, platform, digest, config, layers], width)),
+        ...shown.flatMap((one) => rowsOf(one, width, paint)),
+        ...(left > 0 ? [`  \u2026 ${(0,quantity/* count *~/.U9)(left, 'more platform')}`] : []),
+    ];
+}
+function text_platforms_nameOf(platform) {
+    return (0,safe_text/* safeLine *~/.om)(platform, PLATFORM);
+}
+function rowsOf(platform, width, paint) {
+    const digest = text_platforms_comparison(platform, 'manifest');
+    const config = text_platforms_comparison(platform, 'config');
+    const claimed = platform.evidence === 'claimed' && platform.passed ? ' claimed' : '';
+    const layers = `${text_platforms_layersOf(platform)}${claimed}`;
+    const first = row([platform.result, text_platforms_nameOf(platform.platform), digest.source, config.source, layers], width);
+    const result = paint(styleOf(platform), platform.result);
+    const rows = [first.replace(platform.result, () => result)];
+    if (digest.mirror === undefined && config.mirror === undefined)
+        return rows;
+    return [...rows, row(['', 'on mirror'.padStart(width), digest.mirror ?? '', config.mirror ?? '', ''], width)];
+}
+/** How a result looks: what passes is good, what was not decided is neither. *~/
+function styleOf({ passed, result }) {
+    if (passed)
+        return 'good';
+    return result === 'inconclusive' ? 'unsure' : 'bad';
+}
+function row([result, platform, digest, config, layers], width) {
+    const cells = [result.padEnd(RESULT), platform.padEnd(width), digest.padEnd(DIGEST), config.padEnd(DIGEST), layers];
+    return `  ${cells.join('  ')}`.trimEnd();
+}
+function text_platforms_comparison(platform, what) {
+    const { source, mirror, state } = compared(platform, what);
+    return state === 'same' || source === mirror
+        ? { source: text_platforms_short(source) }
+        : { source: text_platforms_short(source), mirror: text_platforms_short(mirror) };
+}
+function text_platforms_short(seen) {
+    return seen === 'there' ? 'unknown' : (0,safe_text/* safeLine *~/.om)(seenText(seen), DIGEST);
+}
+function text_platforms_layersOf(platform) {
+    const { counted, bad } = comparedLayers(platform);
+    if (counted === 'none')
+        return 'none';
+    const blobs = bad === 0 ? '' : `, ${bad} bad`;
+    return counted === undefined ? `unknown${blobs}` : `${counted.equal} of ${counted.total}${blobs}`;
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/text.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Platforms, differences and notes of a pair; `json` has them all. *~/
+const text_ITEMS = 20;
+/** Files, packages and layers of a platform that is explained: who asks for them wants to see them. *~/
+const text_FILES = 100;
+/** Passing pairs among others have a line each, and at most so many. *~/
+const PASSING_LINES = 1000;
+/**
+ * The report for a terminal: the verdict first, then what differs and what to type next, in 80 columns if no word is longer.
+ * Every text that is not ours is made harmless for terminals.
+ *~/
+function renderText(report, options = {}) {
+    const page = (0,text_page/* pageOf *~/.ZZ)(options);
+    const passing = report.pairs.filter(({ passed }) => passed);
+    const isOne = report.pairs.length === 1;
+    const blocks = [
+        headline(report, page),
+        report.problems.slice(0, text_ITEMS).flatMap(({ message }) => (0,text_page/* wrapped *~/.ky)(message, '  ')),
+        ...report.pairs.filter(({ passed }) => !passed).map((pair) => failing(pair, isOne, page)),
+        isOne ? passing.flatMap((pair) => passed(pair, page)) : passingLines(passing, page),
+        footer(report, page),
+    ];
+    return `${spaced(blocks).join('\n')}\n`;
+}
+function headline(report, { paint }) {
+    const isSure = report.pairs.some((pair) => !pair.passed && (0,model_beside/* isDecided *~/.d$)(pair));
+    const isGood = report.passed && report.pairs.length > 0;
+    const word = isGood ? paint('good', 'PASSED') : isSure ? paint('bad', 'NOT PASSED') : paint('unsure', 'NOT CHECKED');
+    return (0,text_page/* wrapped *~/.ky)((0,verdict_line/* verdictOf *~/.Vj)(report).replace(/^not (?:checked|decided) \u2013 /, ''), `${word}: `, '  ');
+}
+function passingLines(passing, { paint, plain }) {
+    const left = passing.length - PASSING_LINES;
+    return [
+        ...passing
+            .slice(0, PASSING_LINES)
+            .map((pair) => `${paint(styleOf(pair), pair.result.padEnd(12))}  ${plain([(0,report_sentence/* name *~/.UU)(pair.mirror.reference)])}`),
+        ...(left > 0 ? [`\u2026 ${left} more passed`] : []),
+    ];
+}
+function text_references(pair, { plain }) {
+    return [
+        ...(0,text_page/* wrapped *~/.ky)(plain([(0,report_sentence/* name *~/.UU)(pair.mirror.reference)]), '  mirror  '),
+        ...(0,text_page/* wrapped *~/.ky)(plain([(0,report_sentence/* name *~/.UU)(pair.source.reference)]), '  source  '),
+    ];
+}
+function failing(pair, isOne, page) {
+    const { plain, paint } = page;
+    const problems = (0,facts/* problemsOf *~/.GW)(pair)
+        .slice(0, text_ITEMS)
+        .flatMap(({ platforms, message }) => (0,text_page/* wrapped *~/.ky)(`${platforms.length === 0 ? '' : `${plain((0,report_sentence/* namesOf *~/.eZ)(platforms))}: `}${message}`, '  '));
+    return spaced([
+        [...(isOne ? [] : [paint(styleOf(pair), pair.result)]), ...text_references(pair, page)],
+        [...problems, ...text_why(pair, page)],
+        text_platforms_platformLines(pair, text_ITEMS, page),
+        differenceLines(pair, text_ITEMS, page),
+        referrerLines(pair, text_ITEMS, page),
+        explainedLines(pair, text_FILES, page),
+        [...text_causes(pair, page), ...(0,report_advice/* adviceOf *~/.w)(pair).flatMap((advice) => adviceLines(advice, page))],
+    ]);
+}
+function passed(pair, page) {
+    const pinned = (0,facts/* pinnedOf *~/.MW)(pair, 'mirror');
+    return spaced([
+        text_references(pair, page),
+        text_why(pair, page),
+        text_platforms_platformLines(pair, text_ITEMS, page),
+        explainedLines(pair, text_FILES, page),
+        [
+            ...differenceLines(pair, text_ITEMS, page),
+            ...referrerLines(pair, text_ITEMS, page),
+            ...text_causes(pair, page),
+            ...(0,text_page/* wrapped *~/.ky)(`${page.plain((0,report_sentence/* capitalised *~/.Iu)(evidenceOf(pair)))}.`, '  '),
+            ...(pinned === undefined || !(0,safe_text/* isPlainName *~/.sh)(pinned) ? [] : [`  Deploy ${pinned}`]),
+        ],
+    ]);
+}
+/** Blocks with a blank line between them; empty ones are left out. *~/
+function spaced(blocks) {
+    return blocks.filter((block) => block.length > 0).flatMap((block, at) => (at === 0 ? block : ['', ...block]));
+}
+function text_why(pair, { plain }) {
+    const sentence = plain(whyOf(pair)).replaceAll('**', '');
+    return sentence === '' ? [] : (0,text_page/* wrapped *~/.ky)(sentence, '  ');
+}
+function text_causes(pair, { plain, paint }) {
+    return (0,causes/* causesOf *~/.c)(pair).flatMap(({ label, where, text }) => {
+        const on = where.length === 0 ? '' : ` on ${plain(where)}`;
+        return (0,text_page/* wrapped *~/.ky)(`${plain(text)}.`, `  ${paint('strong', label)}${on}: `, '    ');
+    });
+}
+function adviceLines({ label, steps }, page) {
+    const title = `  ${page.paint('strong', label)}: `;
+    const [only, ...others] = steps;
+    if (only !== undefined && others.length === 0)
+        return stepLines(only, title, page);
+    return [title.trimEnd(), ...steps.flatMap((step, at) => stepLines(step, `  ${at + 1}. `, page))];
+}
+function stepLines({ text, commands }, first, { plain }) {
+    const sentence = `${plain(text)}${commands.length === 0 ? '.' : ':'}`;
+    return [
+        ...(0,text_page/* wrapped *~/.ky)(sentence, first, '    '),
+        ...commands.flatMap((words) => text_typed(words.map((word) => (0,safe_text/* safeLine *~/.om)(word, Number.POSITIVE_INFINITY)))),
+    ];
+}
+/** A command as it can be typed, on several lines if one is too short. *~/
+function text_typed(words) {
+    const whole = `      ${words.join(' ')}`;
+    if (whole.length <= text_page/* WIDTH *~/.lR)
+        return [whole];
+    return words.map((word, at) => `      ${at === 0 ? '' : '  '}${word}${at < words.length - 1 ? ' \\' : ''}`);
+}
+/** What is worth knowing beside the verdict, and what it took. *~/
+function footer(report, { plain, paint }) {
+    const notes = report.pairs.flatMap((pair) => pair.notes);
+    const settings = settingsOf(report.pairs).map((way) => way.map((setting) => plain([(0,report_sentence/* code *~/.aY)(setting)])).join(', '));
+    const { requests, durationMs, tool } = report;
+    const traffic = `${(0,quantity/* count *~/.U9)(requests.total, 'request')}, ${(0,quantity/* formatBytes *~/.z3)(requests.bytes)}, ${(0,quantity/* formatDuration *~/.a3)(durationMs)}`;
+    const version = plain([(0,report_sentence/* name *~/.UU)(tool.version)]);
+    return [
+        ...notes.slice(0, text_ITEMS).flatMap((note) => (0,text_page/* wrapped *~/.ky)(`${plain((0,report_sentence/* capitalised *~/.Iu)((0,describe/* describeNote *~/.Mb)(note)))}.`, 'Note: ', '  ')),
+        ...(notes.length > text_ITEMS ? [`\u2026 ${(0,quantity/* count *~/.U9)(notes.length - text_ITEMS, 'more note')}`] : []),
+        ...(0,text_page/* wrapped *~/.ky)([...settings, traffic, `image-parity ${version}`].join('; '), '', '').map((text) => paint('faint', text)),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/formats.js
+
+
+
+
+
+
+
+
+
+/** What writes a report: one row a format. *~/
+const RENDERERS = {
+    text: renderText,
+    json: json/* formatReport *~/.CI,
+    markdown: (report, { title }) => renderSummary(report, { title }),
+    html: renderHtml,
+    junit: renderJUnit,
+    'gitlab-codequality': renderCodeQuality,
+    'in-toto': renderPredicate,
+    openmetrics: renderOpenMetrics,
+    badge: renderBadge,
+};
+/** What a report is written as to a file: the text in pieces, where all of it may be long. *~/
+function renderToFile(format, report, options) {
+    return format === 'json' ? (0,json/* reportPieces *~/.iq)(report) : [RENDERERS[format](report, options)];
+}
+
+
+/***~/ }),
+
+/***~/ 5021:
+/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
+/* harmony export *~/   CI: () => (/* binding *~/ formatReport),
+/* harmony export *~/   IB: () => (/* binding *~/ formatJson),
+/* harmony export *~/   iq: () => (/* binding *~/ reportPieces)
+/* harmony export *~/ });
+/* unused harmony export compactReport *~/
+/** Members come in this order, so that the verdict stands first; all others follow by name. *~/
+const FIRST = [
+    'schemaVersion',
+    'tool',
+    'kind',
+    'name',
+    'path',
+    'platform',
+    'reference',
+    'result',
+    'passed',
+    'counts',
+    'source',
+    'mirror',
+];
+const RANKS = new Map(FIRST.map((key, rank) => [key, rank]));
+/** As much of a text is looked through at once, so that what is in between does not pile up. *~/
+const PIECE = 64 * 1024;
+/** The report as JSON for a file: the same report always gives the same text. *~/
+function formatReport(report) {
+    return [...reportPieces(report)].join('');
+}
+/** Where the pairs stand in a report without any: no text holds a line break. *~/
+const NO_PAIRS = '\n  "pairs": []';
+/** The same in pieces, so that of many pairs never more than some are text at a time. *~/
+function* reportPieces(report) {
+    const around = formatJson({ ...report, pairs: [] });
+    if (report.pairs.length === 0) {
+        yield around;
+        return;
+    }
+    const at = around.indexOf(NO_PAIRS);
+    let piece = `${around.slice(0, at)}\n  "pairs": [`;
+    for (const [index, pair] of report.pairs.entries()) {
+        const text = harmless(JSON.stringify(pair, ordered, 2)).replaceAll('\n', '\n    ');
+        piece += `${index === 0 ? '' : ','}\n    ${text}`;
+        if (piece.length < PIECE)
+            continue;
+        yield piece;
+        piece = '';
+    }
+    yield `${piece}\n  ]${around.slice(at + NO_PAIRS.length)}`;
+}
+/** Data of ours as JSON for a file, with its members in order and nothing invisible in it. *~/
+function formatJson(data) {
+    return `${harmless(JSON.stringify(data, ordered, 2))}\n`;
+}
+/** The same in one line, for an output. *~/
+function compactReport(report) {
+    return harmless(JSON.stringify(report, ordered));
+}
+/** An object with its members in order; most are made so. *~/
+function ordered(_key, value) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return value;
+    const keys = Object.keys(value);
+    const sorted = keys.toSorted(compare);
+    if (keys.every((key, at) => key === sorted[at]))
+        return value;
+    return Object.fromEntries(Object.entries(value).sort(([one], [other]) => compare(one, other)));
+}
+function compare(one, other) {
+    return rank(one) - rank(other) || (one < other ? -1 : 1);
+}
+function rank(key) {
+    return RANKS.get(key) ?? FIRST.length;
+}
+/** People print reports in logs: nothing invisible in them, and no runner command. Only strings can hold either. *~/
+function harmless(json) {
+    return visible(json)
+        .replaceAll('##[', '##\\u005b')
+        .replace(/:(?=:)/g, '\\u003a');
+}
+function visible(json) {
+    const hidden = /[\p{Cf}\p{Co}\p{Zl}\p{Zp}\u007f-\u009f]/gu;
+    if (!hidden.test(json))
+        return json;
+    const known = new Map();
+    const show = (character) => {
+        const shown = known.get(character) ?? escaped(character);
+        known.set(character, shown);
+        return shown;
+    };
+    const pieces = [];
+    for (let from = 0; from < json.length;) {
+        const end = from + PIECE;
+        // No character is cut in two.
+        const to = (json.codePointAt(end - 1) ?? 0) > 0xffff ? end + 1 : end;
+        pieces.push(json.slice(from, to).replace(hidden, show));
+        from = to;
+    }
+    return pieces.join('');
+}
+function escaped(text) {
+    return Array.from({ length: text.length }, (_, index) => `\\u${text.charCodeAt(index).toString(16).padStart(4, '0')}`).join('');
+}
+
+
+/***~/ }),
+
+/***~/ 6502:
+/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
+/* harmony export *~/   ZZ: () => (/* binding *~/ pageOf),
+/* harmony export *~/   ky: () => (/* binding *~/ wrapped),
+/* harmony export *~/   lR: () => (/* binding *~/ WIDTH)
+/* harmony export *~/ });
+/* harmony import *~/ var _safe_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2532);
+/* harmony import *~/ var _sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1862);
+
+
+/** Columns of the page. *~/
+const WIDTH = 80;
+/** Longer messages are cut. *~/
+const LONGEST = 2000;
+const CODES = { good: 32, bad: 31, unsure: 33, strong: 1, faint: 2 };
+/** A page as the options want it. *~/
+function pageOf({ color = false, flags = false }) {
+    return {
+        paint: (style, text) => (color && text !== '' ? `\u001b[${CODES[style]}m${text}\u001b[0m` : text),
+        plain: (sentence) => (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .toPlain *~/ .Ul)((flags ? sentence.map(asFlag) : sentence).map(unbroken)),
+    };
+}
+/** `match: runtime` as `--match runtime`; the two images have no flags. *~/
+function asFlag(piece) {
+    if (piece.kind !== 'code')
+        return piece;
+    const [, setting, value] = /^((?!source:|mirror:)[a-z-]+): (.+)$/.exec(piece.text) ?? [];
+    return setting === undefined || value === undefined ? piece : (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .code *~/ .aY)(`--${setting} ${value}`);
+}
+/** What is to be typed stands on one line: its blanks are no places to break at. *~/
+function unbroken(piece) {
+    return piece.kind === 'code' ? (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .code *~/ .aY)(piece.text.replaceAll(' ', UNBROKEN)) : piece;
+}
+const UNBROKEN = '\u00a0';
+/** The columns that a text takes. *~/
+function columns(text) {
+    // eslint-disable-next-line no-control-regex -- colours take none
+    return text.replaceAll(/\u001b\[\d+m/g, '').length;
+}
+/** Plain text in lines that fit the page, of which all but the first begin with `hang`. A word is never cut. *~/
+function wrapped(text, first, hang = ' '.repeat(columns(first))) {
+    const lines = [];
+    let line = first;
+    let isEmpty = true;
+    for (const word of (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .safeLine *~/ .om)(text, LONGEST).split(' ')) {
+        if (!isEmpty && columns(line) + 1 + word.length > WIDTH) {
+            lines.push(line);
+            line = hang;
+            isEmpty = true;
+        }
+        line += isEmpty ? word : ` ${word}`;
+        isEmpty = false;
+    }
+    return [...lines, line].map((one) => one.replaceAll(UNBROKEN, ' '));
+}
+
+
+/***~/ })
+
+} })
+*/
+/* part 349 of 193c811fd58f696a
+({ id: 349, ids: [349], modules: {
+
+/***~/ 9349:
+/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
+/* harmony export *~/   render: () => (/* binding *~/ render)
+/* harmony export *~/ });
+/* harmony import *~/ var _report_format_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4937);
+/* harmony import *~/ var _report_read_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3327);
+/* harmony import *~/ var _asked_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6056);
+/* harmony import *~/ var _app_claim_outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9555);
+/* harmony import *~/ var _output_paths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9965);
+/* harmony import *~/ var _files_read_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4535);
+/* harmony import *~/ var _output_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8604);
+/* harmony import *~/ var _world_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5085);
+
+
+
+
+
+
+
+
+/** `image-parity render`: a report that was written before, in other formats. Gives the exit code. *~/
+async function render(given, world) {
+    const faults = [];
+    const { outputs, color } = (0,_asked_js__WEBPACK_IMPORTED_MODULE_1__/* .readOutputs *~/ .T)(given, _report_format_names_js__WEBPACK_IMPORTED_MODULE_4__/* .FORMATS *~/ .h, faults);
+    faults.push(...(await (0,_app_claim_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .claimOutputs *~/ .b)(_output_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .OUTPUT *~/ .aQ, (0,_output_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .pathsOf *~/ .wG)(given.flags.get('output') ?? []), (0,_files_read_js__WEBPACK_IMPORTED_MODULE_3__.filesNamed)(given), (0,_world_js__WEBPACK_IMPORTED_MODULE_6__/* .filesIn *~/ .n)(world))));
+    const report = await reportAt(given.operands.join(), world, faults);
+    if (report !== undefined && faults.length === 0) {
+        const { RENDERERS } = await Promise.all(/* import() *~/[__webpack_require__.e(675), __webpack_require__.e(348)]).then(__webpack_require__.bind(__webpack_require__, 6868));
+        const title = given.flags.get('title')?.[0] ?? 'Image parity';
+        const write = (format, isColored) => RENDERERS[format](report, { title, color: isColored, flags: true });
+        faults.push(...(await (0,_output_js__WEBPACK_IMPORTED_MODULE_7__/* .writeAll *~/ .f4)(outputs, write, color, world)));
+    }
+    for (const fault of faults)
+        world.terminal.say(`image-parity render: ${fault}`);
+    return faults.length === 0 ? 0 : _world_js__WEBPACK_IMPORTED_MODULE_6__/* .UNDECIDED *~/ .C;
+}
+/** The report in a file, or in standard input if the path is `-`; what is wrong with it is added to `faults`. *~/
+async function reportAt(path, { readStdin, readText }, faults) {
+    const [name, text] = path === '-'
+        ? ['Standard input', await readStdin()]
+        : [
+            path,
+            await readText(path).catch((error) => void faults.push(`${path} cannot be read (${String(error)}).`)),
+        ];
+    if (text === undefined) {
+        if (faults.length === 0)
+            faults.push(`There is no file ${path}.`);
+        return undefined;
+    }
+    const read = (0,_report_read_report_js__WEBPACK_IMPORTED_MODULE_0__/* .readReport *~/ .t)(text);
+    if (read.kind === 'read')
+        return read.report;
+    faults.push(`${name} is no report: ${read.why}.`);
+    return undefined;
+}
+
+
+/***~/ })
+
+} })
+*/
+/* part 473 of 193c811fd58f696a
 ({ id: 473, ids: [473], modules: {
 
 /***~/ 1479:
@@ -11557,7 +13568,7 @@ function normaliseIPv6(host) {
 
 } })
 */
-/* part 490 of 054f6e779c553c97
+/* part 490 of 193c811fd58f696a
 ({ id: 490, ids: [490], modules: {
 
 /***~/ 7973:
@@ -14923,7 +16934,7 @@ function pairProblem(rows) {
 
 } })
 */
-/* part 535 of 054f6e779c553c97
+/* part 535 of 193c811fd58f696a
 ({ id: 535, ids: [535], modules: {
 
 /***~/ 7388:
@@ -15842,7 +17853,1526 @@ function readHistoryEntry(value) {
 
 } })
 */
-/* part 639 of 054f6e779c553c97
+/* part 582 of 193c811fd58f696a
+({ id: 582, ids: [582,773], modules: {
+
+/***~/ 1312:
+/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
+/* harmony export *~/   R8: () => (/* binding *~/ filesOf),
+/* harmony export *~/   o5: () => (/* binding *~/ filesBehind),
+/* harmony export *~/   zO: () => (/* binding *~/ filesMentioned)
+/* harmony export *~/ });
+/* harmony import *~/ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import *~/ var _oci_location_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8763);
+
+
+/** The files that settings name, whoever wrote them down. *~/
+function filesOf({ pairs, access, sourceSnapshot, }) {
+    const authorities = Array.from(access.registries?.values() ?? [], ({ caFile }) => caFile ?? []);
+    const snapshot = sourceSnapshot === undefined ? [] : [sourceSnapshot.path];
+    return [
+        ...snapshot,
+        ...authorities.flat(),
+        ...pairs.flatMap(({ source, mirror }) => [source, mirror]).flatMap(filesAt),
+    ];
+}
+/** The files that a reference leads to; none if it cannot be read. *~/
+function filesBehind(operand) {
+    try {
+        return filesAt((0,_oci_location_js__WEBPACK_IMPORTED_MODULE_1__/* .parseLocation *~/ .zS)(operand));
+    }
+    catch {
+        // Whoever reads it says what is wrong with it.
+        return [];
+    }
+}
+/**
+ * The files that a list may name, however much is wrong with it: whatever stands behind the name of a transport, or of a key
+ * for files, as far as it may go. Rather too many than one too few.
+ *~/
+function filesMentioned(list) {
+    return Array.from(list.matchAll(MENTION), ({ 0: { length }, 1: transport, index }) => {
+        const from = index + length;
+        const [line = ''] = list.slice(from, from + LONGEST_PATH).split(/[\r\n]/, 1);
+        const paths = ENDS.map((end) => line.split(end, 1).join('').trim()).filter((path) => path !== '');
+        return transport === undefined ? paths : paths.flatMap((path) => filesBehind(`${transport}:${path}`));
+    }).flat();
+}
+const MENTION = /\b(?:(oci|oci-archive|docker-archive):|(?:ca-file|source-snapshot)["']?:\s*["']?)/g;
+const LONGEST_PATH = 4096;
+/** Where a path may end: in quotes, as a word, before a comment, or with its line. *~/
+const ENDS = [/["']/, /[\s"',\]}]/, /\s#/, /$/];
+/** The files at a place; of a layout those that it is known by: other files may stand in its folder. *~/
+function filesAt(location) {
+    switch (location.kind) {
+        case 'oci':
+            return ['index.json', 'oci-layout'].map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(location.path, name));
+        case 'oci-archive':
+        case 'docker-archive':
+            return [location.path];
+        case 'registry':
+        case 'docker-daemon':
+            return [];
+    }
+}
+
+
+/***~/ }),
+
+/***~/ 95:
+/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
+/* harmony export *~/   V: () => (/* binding *~/ publishAll)
+/* harmony export *~/ });
+/* harmony import *~/ var _model_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6763);
+
+/**
+ * Tells a report everywhere, also where one place fails: what cannot be read as it should be passes nothing. Every place
+ * that can be written anew then says so, too, and none says better things than another.
+ *~/
+async function publishAll(report, publishers) {
+    const lost = await attemptAll(report, publishers);
+    if (lost.length === 0)
+        return { report, isComplete: true };
+    const told = withProblems(report, lost);
+    const again = await attemptAll(told, publishers.filter(({ replaces }) => replaces));
+    const known = new Set(lost.map(({ message }) => message));
+    const fresh = again.filter(({ message }) => !known.has(message));
+    return { report: withProblems(told, fresh), isComplete: false };
+}
+async function attemptAll(report, publishers) {
+    const lost = [];
+    for (const { what, where, publish } of publishers) {
+        try {
+            await publish(report);
+        }
+        catch (error) {
+            lost.push(unwritable(what, where, error));
+        }
+    }
+    return lost;
+}
+function unwritable(what, where, error) {
+    const message = `${what} could not be written (${String(error)}), so this run does not pass. Check ${where} and the disk.`;
+    return { code: 'report.unwritable', message };
+}
+function withProblems(report, problems) {
+    if (problems.length === 0)
+        return report;
+    const all = [...report.problems, ...problems];
+    return { ...report, ...(0,_model_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .runVerdict *~/ .ZH)(report.pairs, all.length), problems: all };
+}
+
+
+/***~/ }),
+
+/***~/ 6056:
+/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  v: () => (/* binding *~/ readAsked),
+  T: () => (/* binding *~/ readOutputs)
+});
+
+// EXTERNAL MODULE: ./build/node/src/app/options/inputs-error.js
+var inputs_error = __webpack_require__(1515);
+// EXTERNAL MODULE: ./build/node/src/app/options/read-options.js + 13 modules
+var read_options = __webpack_require__(6852);
+// EXTERNAL MODULE: ./build/node/src/app/options/settings.js
+var settings = __webpack_require__(5792);
+// EXTERNAL MODULE: ./build/node/src/app/claim-outputs.js
+var claim_outputs = __webpack_require__(9555);
+// EXTERNAL MODULE: ./build/node/src/app/files-read.js
+var files_read = __webpack_require__(1312);
+// EXTERNAL MODULE: ./build/node/src/cli/files-read.js
+var cli_files_read = __webpack_require__(4535);
+// EXTERNAL MODULE: ./build/node/src/cli/output-paths.js
+var output_paths = __webpack_require__(9965);
+// EXTERNAL MODULE: ./build/node/src/cli/naming.js
+var naming = __webpack_require__(2465);
+;// CONCATENATED MODULE: ./build/node/src/cli/options.js
+
+/** Inputs that are true or false: as a flag, what stands there is true. *~/
+const SWITCHED = new Set(['head-first']);
+const PASSWORDS = ['source-password', 'mirror-password'];
+/**
+ * What gives the text of an option as the reader of options asks for it, by the name of the input: operands, flags, and
+ * secrets from the environment or standard input. A sentence if two secrets are to come from standard input.
+ *~/
+async function optionsOf({ operands, flags, known }, { host, readStdin }) {
+    const values = new Map(Array.from(flags, ([name, given]) => [name, SWITCHED.has(name) ? 'true' : given.join('\n')]));
+    for (const [at, name] of ['source', 'mirror'].entries())
+        values.set(name, operands[at] ?? '');
+    // Another command's password is nobody's here.
+    const asked = PASSWORDS.filter((name) => known.has(`${name}-stdin`));
+    for (const name of [...asked, 'registry-auth'])
+        values.set(name, host.env[(0,naming/* variableOf *~/.Q)(name)] ?? '');
+    const [read, ...others] = PASSWORDS.filter((name) => flags.has(`${name}-stdin`));
+    if (others.length > 0) {
+        return `--source-password-stdin and --mirror-password-stdin cannot share one input; put one of them into ${(0,naming/* variableOf *~/.Q)('source-password')} or ${(0,naming/* variableOf *~/.Q)('mirror-password')}.`;
+    }
+    if (read !== undefined)
+        values.set(read, (await readStdin()).replace(/\r?\n$/, ''));
+    return (name) => values.get(name) ?? '';
+}
+
+// EXTERNAL MODULE: ./build/node/src/cli/output.js
+var output = __webpack_require__(8604);
+// EXTERNAL MODULE: ./build/node/src/cli/world.js
+var cli_world = __webpack_require__(5085);
+;// CONCATENATED MODULE: ./build/node/src/cli/asked.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reads what a command was given, and empties the files that it will write, also if something is wrong. Tells all that is,
+ * and is undefined then; so it is if a signal ends the run before its list is read.
+ *~/
+async function readAsked(given, { command, formats, naming }, world) {
+    const faults = [];
+    let claimed;
+    const claim = (also) => (claimed ??= (0,claim_outputs/* claimOutputs *~/.b)(output_paths/* OUTPUT *~/.aQ, (0,output_paths/* pathsOf *~/.wG)(given.flags.get('output') ?? []), [...(0,cli_files_read.filesNamed)(given), ...also], (0,cli_world/* filesIn *~/.n)(world)));
+    // A list may name files that must not be lost, so it is read before. Nobody knows for how long: who ends the run meanwhile
+    // finds everything as it was.
+    const hasList = given.flags.has('config-file');
+    if (!hasList)
+        await claim([]);
+    const reading = inputsOf(given, naming, world, faults).catch(async (error) => {
+        await claim([]);
+        throw error;
+    });
+    const asked = await (hasList ? Promise.race([reading, world.interruption]) : reading);
+    if ('signal' in asked) {
+        world.terminal.say(`image-parity ${command}: it was ended by ${asked.signal} before anything was compared.`);
+        return undefined;
+    }
+    const { inputs, read } = asked;
+    const { outputs, color } = readOutputs(given, formats, faults);
+    faults.push(...(await claim(read)));
+    for (const fault of faults)
+        world.terminal.say(`image-parity ${command}: ${fault}`);
+    return inputs === undefined || faults.length > 0 ? undefined : { inputs, outputs, color };
+}
+/** Where data goes and how it looks; what is wrong is added to `faults`. *~/
+function readOutputs({ flags }, formats, faults) {
+    const read = (0,output/* outputsOf *~/.Yz)(flags.get('output') ?? [], formats);
+    const color = (0,output/* colorChoiceOf *~/.y$)(flags.get('color')?.[0] ?? '');
+    faults.push(...read.faults);
+    if (color === undefined)
+        faults.push('--color is one of auto, always, never.');
+    return { outputs: read.outputs, color: color ?? 'never' };
+}
+/** What was asked for, and the files that it names to be read; what is wrong is added to `faults`. *~/
+async function inputsOf(given, naming, world, faults) {
+    const options = await optionsOf(given, world);
+    if (typeof options === 'string') {
+        faults.push(options);
+        return { read: [] };
+    }
+    try {
+        const inputs = await (0,read_options/* readOptions *~/.T)({
+            get: options,
+            given: [],
+            readText: (path) => (path === '-' ? world.readStdin() : world.readText(path)),
+            workingDirectory: world.host.workingDirectory,
+            naming,
+        });
+        return { inputs, read: (0,files_read/* filesOf *~/.R8)((0,settings/* settingsOf *~/.f)(inputs)) };
+    }
+    catch (error) {
+        if (!(error instanceof inputs_error/* InputsError *~/.a))
+            throw error;
+        faults.push(...error.problems.map(({ message }) => message));
+        return { read: error.lists.flatMap(files_read/* filesMentioned *~/.zO) };
+    }
+}
+
+
+/***~/ }),
+
+/***~/ 6582:
+/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
+/* harmony export *~/   check: () => (/* binding *~/ check),
+/* harmony export *~/   compare: () => (/* binding *~/ compare),
+/* harmony export *~/   diff: () => (/* binding *~/ diff)
+/* harmony export *~/ });
+/* harmony import *~/ var _app_check_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1318);
+/* harmony import *~/ var _app_interruption_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9481);
+/* harmony import *~/ var _app_options_config_file_input_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1479);
+/* harmony import *~/ var _app_options_settings_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5792);
+/* harmony import *~/ var _app_publish_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95);
+/* harmony import *~/ var _gate_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2899);
+/* harmony import *~/ var _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8462);
+/* harmony import *~/ var _report_format_names_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4937);
+/* harmony import *~/ var _asked_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6056);
+/* harmony import *~/ var _exit_code_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5567);
+/* harmony import *~/ var _naming_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2465);
+/* harmony import *~/ var _output_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8604);
+/* harmony import *~/ var _running_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5064);
+/* harmony import *~/ var _world_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5085);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** `image-parity compare`: two images, told in every format that is asked for. Gives the exit code. *~/
+function compare(given, world) {
+    return compareAs('compare', given, world);
+}
+/** `image-parity diff`: the same, and the files or packages that differ. Gives the exit code. *~/
+function diff(given, world) {
+    const explain = given.flags.has('packages') ? 'packages' : 'files';
+    return compareAs('diff', { ...given, flags: new Map([...given.flags, ['explain', [explain]]]) }, world);
+}
+/** `image-parity check`: the pairs of a file, told in every format that is asked for. Gives the exit code. *~/
+function check(given, world) {
+    const file = given.flags.get('config-file') ?? [_app_options_config_file_input_js__WEBPACK_IMPORTED_MODULE_8__/* .DEFAULT_CONFIG_FILE *~/ .C];
+    return compareAs('check', { ...given, flags: new Map([...given.flags, ['config-file', file]]) }, world);
+}
+async function compareAs(command, given, world) {
+    const asked = await (0,_asked_js__WEBPACK_IMPORTED_MODULE_4__/* .readAsked *~/ .v)(given, { command, formats: _report_format_names_js__WEBPACK_IMPORTED_MODULE_9__/* .FORMATS *~/ .h, naming: _naming_js__WEBPACK_IMPORTED_MODULE_6__/* .FLAG_NAMING *~/ .y }, world);
+    if (asked === undefined)
+        return _world_js__WEBPACK_IMPORTED_MODULE_10__/* .UNDECIDED *~/ .C;
+    const { inputs, outputs, color } = asked;
+    for (const warning of inputs.warnings)
+        world.terminal.say(`image-parity ${command}: ${warning}`);
+    const settings = (0,_app_options_settings_js__WEBPACK_IMPORTED_MODULE_11__/* .settingsOf *~/ .f)(inputs);
+    const outcome = await (0,_running_js__WEBPACK_IMPORTED_MODULE_7__/* .runHere *~/ .c)(settings, given, world, (environment) => (0,_app_check_js__WEBPACK_IMPORTED_MODULE_0__/* .checkPairs *~/ .yI)(settings, environment));
+    const told = await (0,_app_publish_js__WEBPACK_IMPORTED_MODULE_1__/* .publishAll *~/ .V)(reportIn(outcome, world), (0,_output_js__WEBPACK_IMPORTED_MODULE_12__/* .publishersOf *~/ .T7)(outputs, { title: inputs.title, color }, world));
+    if (!(0,_output_js__WEBPACK_IMPORTED_MODULE_12__/* .showsText *~/ .Cz)(outputs) || !told.isComplete) {
+        const { sayVerdict } = await Promise.all(/* import() *~/[__webpack_require__.e(675), __webpack_require__.e(324)]).then(__webpack_require__.bind(__webpack_require__, 9608));
+        sayVerdict(told, world.terminal);
+    }
+    return outcome.kind === 'interrupted' ? outcome.interruption.exitCode : (0,_exit_code_js__WEBPACK_IMPORTED_MODULE_5__/* .exitCodeOf *~/ .F)(told, inputs.failOn);
+}
+/** What was compared stays in the report, also of a run that a signal ended. *~/
+function reportIn(outcome, { version }) {
+    if (outcome.kind === 'done')
+        return outcome.value;
+    const { signal } = outcome.interruption;
+    const requests = { total: 0, bytes: 0, byHost: {} };
+    const facts = { version, startedAt: _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock *~/ .m.date(), durationMs: 0, requests };
+    return outcome.state?.endedBy(signal) ?? (0,_gate_run_js__WEBPACK_IMPORTED_MODULE_2__/* .reportOf *~/ .E)([], [(0,_app_interruption_js__WEBPACK_IMPORTED_MODULE_13__/* .interruption *~/ .Y)(signal)], facts);
+}
+
+
+/***~/ }),
+
+/***~/ 5567:
+/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
+/* harmony export *~/   F: () => (/* binding *~/ exitCodeOf)
+/* harmony export *~/ });
+/* harmony import *~/ var _model_beside_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7162);
+/* harmony import *~/ var _world_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5085);
+
+
+/**
+ * 0 if all passed, or if failures are only reported; 1 if a pair that could be decided does not pass; 2 otherwise
+ * (design: The command line). What could not be written passes nothing.
+ *~/
+function exitCodeOf({ report, isComplete }, failOn) {
+    const failing = report.pairs.filter(({ passed }) => !passed);
+    const isReported = failOn === 'never' && report.pairs.length > 0;
+    const passed = report.passed && report.pairs.length > 0 && failing.length === 0;
+    if (isComplete && (passed || isReported))
+        return 0;
+    return failing.some(_model_beside_js__WEBPACK_IMPORTED_MODULE_0__/* .isDecided *~/ .d$) ? 1 : _world_js__WEBPACK_IMPORTED_MODULE_1__/* .UNDECIDED *~/ .C;
+}
+
+
+/***~/ }),
+
+/***~/ 4535:
+/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
+/* harmony export *~/   filesNamed: () => (/* binding *~/ filesNamed)
+/* harmony export *~/ });
+/* harmony import *~/ var _app_options_config_file_input_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1479);
+/* harmony import *~/ var _app_files_read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1312);
+/* harmony import *~/ var _app_options_file_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2853);
+
+
+
+/** The files that a command's words name to be read, and where it looks for a list by itself. *~/
+function filesNamed({ operands, flags }) {
+    const named = _app_options_file_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .FILE_INPUTS *~/ .zN.flatMap((name) => flags.get(name) ?? []);
+    return [_app_options_config_file_input_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_CONFIG_FILE *~/ .C, ...named, ...operands, ...operands.flatMap(_app_files_read_js__WEBPACK_IMPORTED_MODULE_0__/* .filesBehind *~/ .o5)].filter((path) => path !== '-');
+}
+
+
+/***~/ }),
+
+/***~/ 8604:
+/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
+/* harmony export *~/   Cz: () => (/* binding *~/ showsText),
+/* harmony export *~/   T7: () => (/* binding *~/ publishersOf),
+/* harmony export *~/   Yz: () => (/* binding *~/ outputsOf),
+/* harmony export *~/   f4: () => (/* binding *~/ writeAll),
+/* harmony export *~/   y$: () => (/* binding *~/ colorChoiceOf)
+/* harmony export *~/ });
+/* unused harmony export isColored *~/
+/** Reads the values of `--output`, of which the first format is the default. Everything that is wrong is told at once. *~/
+function outputsOf(values, formats) {
+    if (values.length === 0)
+        return { outputs: formats.slice(0, 1).map((format) => ({ format })), faults: [] };
+    const outputs = [];
+    const faults = [];
+    for (const value of values) {
+        const at = value.indexOf('=');
+        const word = at === -1 ? value : value.slice(0, at);
+        const path = at === -1 ? '-' : value.slice(at + 1);
+        const format = formats.find((known) => known === word);
+        if (format === undefined)
+            faults.push(`--output: ${JSON.stringify(word)} is not one of ${formats.join(', ')}.`);
+        else if (path === '')
+            faults.push(`--output: a path is missing behind "${word}=".`);
+        else
+            outputs.push({ format, ...(path === '-' ? {} : { path }) });
+    }
+    if (outputs.filter(({ path }) => path === undefined).length > 1) {
+        faults.push('--output: two things go to standard output; name a path for one of them, as in json=report.json.');
+    }
+    return { outputs, faults };
+}
+/** Whether standard output shows the text format; then its verdict need not be said beside it. *~/
+function showsText(outputs) {
+    return outputs.some(({ format, path }) => format === 'text' && path === undefined);
+}
+const COLORS = ['auto', 'always', 'never'];
+/** The value of `--color`; undefined if it is none. *~/
+function colorChoiceOf(value) {
+    return value === '' ? 'auto' : COLORS.find((known) => known === value);
+}
+/** Colours are for terminals whose user did not turn them off (no-color.org). *~/
+function isColored(choice, { terminal, host }) {
+    if (choice !== 'auto')
+        return choice === 'always';
+    return terminal.isTerminal && (host.env['NO_COLOR'] ?? '') === '' && host.env['TERM'] !== 'dumb';
+}
+/** What writes the reports, in their order. *~/
+function publishersOf(outputs, { title, color }, world) {
+    return outputs.map((output) => ({
+        what: output.path === undefined ? 'Standard output' : `The file ${output.path}`,
+        where: output.path === undefined ? 'what reads it' : 'the path',
+        replaces: output.path !== undefined,
+        publish: async (report) => {
+            const { RENDERERS, renderToFile } = await Promise.all(/* import() *~/[__webpack_require__.e(675), __webpack_require__.e(348), __webpack_require__.e(331)]).then(__webpack_require__.bind(__webpack_require__, 6868));
+            const { format, path } = output;
+            const options = { title, flags: true, color: colors(output, color, world) };
+            await (path === undefined
+                ? world.terminal.write(RENDERERS[format](report, options))
+                : world.writeFile(path, renderToFile(format, report, options)));
+        },
+    }));
+}
+/** Writes data in every format that is asked for; gives what could not be written. *~/
+async function writeAll(outputs, render, color, world) {
+    const lost = [];
+    for (const output of outputs) {
+        const { format, path = 'standard output' } = output;
+        try {
+            await write(output, render(format, colors(output, color, world)), world);
+        }
+        catch (error) {
+            lost.push(`${path} could not be written (${String(error)}).`);
+        }
+    }
+    return lost;
+}
+function colors({ path }, choice, world) {
+    return path === undefined && isColored(choice, world);
+}
+async function write({ path }, text, { terminal, writeFile }) {
+    await (path === undefined ? terminal.write(text) : writeFile(path, text));
+}
+
+
+/***~/ })
+
+} })
+*/
+/* part 6 of 193c811fd58f696a
+({ id: 6, ids: [6,773,331], modules: {
+
+/***~/ 1312:
+/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
+/* harmony export *~/   R8: () => (/* binding *~/ filesOf),
+/* harmony export *~/   o5: () => (/* binding *~/ filesBehind),
+/* harmony export *~/   zO: () => (/* binding *~/ filesMentioned)
+/* harmony export *~/ });
+/* harmony import *~/ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import *~/ var _oci_location_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8763);
+
+
+/** The files that settings name, whoever wrote them down. *~/
+function filesOf({ pairs, access, sourceSnapshot, }) {
+    const authorities = Array.from(access.registries?.values() ?? [], ({ caFile }) => caFile ?? []);
+    const snapshot = sourceSnapshot === undefined ? [] : [sourceSnapshot.path];
+    return [
+        ...snapshot,
+        ...authorities.flat(),
+        ...pairs.flatMap(({ source, mirror }) => [source, mirror]).flatMap(filesAt),
+    ];
+}
+/** The files that a reference leads to; none if it cannot be read. *~/
+function filesBehind(operand) {
+    try {
+        return filesAt((0,_oci_location_js__WEBPACK_IMPORTED_MODULE_1__/* .parseLocation *~/ .zS)(operand));
+    }
+    catch {
+        // Whoever reads it says what is wrong with it.
+        return [];
+    }
+}
+/**
+ * The files that a list may name, however much is wrong with it: whatever stands behind the name of a transport, or of a key
+ * for files, as far as it may go. Rather too many than one too few.
+ *~/
+function filesMentioned(list) {
+    return Array.from(list.matchAll(MENTION), ({ 0: { length }, 1: transport, index }) => {
+        const from = index + length;
+        const [line = ''] = list.slice(from, from + LONGEST_PATH).split(/[\r\n]/, 1);
+        const paths = ENDS.map((end) => line.split(end, 1).join('').trim()).filter((path) => path !== '');
+        return transport === undefined ? paths : paths.flatMap((path) => filesBehind(`${transport}:${path}`));
+    }).flat();
+}
+const MENTION = /\b(?:(oci|oci-archive|docker-archive):|(?:ca-file|source-snapshot)["']?:\s*["']?)/g;
+const LONGEST_PATH = 4096;
+/** Where a path may end: in quotes, as a word, before a comment, or with its line. *~/
+const ENDS = [/["']/, /[\s"',\]}]/, /\s#/, /$/];
+/** The files at a place; of a layout those that it is known by: other files may stand in its folder. *~/
+function filesAt(location) {
+    switch (location.kind) {
+        case 'oci':
+            return ['index.json', 'oci-layout'].map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(location.path, name));
+        case 'oci-archive':
+        case 'docker-archive':
+            return [location.path];
+        case 'registry':
+        case 'docker-daemon':
+            return [];
+    }
+}
+
+
+/***~/ }),
+
+/***~/ 6056:
+/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  v: () => (/* binding *~/ readAsked),
+  T: () => (/* binding *~/ readOutputs)
+});
+
+// EXTERNAL MODULE: ./build/node/src/app/options/inputs-error.js
+var inputs_error = __webpack_require__(1515);
+// EXTERNAL MODULE: ./build/node/src/app/options/read-options.js + 13 modules
+var read_options = __webpack_require__(6852);
+// EXTERNAL MODULE: ./build/node/src/app/options/settings.js
+var settings = __webpack_require__(5792);
+// EXTERNAL MODULE: ./build/node/src/app/claim-outputs.js
+var claim_outputs = __webpack_require__(9555);
+// EXTERNAL MODULE: ./build/node/src/app/files-read.js
+var files_read = __webpack_require__(1312);
+// EXTERNAL MODULE: ./build/node/src/cli/files-read.js
+var cli_files_read = __webpack_require__(4535);
+// EXTERNAL MODULE: ./build/node/src/cli/output-paths.js
+var output_paths = __webpack_require__(9965);
+// EXTERNAL MODULE: ./build/node/src/cli/naming.js
+var naming = __webpack_require__(2465);
+;// CONCATENATED MODULE: ./build/node/src/cli/options.js
+
+/** Inputs that are true or false: as a flag, what stands there is true. *~/
+const SWITCHED = new Set(['head-first']);
+const PASSWORDS = ['source-password', 'mirror-password'];
+/**
+ * What gives the text of an option as the reader of options asks for it, by the name of the input: operands, flags, and
+ * secrets from the environment or standard input. A sentence if two secrets are to come from standard input.
+ *~/
+async function optionsOf({ operands, flags, known }, { host, readStdin }) {
+    const values = new Map(Array.from(flags, ([name, given]) => [name, SWITCHED.has(name) ? 'true' : given.join('\n')]));
+    for (const [at, name] of ['source', 'mirror'].entries())
+        values.set(name, operands[at] ?? '');
+    // Another command's password is nobody's here.
+    const asked = PASSWORDS.filter((name) => known.has(`${name}-stdin`));
+    for (const name of [...asked, 'registry-auth'])
+        values.set(name, host.env[(0,naming/* variableOf *~/.Q)(name)] ?? '');
+    const [read, ...others] = PASSWORDS.filter((name) => flags.has(`${name}-stdin`));
+    if (others.length > 0) {
+        return `--source-password-stdin and --mirror-password-stdin cannot share one input; put one of them into ${(0,naming/* variableOf *~/.Q)('source-password')} or ${(0,naming/* variableOf *~/.Q)('mirror-password')}.`;
+    }
+    if (read !== undefined)
+        values.set(read, (await readStdin()).replace(/\r?\n$/, ''));
+    return (name) => values.get(name) ?? '';
+}
+
+// EXTERNAL MODULE: ./build/node/src/cli/output.js
+var output = __webpack_require__(8604);
+// EXTERNAL MODULE: ./build/node/src/cli/world.js
+var cli_world = __webpack_require__(5085);
+;// CONCATENATED MODULE: ./build/node/src/cli/asked.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reads what a command was given, and empties the files that it will write, also if something is wrong. Tells all that is,
+ * and is undefined then; so it is if a signal ends the run before its list is read.
+ *~/
+async function readAsked(given, { command, formats, naming }, world) {
+    const faults = [];
+    let claimed;
+    const claim = (also) => (claimed ??= (0,claim_outputs/* claimOutputs *~/.b)(output_paths/* OUTPUT *~/.aQ, (0,output_paths/* pathsOf *~/.wG)(given.flags.get('output') ?? []), [...(0,cli_files_read.filesNamed)(given), ...also], (0,cli_world/* filesIn *~/.n)(world)));
+    // A list may name files that must not be lost, so it is read before. Nobody knows for how long: who ends the run meanwhile
+    // finds everything as it was.
+    const hasList = given.flags.has('config-file');
+    if (!hasList)
+        await claim([]);
+    const reading = inputsOf(given, naming, world, faults).catch(async (error) => {
+        await claim([]);
+        throw error;
+    });
+    const asked = await (hasList ? Promise.race([reading, world.interruption]) : reading);
+    if ('signal' in asked) {
+        world.terminal.say(`image-parity ${command}: it was ended by ${asked.signal} before anything was compared.`);
+        return undefined;
+    }
+    const { inputs, read } = asked;
+    const { outputs, color } = readOutputs(given, formats, faults);
+    faults.push(...(await claim(read)));
+    for (const fault of faults)
+        world.terminal.say(`image-parity ${command}: ${fault}`);
+    return inputs === undefined || faults.length > 0 ? undefined : { inputs, outputs, color };
+}
+/** Where data goes and how it looks; what is wrong is added to `faults`. *~/
+function readOutputs({ flags }, formats, faults) {
+    const read = (0,output/* outputsOf *~/.Yz)(flags.get('output') ?? [], formats);
+    const color = (0,output/* colorChoiceOf *~/.y$)(flags.get('color')?.[0] ?? '');
+    faults.push(...read.faults);
+    if (color === undefined)
+        faults.push('--color is one of auto, always, never.');
+    return { outputs: read.outputs, color: color ?? 'never' };
+}
+/** What was asked for, and the files that it names to be read; what is wrong is added to `faults`. *~/
+async function inputsOf(given, naming, world, faults) {
+    const options = await optionsOf(given, world);
+    if (typeof options === 'string') {
+        faults.push(options);
+        return { read: [] };
+    }
+    try {
+        const inputs = await (0,read_options/* readOptions *~/.T)({
+            get: options,
+            given: [],
+            readText: (path) => (path === '-' ? world.readStdin() : world.readText(path)),
+            workingDirectory: world.host.workingDirectory,
+            naming,
+        });
+        return { inputs, read: (0,files_read/* filesOf *~/.R8)((0,settings/* settingsOf *~/.f)(inputs)) };
+    }
+    catch (error) {
+        if (!(error instanceof inputs_error/* InputsError *~/.a))
+            throw error;
+        faults.push(...error.problems.map(({ message }) => message));
+        return { read: error.lists.flatMap(files_read/* filesMentioned *~/.zO) };
+    }
+}
+
+
+/***~/ }),
+
+/***~/ 4535:
+/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
+/* harmony export *~/   filesNamed: () => (/* binding *~/ filesNamed)
+/* harmony export *~/ });
+/* harmony import *~/ var _app_options_config_file_input_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1479);
+/* harmony import *~/ var _app_files_read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1312);
+/* harmony import *~/ var _app_options_file_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2853);
+
+
+
+/** The files that a command's words name to be read, and where it looks for a list by itself. *~/
+function filesNamed({ operands, flags }) {
+    const named = _app_options_file_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .FILE_INPUTS *~/ .zN.flatMap((name) => flags.get(name) ?? []);
+    return [_app_options_config_file_input_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_CONFIG_FILE *~/ .C, ...named, ...operands, ...operands.flatMap(_app_files_read_js__WEBPACK_IMPORTED_MODULE_0__/* .filesBehind *~/ .o5)].filter((path) => path !== '-');
+}
+
+
+/***~/ }),
+
+/***~/ 8604:
+/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
+/* harmony export *~/   Cz: () => (/* binding *~/ showsText),
+/* harmony export *~/   T7: () => (/* binding *~/ publishersOf),
+/* harmony export *~/   Yz: () => (/* binding *~/ outputsOf),
+/* harmony export *~/   f4: () => (/* binding *~/ writeAll),
+/* harmony export *~/   y$: () => (/* binding *~/ colorChoiceOf)
+/* harmony export *~/ });
+/* unused harmony export isColored *~/
+/** Reads the values of `--output`, of which the first format is the default. Everything that is wrong is told at once. *~/
+function outputsOf(values, formats) {
+    if (values.length === 0)
+        return { outputs: formats.slice(0, 1).map((format) => ({ format })), faults: [] };
+    const outputs = [];
+    const faults = [];
+    for (const value of values) {
+        const at = value.indexOf('=');
+        const word = at === -1 ? value : value.slice(0, at);
+        const path = at === -1 ? '-' : value.slice(at + 1);
+        const format = formats.find((known) => known === word);
+        if (format === undefined)
+            faults.push(`--output: ${JSON.stringify(word)} is not one of ${formats.join(', ')}.`);
+        else if (path === '')
+            faults.push(`--output: a path is missing behind "${word}=".`);
+        else
+            outputs.push({ format, ...(path === '-' ? {} : { path }) });
+    }
+    if (outputs.filter(({ path }) => path === undefined).length > 1) {
+        faults.push('--output: two things go to standard output; name a path for one of them, as in json=report.json.');
+    }
+    return { outputs, faults };
+}
+/** Whether standard output shows the text format; then its verdict need not be said beside it. *~/
+function showsText(outputs) {
+    return outputs.some(({ format, path }) => format === 'text' && path === undefined);
+}
+const COLORS = ['auto', 'always', 'never'];
+/** The value of `--color`; undefined if it is none. *~/
+function colorChoiceOf(value) {
+    return value === '' ? 'auto' : COLORS.find((known) => known === value);
+}
+/** Colours are for terminals whose user did not turn them off (no-color.org). *~/
+function isColored(choice, { terminal, host }) {
+    if (choice !== 'auto')
+        return choice === 'always';
+    return terminal.isTerminal && (host.env['NO_COLOR'] ?? '') === '' && host.env['TERM'] !== 'dumb';
+}
+/** What writes the reports, in their order. *~/
+function publishersOf(outputs, { title, color }, world) {
+    return outputs.map((output) => ({
+        what: output.path === undefined ? 'Standard output' : `The file ${output.path}`,
+        where: output.path === undefined ? 'what reads it' : 'the path',
+        replaces: output.path !== undefined,
+        publish: async (report) => {
+            const { RENDERERS, renderToFile } = await Promise.all(/* import() *~/[__webpack_require__.e(675), __webpack_require__.e(348), __webpack_require__.e(331)]).then(__webpack_require__.bind(__webpack_require__, 6868));
+            const { format, path } = output;
+            const options = { title, flags: true, color: colors(output, color, world) };
+            await (path === undefined
+                ? world.terminal.write(RENDERERS[format](report, options))
+                : world.writeFile(path, renderToFile(format, report, options)));
+        },
+    }));
+}
+/** Writes data in every format that is asked for; gives what could not be written. *~/
+async function writeAll(outputs, render, color, world) {
+    const lost = [];
+    for (const output of outputs) {
+        const { format, path = 'standard output' } = output;
+        try {
+            await write(output, render(format, colors(output, color, world)), world);
+        }
+        catch (error) {
+            lost.push(`${path} could not be written (${String(error)}).`);
+        }
+    }
+    return lost;
+}
+function colors({ path }, choice, world) {
+    return path === undefined && isColored(choice, world);
+}
+async function write({ path }, text, { terminal, writeFile }) {
+    await (path === undefined ? terminal.write(text) : writeFile(path, text));
+}
+
+
+/***~/ }),
+
+/***~/ 846:
+/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
+/* harmony export *~/   L: () => (/* binding *~/ REFERRER_STATES)
+/* harmony export *~/ });
+const REFERRER_STATES = ['present', 'missing', 'extra', 'detached'];
+
+
+/***~/ }),
+
+/***~/ 4523:
+/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
+/* harmony export *~/   a: () => (/* binding *~/ REFUSALS),
+/* harmony export *~/   c: () => (/* binding *~/ refusing)
+/* harmony export *~/ });
+/* harmony import *~/ var _sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1862);
+
+/** Clients by the names that people know. *~/
+const NAMES = {
+    containerd: ['containerd'],
+    docker: ['Docker'],
+    'containers-image': ['Podman', 'CRI-O', 'skopeo', 'Buildah'],
+};
+/** Who refuses something: `containerd refuses`, `Docker and containerd refuse`, `all clients refuse`. *~/
+function refusing(clients) {
+    if (clients.length === Object.keys(NAMES).length)
+        return [(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .words *~/ .aL)('all clients refuse')];
+    const names = clients.flatMap((client) => NAMES[client]);
+    return [...(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .listed *~/ .KE)(names.map((name) => [(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .words *~/ .aL)(name)])), (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .words *~/ .aL)(names.length === 1 ? ' refuses' : ' refuse')];
+}
+/** To be read behind what it is wrong with. *~/
+const REFUSALS = {
+    'content-type': { about: 'document', words: 'is served under a Content-Type that is not its own' },
+    head: { about: 'document', words: 'is not answered to HEAD as it is to GET' },
+    'body-type': {
+        about: 'document',
+        words: 'does not name its own type (mediaType), which it must in the family of Docker',
+    },
+    'member-type': { about: 'member', words: 'has a type or form that cannot be read there' },
+    ambiguous: { about: 'member', words: 'belongs to another kind of document' },
+    'history-longer': { about: 'member', words: 'speaks of more layers than there are' },
+    urls: { about: 'member', words: 'names a place outside the registry, which is asked first' },
+    'data-encoding': { about: 'member', words: 'is not base64' },
+    'data-bytes': { about: 'member', words: 'embeds other bytes than the digest beside it names' },
+    'mixed-family': { about: 'member', words: 'is of another family (Docker, OCI) than the manifest and not read there' },
+    'plain-type': { about: 'layer', words: 'is packed under the type of a plain tar' },
+    nested: { about: 'entry', words: 'is an index inside the index where the source has none' },
+    'platform-name': { about: 'member', words: 'spells the platform in a way that is not looked for' },
+    'platform-absent': { about: 'member', words: 'is left out, and a list of Docker needs it' },
+    'zstd-skippable': { about: 'layer', words: 'begins with a zstd frame without content' },
+    'gzip-header': { about: 'layer', words: 'has a longer name or comment in its gzip header than is read' },
+};
+
+
+/***~/ }),
+
+/***~/ 1138:
+/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
+/* harmony export *~/   B2: () => (/* binding *~/ SIGNS),
+/* harmony export *~/   Lx: () => (/* binding *~/ MEANINGS),
+/* harmony export *~/   Mb: () => (/* binding *~/ describeNote),
+/* harmony export *~/   hE: () => (/* binding *~/ CAUSES),
+/* harmony export *~/   rL: () => (/* binding *~/ signOf),
+/* harmony export *~/   wh: () => (/* binding *~/ describeCauses)
+/* harmony export *~/ });
+/* harmony import *~/ var _quantity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9822);
+/* harmony import *~/ var _sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1862);
+
+
+/** How each result is shown. *~/
+const SIGNS = {
+    identical: { icon: '\u2705', word: 'identical' },
+    equivalent: { icon: '\ud83d\udfe2', word: 'equivalent' },
+    'same-runtime': { icon: '\ud83d\udfe1', word: 'same-runtime' },
+    'same-layers': { icon: '\ud83d\udfe1', word: 'same-layers' },
+    inconclusive: { icon: '\u26a0\ufe0f', word: 'inconclusive' },
+    missing: { icon: '\u274c', word: 'missing' },
+    different: { icon: '\u274c', word: 'different' },
+};
+/** The same for a pair: one that does not pass never shows the sign of a pass. *~/
+function signOf({ result, passed }) {
+    const sign = SIGNS[result];
+    return passed || result !== 'identical' ? sign : { ...sign, icon: '\u274c' };
+}
+/** What each result means for a pair, to be read behind its references. *~/
+const MEANINGS = {
+    identical: 'identical',
+    equivalent: 'the same image, stored differently',
+    'same-runtime': 'the same files and the same behaviour, but another image ID',
+    'same-layers': 'the same files, but another configuration',
+    inconclusive: 'could not be checked',
+    missing: 'the mirror is incomplete',
+    different: 'the mirror holds a different image',
+};
+/** Why the two sides are not the same bytes. One row per cause; no full stop. *~/
+const CAUSES = {
+    swapped: 'the mirror shows the config of the source and lists other layers under it',
+    rebuilt: 'another build than the source, of another time',
+    corrupt: "the bytes were damaged in the mirror's storage, or on the way in or out of it",
+    'platform-renamed': 'the mirror has the same manifest under another platform name (for example without the version of the operating system)',
+    'other-platform': 'the mirror holds an image of another platform',
+    'single-platform': 'only one platform was copied (for example by `skopeo copy` without `--all`, or by `docker pull` and `docker push`)',
+    'platforms-dropped': 'not all platforms were copied, or some were removed later',
+    incomplete: "the copy was not finished, or the mirror's storage lost a part of it",
+    refused: 'a tool or a registry wrote or serves it in a way that clients refuse',
+    reconfigured: "the image's configuration (a label, a variable, \u2026) was changed after or instead of copying it",
+    remarked: 'what the config says of how the image was made (time, author, history, \u2026) was changed',
+    'config-rewritten': 'a tool wrote the config anew, in other words or without members that have no effect',
+    converted: 'converted to another manifest format (Docker or OCI; `docker push` and some registries do that)',
+    recompressed: 'the layers were compressed again',
+    wrapped: 'the mirror has an index around the manifest (`docker buildx imagetools create` makes one)',
+    unwrapped: 'the mirror holds the manifest alone, the source an index around it',
+    'attestations-dropped': 'attestations (provenance, SBOM) were left out by the copy',
+    'attestations-added': 'attestations (provenance, SBOM) were added on the mirror',
+    reordered: 'the index lists its entries in another order',
+    annotated: 'annotations were added, changed or dropped',
+    're-serialised': 'a tool wrote the same document again with other white space or another order of members',
+};
+/** All causes of a pair in one sentence, most telling first; no full stop. *~/
+function describeCauses(causes) {
+    return [(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .words *~/ .aL)(causes.map((cause) => CAUSES[cause]).join('; '))];
+}
+/** What is worth knowing and changes no result; one sentence per note, no full stop. *~/
+function describeNote(note) {
+    switch (note.kind) {
+        case 'tag.elsewhere':
+            return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say *~/ .cv) `the ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .words *~/ .aL)(note.side)}'s tag ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name *~/ .UU)(note.tag)} points to ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name *~/ .UU)((0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened *~/ .vI)(note.digest))} by now; the digest in the reference was compared`;
+        case 'platforms.uncompared':
+            return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say *~/ .cv) `on the ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .words *~/ .aL)(note.side)}, but not asked for and not compared: ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .listed *~/ .KE)(note.platforms.map((platform) => [(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name *~/ .UU)(platform)]))}`;
+        case 'tags.uncompared':
+            return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say *~/ .cv) `only ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name *~/ .UU)(note.repository)} has these tags, so they were not compared: ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .namesOf *~/ .eZ)(note.tags)}`;
+        case 'layers.external':
+            return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say *~/ .cv) `${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name *~/ .UU)(note.platform)}: ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .words *~/ .aL)((0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .count *~/ .U9)(note.count, 'layer'))} not looked up, as a registry need not hold them (foreign layers)`;
+        case 'layers.read':
+            return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say *~/ .cv) `${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .words *~/ .aL)((0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .count *~/ .U9)(note.count, 'layer'))} of the mirror read and hashed (${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .words *~/ .aL)((0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes *~/ .z3)(note.bytes))})`;
+        case 'tag.compared-again':
+            return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say *~/ .cv) `the ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .words *~/ .aL)(note.side)}'s tag moved during the comparison, so the pair was compared once more`;
+        case 'credentials.refused':
+            return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say *~/ .cv) `the credentials for ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name *~/ .UU)(note.registry)} from ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .message *~/ .iU)(note.where)} were refused, so the ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .words *~/ .aL)(note.side)} was read without them`;
+        case 'credentials.helper':
+            return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say *~/ .cv) `no credentials for ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name *~/ .UU)(note.registry)} from ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name *~/ .UU)(note.program)}: it ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .message *~/ .iU)(note.why)}`;
+        case 'snapshot.answered':
+            return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say *~/ .cv) `the source was not asked: the snapshot ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name *~/ .UU)(note.file)} (${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name *~/ .UU)((0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened *~/ .vI)(note.digest))}) answered for it`;
+        case 'referrer.left-out':
+            return note.why === 'other-subject'
+                ? (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say *~/ .cv) `the ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .words *~/ .aL)(note.side)} lists ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name *~/ .UU)((0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened *~/ .vI)(note.digest))} as attached, and its manifest says otherwise; it was left out`
+                : (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say *~/ .cv) `the ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .words *~/ .aL)(note.side)} lists ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name *~/ .UU)((0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened *~/ .vI)(note.digest))} as attached and does not have it; it was left out`;
+        case 'referrers.stray-tag':
+            return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say *~/ .cv) `the ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .words *~/ .aL)(note.side)}'s tag ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name *~/ .UU)(note.tag)} holds no list of what is attached, so nothing was read from it`;
+        case 'referrers.unknown':
+            return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say *~/ .cv) `not everything that is attached to the image on the ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .words *~/ .aL)(note.side)} could be told: ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .message *~/ .iU)(note.why.replace(/\.$/, ''))}`;
+        case 'signature.verified':
+            return note.identity === undefined || note.issuer === undefined
+                ? (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say *~/ .cv) `the mirror's image ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name *~/ .UU)((0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened *~/ .vI)(note.digest))} carries a signature by the key that was given`
+                : (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say *~/ .cv) `the mirror's image ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name *~/ .UU)((0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened *~/ .vI)(note.digest))} was signed by ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name *~/ .UU)(note.identity)}, for whom ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name *~/ .UU)(note.issuer)} vouches`;
+        case 'index.unserved':
+            return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say *~/ .cv) `the mirror's index lists ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name *~/ .UU)((0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened *~/ .vI)(note.digest))} (${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name *~/ .UU)(note.platform)}), and the mirror does not have it`;
+        case 'reference.absent':
+            return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say *~/ .cv) `the mirror has nothing under ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name *~/ .UU)(note.reference)}`;
+    }
+}
+
+
+/***~/ }),
+
+/***~/ 6267:
+/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
+/* harmony export *~/   B: () => (/* binding *~/ MOMENT),
+/* harmony export *~/   Y: () => (/* binding *~/ unixSeconds)
+/* harmony export *~/ });
+/** RFC 3339 in UTC, as reports write moments. *~/
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/;
+/** From March of the year 0 to 1970, by the count below. *~/
+const DAYS_TO_1970 = 719_469;
+/** Seconds since 1970 of such a moment; undefined where it is none. *~/
+function unixSeconds(moment) {
+    if (!MOMENT.test(moment))
+        return undefined;
+    const part = (from, to) => Number(moment.slice(from, to));
+    const [year, month, day] = [part(0, 4), part(5, 7), part(8, 10)];
+    // A year that begins in March has its odd day at its end.
+    const from = month > 2 ? year : year - 1;
+    const leaps = Math.floor(from / 4) - Math.floor(from / 100) + Math.floor(from / 400);
+    const days = from * 365 + leaps + Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day;
+    return (days - DAYS_TO_1970) * 86_400 + part(11, 13) * 3600 + part(14, 16) * 60 + part(17, -1);
+}
+
+
+/***~/ }),
+
+/***~/ 3327:
+/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  t: () => (/* binding *~/ readReport)
+});
+
+// UNUSED EXPORTS: report
+
+// EXTERNAL MODULE: ./build/node/src/model/report.js
+var report = __webpack_require__(846);
+// EXTERNAL MODULE: ./build/node/src/model/problem.js
+var problem = __webpack_require__(9045);
+// EXTERNAL MODULE: ./build/node/src/model/result.js
+var result = __webpack_require__(9381);
+// EXTERNAL MODULE: ./build/node/src/model/verdict.js
+var verdict = __webpack_require__(6763);
+// EXTERNAL MODULE: ./build/node/src/oci/digest.js
+var digest = __webpack_require__(5008);
+// EXTERNAL MODULE: ./build/node/src/oci/location.js
+var oci_location = __webpack_require__(8763);
+// EXTERNAL MODULE: ./build/node/src/report/describe.js
+var describe = __webpack_require__(1138);
+// EXTERNAL MODULE: ./build/node/src/model/client.js
+var client = __webpack_require__(8163);
+;// CONCATENATED MODULE: ./build/node/src/model/difference.js
+/** Why something attached to the source's image is not to be had with the mirror's. *~/
+const REFERRER_LACKS = ['absent', 'subject', 'not-served', 'type', 'blob'];
+
+// EXTERNAL MODULE: ./build/node/src/report/clients.js
+var clients = __webpack_require__(4523);
+// EXTERNAL MODULE: ./build/node/src/report/moment.js
+var moment = __webpack_require__(6267);
+;// CONCATENATED MODULE: ./build/node/src/report/shape.js
+
+/** A guard, with the schema of what it takes; `inner` are the guards that the schema is made of. *~/
+function described(is, schema, inner = []) {
+    return Object.assign(is, { schema, parts: new Map(inner.flatMap(({ parts }) => [...parts])) });
+}
+/** A shape that stands in the schema once, under its name. *~/
+function named(name, description, guard) {
+    const is = described((value, trace) => guard(value, trace), { $ref: `#/$defs/${name}` });
+    return Object.assign(is, { parts: new Map([...guard.parts, [name, { description, ...guard.schema }]]) });
+}
+function simple(schema, is) {
+    return described((value, { at, fault }) => {
+        const isRight = is(value);
+        if (!isRight)
+            fault(at);
+        return isRight;
+    }, schema);
+}
+const shape_text = simple({ type: 'string' }, (value) => typeof value === 'string');
+const number = simple({ type: 'number' }, (value) => typeof value === 'number');
+/** Whole and not below zero, as counts, bytes and milliseconds are. *~/
+const count = simple({ type: 'integer', minimum: 0 }, (value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0);
+const shape_boolean = simple({ type: 'boolean' }, (value) => typeof value === 'boolean');
+const anything = simple({}, () => true);
+/** RFC 3339, UTC. *~/
+const shape_moment = simple({ type: 'string', format: 'date-time', pattern: moment/* MOMENT *~/.B.source }, (value) => typeof value === 'string' && moment/* MOMENT *~/.B.test(value));
+/** Exactly one of these values. *~/
+function oneOf(...values) {
+    return simple({ enum: values }, (value) => values.some((one) => one === value));
+}
+/** One of the names of these rows. *~/
+function keyOf(rows) {
+    return simple({ enum: Object.keys(rows) }, (value) => typeof value === 'string' && Object.hasOwn(rows, value));
+}
+/** A text that another parser takes, all of which are of this pattern. *~/
+function parsedBy(parse, pattern) {
+    return simple({ type: 'string', pattern }, (value) => {
+        if (typeof value !== 'string')
+            return false;
+        try {
+            parse(value);
+            return true;
+        }
+        catch {
+            return false;
+        }
+    });
+}
+function list(item) {
+    const is = (value, { at, fault }) => {
+        if (!Array.isArray(value)) {
+            fault(at);
+            return false;
+        }
+        return value.every((one, index) => item(one, { at: `${at}[${index}]`, fault }));
+    };
+    return described(is, { type: 'array', items: item.schema }, [item]);
+}
+/** An object with these members; others may be there, as later releases add some. *~/
+function object(required, optional) {
+    const needed = Object.entries(required);
+    const possible = Object.entries(optional);
+    const is = (value, { at, fault }) => {
+        const members = membersOf(value);
+        if (members === undefined) {
+            fault(at);
+            return false;
+        }
+        const holds = ([name, guard]) => guard(members.get(name), { at: at === '' ? name : `${at}.${name}`, fault });
+        return needed.every(holds) && possible.every((one) => !members.has(one[0]) || holds(one));
+    };
+    const all = [...needed, ...possible];
+    const schema = {
+        type: 'object',
+        properties: Object.fromEntries(all.map(([name, guard]) => [name, guard.schema])),
+        required: needed.map(([name]) => name),
+    };
+    return described(is, schema, all.map(([, guard]) => guard));
+}
+/** What has the right shape, and holds together as well: `fault` names the member that does not go with the others. *~/
+function consistent(shape, fault) {
+    const is = (value, trace) => {
+        if (!shape(value, trace))
+            return false;
+        const wrong = fault(value);
+        if (wrong !== undefined)
+            trace.fault(trace.at === '' ? wrong : `${trace.at}.${wrong}`);
+        return wrong === undefined;
+    };
+    return described(is, shape.schema, [shape]);
+}
+/** An object of any names whose values are of one kind. *~/
+function table(item) {
+    const is = (value, { at, fault }) => {
+        const members = membersOf(value);
+        if (members === undefined)
+            fault(at);
+        return members !== undefined && [...members].every(([name, one]) => item(one, { at: `${at}.${name}`, fault }));
+    };
+    return described(is, { type: 'object', additionalProperties: item.schema }, [item]);
+}
+/** One of several kinds of object, told apart by `kind`. *~/
+function kinds(rows) {
+    const guards = new Map(Object.entries(rows));
+    const is = (value, { at, fault }) => {
+        const kind = membersOf(value)?.get('kind');
+        const guard = typeof kind === 'string' ? guards.get(kind) : undefined;
+        if (guard === undefined)
+            fault(`${at}.kind`);
+        return guard?.(value, { at, fault }) === true;
+    };
+    const all = [...guards.values()];
+    return described(is, { anyOf: all.map(({ schema }) => schema) }, all);
+}
+function membersOf(value) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return undefined;
+    return new Map(Object.entries(value));
+}
+
+;// CONCATENATED MODULE: ./build/node/src/report/difference-shape.js
+
+
+
+
+const value = object({}, { source: anything, mirror: anything });
+const member = object({ path: shape_text }, { source: anything, mirror: anything });
+const texts = object({ source: shape_text, mirror: shape_text }, {});
+const textsAt = object({ path: shape_text, source: shape_text, mirror: shape_text }, {});
+const counts = object({ source: number, mirror: number }, {});
+const place = object({ path: shape_text }, {});
+const refused = object({ path: shape_text, why: keyOf(clients/* REFUSALS *~/.a), clients: list(oneOf(...client/* ALL_CLIENTS *~/.z)) }, { served: shape_text });
+const referrer = object({ path: shape_text, artifactType: shape_text, subject: shape_text, lack: oneOf(...REFERRER_LACKS) }, { platform: shape_text });
+const difference_shape_layer = object({ position: number }, { diffID: shape_text, digest: shape_text, size: number, mediaType: shape_text, createdBy: shape_text });
+/** What each kind carries. Adding a kind means adding its row here. *~/
+const FACTS = {
+    'index.serialisation': anything,
+    'index.order': anything,
+    'index.media-type': texts,
+    'index.annotation': member,
+    'index.runtime-annotation': member,
+    'index.other': member,
+    'index.refused': refused,
+    'index.wrapped': object({ source: oneOf('index', 'manifest'), mirror: oneOf('index', 'manifest') }, {}),
+    'index.attestation': counts,
+    'platform.missing': object({ path: shape_text }, { source: shape_text }),
+    'platform.extra': object({ path: shape_text }, { mirror: shape_text }),
+    'platform.config': textsAt,
+    'manifest.media-type': texts,
+    'manifest.serialisation': anything,
+    'manifest.annotation': member,
+    'manifest.runtime-annotation': member,
+    'manifest.config-type': texts,
+    'manifest.other': member,
+    'manifest.refused': refused,
+    'manifest.unknown': anything,
+    'layer.compression': textsAt,
+    'layer.media-type': textsAt,
+    'layer.annotation': member,
+    'layer.runtime-annotation': member,
+    'layer.other': member,
+    'layer.refused': refused,
+    'layer.content': object({ path: shape_text, source: difference_shape_layer, mirror: difference_shape_layer }, {}),
+    'layer.added': object({ path: shape_text, mirror: difference_shape_layer }, {}),
+    'layer.removed': object({ path: shape_text, source: difference_shape_layer }, {}),
+    'layer.order': anything,
+    'descriptor.urls': place,
+    'descriptor.data': place,
+    'artifact.config': texts,
+    'artifact.other': member,
+    'config.architecture': value,
+    'config.os': value,
+    'config.variant': value,
+    'config.os-version': value,
+    'config.os-features': value,
+    'config.user': value,
+    'config.env': member,
+    'config.cmd': value,
+    'config.entrypoint': value,
+    'config.working-dir': value,
+    'config.exposed-ports': member,
+    'config.volumes': member,
+    'config.label': member,
+    'config.stop-signal': value,
+    'config.healthcheck': value,
+    'config.shell': value,
+    'config.on-build': value,
+    'config.args-escaped': value,
+    'config.unknown': member,
+    'config.created': value,
+    'config.author': value,
+    'config.history': object({ path: shape_text, source: number, mirror: number }, {}),
+    'config.other': member,
+    'config.serialisation': anything,
+    'config.refused': refused,
+    'blob.missing': object({ path: shape_text, mirror: object({ digest: shape_text }, {}) }, { layer: number }),
+    'blob.size': object({ path: shape_text, source: number, mirror: number }, { layer: number, declared: oneOf(true) }),
+    'blob.digest': object({ path: shape_text, source: shape_text, mirror: shape_text }, { layer: number }),
+    'referrer.missing': referrer,
+    'tag.moved': object({ path: oneOf('source', 'mirror') }, { source: shape_text, mirror: shape_text }),
+};
+const GUARDS = new Map(Object.entries(FACTS));
+const marked = object({ kind: shape_text }, { ignored: oneOf(true) });
+function isDifference(found, trace) {
+    if (!marked(found, trace))
+        return false;
+    const facts = GUARDS.get(found.kind);
+    if (facts === undefined)
+        trace.fault(`${trace.at}.kind`);
+    return facts?.(found, trace) === true;
+}
+/** Kinds with the same facts stand together. *~/
+function differenceSchema() {
+    const kinds = Map.groupBy(GUARDS, ([, { schema }]) => JSON.stringify(schema));
+    const anyOf = [...kinds.values()].flatMap((rows) => rows.slice(0, 1).map(([, { schema: facts }]) => {
+        const kind = { enum: rows.map(([name]) => name) };
+        return {
+            type: 'object',
+            properties: { ...marked.schema.properties, kind, ...facts.properties },
+            required: ['kind', ...(facts.required ?? [])],
+        };
+    }));
+    return { anyOf };
+}
+/** Whether a value is a difference of a kind that this release knows. *~/
+const difference = described(isDifference, differenceSchema(), [...GUARDS.values()]);
+
+// EXTERNAL MODULE: ./build/node/src/model/explanation.js
+var explanation = __webpack_require__(6457);
+;// CONCATENATED MODULE: ./build/node/src/report/explanation-shape.js
+
+
+
+
+const side = oneOf(...result/* SIDES *~/.BV);
+const fact = object({ kind: oneOf(...explanation/* FILE_KINDS *~/.Rt) }, { layer: count, size: count, mode: shape_text, owner: shape_text, target: shape_text });
+const change = object({ path: shape_text, change: oneOf('added', 'removed', 'changed'), aspects: list(oneOf(...explanation/* ASPECTS *~/.ad)) }, { source: fact, mirror: fact });
+const whiteout = object({ path: shape_text, of: oneOf('path', 'folder'), side }, {});
+const filesShape = object({
+    added: count,
+    removed: count,
+    changed: count,
+    timesOnly: count,
+    list: list(change),
+    whiteouts: list(whiteout),
+}, {});
+const files = named('files', 'How many files differ, and the first of them by path.', filesShape);
+const hindranceShape = object({ code: keyOf(problem/* PROBLEMS *~/.D3), message: shape_text }, { side, host: shape_text, status: count });
+const hindrance = named('hindrance', 'Why there is less to tell than was asked for; it changes no result.', hindranceShape);
+const explanation_shape_place = object({ position: count }, { createdBy: shape_text });
+const explanation_shape_layer = object({}, { source: explanation_shape_place, mirror: explanation_shape_place, common: oneOf(true), files, problem: hindrance });
+const packageChange = object({ ecosystem: oneOf(...explanation/* ECOSYSTEMS *~/.SQ), name: shape_text, source: list(shape_text), mirror: list(shape_text) }, {});
+const explanation_shape_packages = object({ total: count, list: list(packageChange), unread: list(shape_text) }, {});
+const shape = object({ explain: oneOf('files', 'packages'), bytes: count, layers: list(explanation_shape_layer) }, { files, packages: explanation_shape_packages, problem: hindrance });
+/** What differs inside the layers of a platform. *~/
+const explanation_shape_explanation = named('explanation', 'What differs inside the layers; it changes no result.', shape);
+
+;// CONCATENATED MODULE: ./build/node/src/report/read-report.js
+
+
+
+
+
+
+
+
+
+
+const read_report_side = oneOf('source', 'mirror');
+const read_report_digest = named('digest', 'A digest that was computed, or that a document names.', parsedBy(digest/* parseDigest *~/.m, digest/* DIGEST_PATTERN *~/.WA));
+const read_report_result = named('result', 'From best to worst.', oneOf(...result/* RESULTS *~/.Pr));
+const read_report_problem = named('problem', 'What could not be decided: what, where, why, and what to do.', object({ code: keyOf(problem/* PROBLEMS *~/.D3), message: shape_text }, { side: read_report_side, host: shape_text, status: count }));
+const causes = list(named('cause', 'Why the two sides are not the same bytes.', keyOf(describe/* CAUSES *~/.hE)));
+const differences = list(named('difference', 'A fact that tells the two sides apart, by its kind.', difference));
+const noteShape = kinds({
+    'tag.elsewhere': object({ kind: oneOf('tag.elsewhere'), side: read_report_side, tag: shape_text, digest: shape_text }, {}),
+    'platforms.uncompared': object({ kind: oneOf('platforms.uncompared'), side: read_report_side, platforms: list(shape_text) }, {}),
+    'tags.uncompared': object({ kind: oneOf('tags.uncompared'), repository: shape_text, tags: list(shape_text) }, {}),
+    'layers.external': object({ kind: oneOf('layers.external'), platform: shape_text, count: count }, {}),
+    'layers.read': object({ kind: oneOf('layers.read'), count: count, bytes: count }, {}),
+    'tag.compared-again': object({ kind: oneOf('tag.compared-again'), side: read_report_side }, {}),
+    'credentials.refused': object({ kind: oneOf('credentials.refused'), side: read_report_side, registry: shape_text, where: shape_text }, {}),
+    'credentials.helper': object({ kind: oneOf('credentials.helper'), side: read_report_side, registry: shape_text, program: shape_text, why: shape_text }, {}),
+    'snapshot.answered': object({ kind: oneOf('snapshot.answered'), file: shape_text, digest: read_report_digest }, {}),
+    'referrer.left-out': object({ kind: oneOf('referrer.left-out'), side: read_report_side, digest: read_report_digest, why: oneOf('other-subject', 'not-served') }, {}),
+    'referrers.stray-tag': object({ kind: oneOf('referrers.stray-tag'), side: read_report_side, tag: shape_text }, {}),
+    'referrers.unknown': object({ kind: oneOf('referrers.unknown'), side: read_report_side, why: shape_text }, {}),
+    'signature.verified': object({ kind: oneOf('signature.verified'), digest: read_report_digest }, { identity: shape_text, issuer: shape_text }),
+    'index.unserved': object({ kind: oneOf('index.unserved'), digest: read_report_digest, platform: shape_text }, {}),
+    'reference.absent': object({ kind: oneOf('reference.absent'), reference: shape_text }, { why: shape_text }),
+});
+const note = named('note', 'Something worth knowing that changes no result.', noteShape);
+const read_report_layer = object({ digest: read_report_digest, size: count, mediaType: shape_text }, {});
+const factsShape = object({}, { digest: read_report_digest, mediaType: shape_text, configDigest: read_report_digest, diffIDs: list(read_report_digest), layers: list(read_report_layer), layerCount: count });
+const facts = named('image', 'What is known of one image of a side.', factsShape);
+const platformShape = object({
+    platform: shape_text,
+    result: read_report_result,
+    passed: shape_boolean,
+    evidence: oneOf('proven', 'claimed'),
+    causes,
+    differences,
+}, { source: facts, mirror: facts, error: read_report_problem, explained: explanation_shape_explanation });
+const platform = named('platform', 'One platform of a pair.', platformShape);
+const referrerShape = object({ subject: read_report_digest, artifactType: shape_text, digest: read_report_digest, state: oneOf(...report/* REFERRER_STATES *~/.L) }, { platform: shape_text });
+const read_report_referrer = named('referrer', 'Something that is attached to an image: a signature, an SBOM, an attestation.', referrerShape);
+const endShape = object({ reference: shape_text, transport: oneOf(...oci_location/* TRANSPORTS *~/.Zz) }, { digest: read_report_digest, mediaType: shape_text, pinned: shape_text });
+const end = named('side', 'One side of a pair: its reference, where it leads, and what was there.', endShape);
+const pairShape = object({
+    source: end,
+    mirror: end,
+    match: oneOf(...result/* MATCHES *~/.W$),
+    verify: oneOf(...result/* VERIFIES *~/.sv),
+    result: read_report_result,
+    passed: shape_boolean,
+    causes,
+    platforms: list(platform),
+    differences,
+    notes: list(note),
+    durationMs: count,
+}, {
+    referrerPolicy: oneOf('warn', 'require'),
+    referrers: list(read_report_referrer),
+    error: read_report_problem,
+    reason: shape_text,
+    declaredAt: object({ file: shape_text, line: count }, {}),
+});
+/** A verdict is believed only where what stands beside it gives the same one; what is told instead is a member's name. *~/
+function misjudged(told, found) {
+    if (told.result !== found.result)
+        return 'result';
+    return told.passed === found.passed ? undefined : 'passed';
+}
+const judgedPair = consistent(pairShape, (told) => {
+    const { platforms, differences, error } = told;
+    for (const [at, one] of platforms.entries()) {
+        const found = (0,verdict/* platformVerdict *~/.ZL)((0,verdict/* findingsOf *~/.WX)(one.differences, one.error), told);
+        const wrong = misjudged(one, found);
+        if (wrong !== undefined)
+            return `platforms[${at}].${wrong}`;
+    }
+    return misjudged(told, (0,verdict/* pairVerdict *~/.wS)(platforms, (0,verdict/* findingsOf *~/.WX)(differences, error), told));
+});
+const pair = named('pair', 'One image and its mirror.', judgedPair);
+const reportShape = object({
+    schemaVersion: oneOf(1),
+    tool: object({ name: oneOf('image-parity'), version: shape_text }, {}),
+    startedAt: shape_moment,
+    durationMs: count,
+    result: read_report_result,
+    passed: shape_boolean,
+    counts: object({
+        identical: count,
+        equivalent: count,
+        'same-runtime': count,
+        'same-layers': count,
+        inconclusive: count,
+        missing: count,
+        different: count,
+    }, {}),
+    pairs: list(pair),
+    problems: list(read_report_problem),
+    requests: object({ total: count, bytes: count, byHost: table(count) }, {}),
+}, {
+    shard: object({ index: count, total: count, planDigest: shape_text, planned: count, positions: list(count) }, {}),
+});
+/** A whole report, and its schema. *~/
+const read_report_report = consistent(reportShape, (told) => {
+    const { pairs, problems, counts } = told;
+    const found = (0,verdict/* countsOf *~/.mQ)(pairs);
+    const wrong = result/* RESULTS *~/.Pr.find((name) => counts[name] !== found[name]);
+    return misjudged(told, (0,verdict/* runVerdict *~/.ZH)(pairs, problems.length)) ?? (wrong === undefined ? undefined : `counts.${wrong}`);
+});
+/**
+ * Reads a report as `report.json` holds it. What this release does not know is refused: it could be told wrongly. So is a
+ * verdict that does not follow from what the report says was found.
+ *~/
+function readReport(json) {
+    let value;
+    try {
+        value = JSON.parse(json);
+    }
+    catch {
+        return { kind: 'wrong', why: 'it is no JSON' };
+    }
+    let place = '';
+    const fault = (at) => {
+        place = at === '' ? 'its outermost value' : at;
+    };
+    if (read_report_report(value, { at: '', fault }))
+        return { kind: 'read', report: value };
+    return { kind: 'wrong', why: `${place} is not what a report of this release holds there` };
+}
+
+
+/***~/ }),
+
+/***~/ 1862:
+/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
+/* harmony export *~/   Iu: () => (/* binding *~/ capitalised),
+/* harmony export *~/   KE: () => (/* binding *~/ listed),
+/* harmony export *~/   UU: () => (/* binding *~/ name),
+/* harmony export *~/   Ul: () => (/* binding *~/ toPlain),
+/* harmony export *~/   V$: () => (/* binding *~/ foreign),
+/* harmony export *~/   aL: () => (/* binding *~/ words),
+/* harmony export *~/   aY: () => (/* binding *~/ code),
+/* harmony export *~/   cv: () => (/* binding *~/ say),
+/* harmony export *~/   eZ: () => (/* binding *~/ namesOf),
+/* harmony export *~/   iU: () => (/* binding *~/ message),
+/* harmony export *~/   l6: () => (/* binding *~/ toMarkdown)
+/* harmony export *~/ });
+/* harmony import *~/ var _safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2532);
+
+/** Builds a sentence: the literal parts are ours, each `${\u2026}` says what it is. *~/
+function say(strings, ...parts) {
+    return strings.flatMap((literal, position) => {
+        const part = parts[position];
+        const literals = literal === '' ? [] : [{ kind: 'text', text: literal }];
+        if (part === undefined)
+            return literals;
+        if (typeof part === 'number')
+            return [...literals, { kind: 'text', text: String(part) }];
+        return isSentence(part) ? [...literals, ...part] : [...literals, part];
+    });
+}
+/** Words of this project, taken as they are. *~/
+function words(text) {
+    return { kind: 'text', text };
+}
+function code(text) {
+    return { kind: 'code', text };
+}
+function name(text) {
+    return { kind: 'name', text };
+}
+function foreign(text) {
+    return { kind: 'foreign', text };
+}
+function message(text) {
+    return { kind: 'message', text };
+}
+/** `a, b and c`. *~/
+function listed(items) {
+    return items.flatMap((item, position) => {
+        if (position === 0)
+            return item;
+        return position === items.length - 1 ? say ` and ${item}` : say `, ${item}`;
+    });
+}
+/** Names as words of ours; of many the first seven, and how many are left. *~/
+function namesOf(names) {
+    const some = names.length <= 8 ? names : names.slice(0, 7);
+    const rest = some.length === names.length ? [] : [[words(`${names.length - some.length} more`)]];
+    return listed([...some.map((text) => [name(text)]), ...rest]);
+}
+/** With a capital letter in front, where it begins with words of ours. *~/
+function capitalised(sentence) {
+    const [first, ...others] = sentence;
+    if (first?.kind !== 'text')
+        return sentence;
+    return [words(first.text.slice(0, 1).toUpperCase() + first.text.slice(1)), ...others];
+}
+/** One line of plain text. *~/
+function toPlain(sentence) {
+    return sentence.map(plainPiece).join('');
+}
+/** Markdown for a paragraph or a table cell. *~/
+function toMarkdown(sentence) {
+    return sentence.map(markdownPiece).join('');
+}
+function plainPiece(piece) {
+    switch (piece.kind) {
+        case 'text':
+        case 'code':
+            return piece.text;
+        case 'name':
+            return (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlainName *~/ .sh)(piece.text) ? piece.text : `"${(0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .safeLine *~/ .om)(piece.text, 120)}"`;
+        case 'foreign':
+            return `"${(0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .safeLine *~/ .om)(piece.text, 120)}"`;
+        case 'message':
+            return (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .safeLine *~/ .om)(piece.text, 2000);
+    }
+}
+function markdownPiece(piece) {
+    switch (piece.kind) {
+        case 'text':
+            return piece.text;
+        case 'code':
+            return /[`|\r\n]/.test(piece.text) ? (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .safeCell *~/ .oL)(piece.text) : `\`${piece.text}\``;
+        case 'name':
+            return (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlainName *~/ .sh)(piece.text) ? `\`${piece.text}\`` : (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .safeCell *~/ .oL)(piece.text);
+        case 'foreign':
+            return (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .safeCell *~/ .oL)(piece.text);
+        case 'message':
+            return (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .safeProse *~/ .f8)(piece.text);
+    }
+}
+function isSentence(part) {
+    return Array.isArray(part);
+}
+
+
+/***~/ })
+
+} })
+*/
+/* part 639 of 193c811fd58f696a
 ({ id: 639, ids: [639], modules: {
 
 /***~/ 8352:
@@ -16657,7 +20187,7 @@ function openFrame(header, sink) {
 
 } })
 */
-/* part 640 of 054f6e779c553c97
+/* part 640 of 193c811fd58f696a
 ({ id: 640, ids: [640], modules: {
 
 /***~/ 1525:
@@ -17104,6 +20634,9 @@ const LISTS = new Set([
  * belongs around it. Says nothing of a value that is right. Values of files and secrets are not quoted.
  *~/
 function mistakeIn(input, written, naming = options_naming/* INPUT_NAMING *~/.O) {
+    // Most inputs are not given, and a pattern costs time when it is first used.
+    if (written === '')
+        return undefined;
     const value = input === 'images' || input === 'tags' ? withoutComments(written) : written;
     if (isFileInput(input) && (0,file_inputs/* holdsText *~/.My)(value))
         return file_inputs/* HOLDS_TEXT *~/.Ru;
@@ -19577,7 +23110,7 @@ function shortened(digest) {
 
 } })
 */
-/* part 641 of 054f6e779c553c97
+/* part 641 of 193c811fd58f696a
 ({ id: 641, ids: [641], modules: {
 
 /***~/ 7373:
@@ -26046,6 +29579,21 @@ function wordsOf(error) {
 
 /***~/ }),
 
+/***~/ 9561:
+/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
+/* harmony export *~/   M: () => (/* binding *~/ withoutMispacked)
+/* harmony export *~/ });
+/** Differences without layers of the right content, which only clients that go by a wrong type take for other content. *~/
+function withoutMispacked(differences, all = differences) {
+    const mispacked = new Set(all.flatMap((one) => (one.kind === 'layer.refused' ? [one.path] : [])));
+    return differences.filter((one) => one.kind !== 'layer.content' || !mispacked.has(one.path));
+}
+
+
+/***~/ }),
+
 /***~/ 3709:
 /***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -28365,7 +31913,7 @@ function changed(place, { digest }) {
 
 } })
 */
-/* part 642 of 054f6e779c553c97
+/* part 642 of 193c811fd58f696a
 ({ id: 642, ids: [642], modules: {
 
 /***~/ 8642:
@@ -30405,23 +33953,8 @@ function createDecoder(compression, turns, sink) {
 
 } })
 */
-/* part 675 of 054f6e779c553c97
+/* part 675 of 193c811fd58f696a
 ({ id: 675, ids: [675], modules: {
-
-/***~/ 9561:
-/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
-/* harmony export *~/   M: () => (/* binding *~/ withoutMispacked)
-/* harmony export *~/ });
-/** Differences without layers of the right content, which only clients that go by a wrong type take for other content. *~/
-function withoutMispacked(differences, all = differences) {
-    const mispacked = new Set(all.flatMap((one) => (one.kind === 'layer.refused' ? [one.path] : [])));
-    return differences.filter((one) => one.kind !== 'layer.content' || !mispacked.has(one.path));
-}
-
-
-/***~/ }),
 
 /***~/ 5367:
 /***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -31767,7 +35300,7 @@ const VERDICTS = {
 
 } })
 */
-/* part 746 of 054f6e779c553c97
+/* part 746 of 193c811fd58f696a
 ({ id: 746, ids: [746], modules: {
 
 /***~/ 8494:
@@ -32768,7 +36301,7 @@ function truncated() {
 
 } })
 */
-/* part 753 of 054f6e779c553c97
+/* part 753 of 193c811fd58f696a
 ({ id: 753, ids: [753,134], modules: {
 
 /***~/ 7881:
@@ -32887,351 +36420,98 @@ function newestFirst() {
 
 } })
 */
-/* part 773 of 054f6e779c553c97
+/* part 773 of 193c811fd58f696a
 ({ id: 773, ids: [773], modules: {
 
-/***~/ 95:
+/***~/ 1312:
 /***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
-/* harmony export *~/   V: () => (/* binding *~/ publishAll)
+/* harmony export *~/   R8: () => (/* binding *~/ filesOf),
+/* harmony export *~/   o5: () => (/* binding *~/ filesBehind),
+/* harmony export *~/   zO: () => (/* binding *~/ filesMentioned)
 /* harmony export *~/ });
-/* harmony import *~/ var _model_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6763);
-
-/**
- * Tells a report everywhere, also where one place fails: what cannot be read as it should be passes nothing. Every place
- * that can be written anew then says so, too, and none says better things than another.
- *~/
-async function publishAll(report, publishers) {
-    const lost = await attemptAll(report, publishers);
-    if (lost.length === 0)
-        return { report, isComplete: true };
-    const told = withProblems(report, lost);
-    const again = await attemptAll(told, publishers.filter(({ replaces }) => replaces));
-    const known = new Set(lost.map(({ message }) => message));
-    const fresh = again.filter(({ message }) => !known.has(message));
-    return { report: withProblems(told, fresh), isComplete: false };
-}
-async function attemptAll(report, publishers) {
-    const lost = [];
-    for (const { what, where, publish } of publishers) {
-        try {
-            await publish(report);
-        }
-        catch (error) {
-            lost.push(unwritable(what, where, error));
-        }
-    }
-    return lost;
-}
-function unwritable(what, where, error) {
-    const message = `${what} could not be written (${String(error)}), so this run does not pass. Check ${where} and the disk.`;
-    return { code: 'report.unwritable', message };
-}
-function withProblems(report, problems) {
-    if (problems.length === 0)
-        return report;
-    const all = [...report.problems, ...problems];
-    return { ...report, ...(0,_model_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .runVerdict *~/ .ZH)(report.pairs, all.length), problems: all };
-}
+/* harmony import *~/ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import *~/ var _oci_location_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8763);
 
 
-/***~/ }),
-
-/***~/ 6582:
-/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
-/* harmony export *~/   check: () => (/* binding *~/ check),
-/* harmony export *~/   compare: () => (/* binding *~/ compare),
-/* harmony export *~/   diff: () => (/* binding *~/ diff)
-/* harmony export *~/ });
-/* harmony import *~/ var _app_check_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1318);
-/* harmony import *~/ var _app_interruption_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(9481);
-/* harmony import *~/ var _app_options_config_file_input_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1479);
-/* harmony import *~/ var _app_options_settings_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(5792);
-/* harmony import *~/ var _app_publish_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95);
-/* harmony import *~/ var _gate_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2899);
-/* harmony import *~/ var _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8462);
-/* harmony import *~/ var _report_format_names_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4937);
-/* harmony import *~/ var _asked_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6056);
-/* harmony import *~/ var _exit_code_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5567);
-/* harmony import *~/ var _naming_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2465);
-/* harmony import *~/ var _output_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(8604);
-/* harmony import *~/ var _say_verdict_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9608);
-/* harmony import *~/ var _running_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5064);
-/* harmony import *~/ var _world_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5085);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** `image-parity compare`: two images, told in every format that is asked for. Gives the exit code. *~/
-function compare(given, world) {
-    return compareAs('compare', given, world);
-}
-/** `image-parity diff`: the same, and the files or packages that differ. Gives the exit code. *~/
-function diff(given, world) {
-    const explain = given.flags.has('packages') ? 'packages' : 'files';
-    return compareAs('diff', { ...given, flags: new Map([...given.flags, ['explain', [explain]]]) }, world);
-}
-/** `image-parity check`: the pairs of a file, told in every format that is asked for. Gives the exit code. *~/
-function check(given, world) {
-    const file = given.flags.get('config-file') ?? [_app_options_config_file_input_js__WEBPACK_IMPORTED_MODULE_9__/* .DEFAULT_CONFIG_FILE *~/ .C];
-    return compareAs('check', { ...given, flags: new Map([...given.flags, ['config-file', file]]) }, world);
-}
-async function compareAs(command, given, world) {
-    const asked = await (0,_asked_js__WEBPACK_IMPORTED_MODULE_4__/* .readAsked *~/ .v)(given, { command, formats: _report_format_names_js__WEBPACK_IMPORTED_MODULE_10__/* .FORMATS *~/ .h, naming: _naming_js__WEBPACK_IMPORTED_MODULE_6__/* .FLAG_NAMING *~/ .y }, world);
-    if (asked === undefined)
-        return _world_js__WEBPACK_IMPORTED_MODULE_11__/* .UNDECIDED *~/ .C;
-    const { inputs, outputs, color } = asked;
-    for (const warning of inputs.warnings)
-        world.terminal.say(`image-parity ${command}: ${warning}`);
-    const settings = (0,_app_options_settings_js__WEBPACK_IMPORTED_MODULE_12__/* .settingsOf *~/ .f)(inputs);
-    const outcome = await (0,_running_js__WEBPACK_IMPORTED_MODULE_8__/* .runHere *~/ .c)(settings, given, world, (environment) => (0,_app_check_js__WEBPACK_IMPORTED_MODULE_0__/* .checkPairs *~/ .yI)(settings, environment));
-    const told = await (0,_app_publish_js__WEBPACK_IMPORTED_MODULE_1__/* .publishAll *~/ .V)(reportIn(outcome, world), (0,_output_js__WEBPACK_IMPORTED_MODULE_13__/* .publishersOf *~/ .T7)(outputs, { title: inputs.title, color }, world));
-    if (!(0,_output_js__WEBPACK_IMPORTED_MODULE_13__/* .showsText *~/ .Cz)(outputs) || !told.isComplete)
-        (0,_say_verdict_js__WEBPACK_IMPORTED_MODULE_7__/* .sayVerdict *~/ .F)(told, world.terminal);
-    return outcome.kind === 'interrupted' ? outcome.interruption.exitCode : (0,_exit_code_js__WEBPACK_IMPORTED_MODULE_5__/* .exitCodeOf *~/ .F)(told, inputs.failOn);
-}
-/** What was compared stays in the report, also of a run that a signal ended. *~/
-function reportIn(outcome, { version }) {
-    if (outcome.kind === 'done')
-        return outcome.value;
-    const { signal } = outcome.interruption;
-    const requests = { total: 0, bytes: 0, byHost: {} };
-    const facts = { version, startedAt: _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock *~/ .m.date(), durationMs: 0, requests };
-    return outcome.state?.endedBy(signal) ?? (0,_gate_run_js__WEBPACK_IMPORTED_MODULE_2__/* .reportOf *~/ .E)([], [(0,_app_interruption_js__WEBPACK_IMPORTED_MODULE_14__/* .interruption *~/ .Y)(signal)], facts);
-}
-
-
-/***~/ }),
-
-/***~/ 5567:
-/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
-/* harmony export *~/   F: () => (/* binding *~/ exitCodeOf)
-/* harmony export *~/ });
-/* harmony import *~/ var _model_beside_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7162);
-/* harmony import *~/ var _world_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5085);
-
-
-/**
- * 0 if all passed, or if failures are only reported; 1 if a pair that could be decided does not pass; 2 otherwise
- * (design: The command line). What could not be written passes nothing.
- *~/
-function exitCodeOf({ report, isComplete }, failOn) {
-    const failing = report.pairs.filter(({ passed }) => !passed);
-    const isReported = failOn === 'never' && report.pairs.length > 0;
-    const passed = report.passed && report.pairs.length > 0 && failing.length === 0;
-    if (isComplete && (passed || isReported))
-        return 0;
-    return failing.some(_model_beside_js__WEBPACK_IMPORTED_MODULE_0__/* .isDecided *~/ .d$) ? 1 : _world_js__WEBPACK_IMPORTED_MODULE_1__/* .UNDECIDED *~/ .C;
-}
-
-
-/***~/ }),
-
-/***~/ 9608:
-/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  F: () => (/* binding *~/ sayVerdict)
-});
-
-// EXTERNAL MODULE: ./build/node/src/report/advice.js + 4 modules
-var advice = __webpack_require__(5367);
-// EXTERNAL MODULE: ./build/node/src/report/causes.js
-var causes = __webpack_require__(815);
-// EXTERNAL MODULE: ./build/node/src/report/describe-difference.js
-var describe_difference = __webpack_require__(6108);
-// EXTERNAL MODULE: ./build/node/src/report/facts.js
-var facts = __webpack_require__(7332);
-// EXTERNAL MODULE: ./build/node/src/report/safe-text.js
-var safe_text = __webpack_require__(2532);
-// EXTERNAL MODULE: ./build/node/src/report/referrers.js
-var referrers = __webpack_require__(8671);
-// EXTERNAL MODULE: ./build/node/src/report/sentence.js
-var sentence = __webpack_require__(1862);
-// EXTERNAL MODULE: ./build/node/src/report/reason.js
-var report_reason = __webpack_require__(6275);
-// EXTERNAL MODULE: ./build/node/src/report/verdict-line.js
-var verdict_line = __webpack_require__(6673);
-;// CONCATENATED MODULE: ./build/node/src/report/log.js
-
-
-
-
-
-
-
-
-
-
-
-
-/** How many differences of a platform the log names; the report has them all. *~/
-const NAMED = 5;
-/** Long enough for a command with two references and for a message that says what to do. *~/
-const LINE = 2000;
-/** The run as lines of plain text: a line a pair, a line a platform, the reason for the verdict last. *~/
-function logLines(report) {
-    const lines = [
-        ...report.pairs.flatMap(pairLines),
-        ...report.problems.map(({ message }) => `Problem: ${message}`),
-        ...trafficLines(report),
-        lastLine(report),
-    ];
-    return lines.map((line) => safeLine(line, LINE));
-}
-function pairLines(pair) {
-    const verdict = pair.passed ? 'Passed' : 'NOT PASSED';
-    const title = say `${words(verdict)}: ${words(pair.result)}  ${name(pair.mirror.reference)} against ${name(pair.source.reference)}`;
-    const place = toPlain(declaredPlace(pair));
-    const warning = referrerWarning(pair);
+/** The files that settings name, whoever wrote them down. *~/
+function filesOf({ pairs, access, sourceSnapshot, }) {
+    const authorities = Array.from(access.registries?.values() ?? [], ({ caFile }) => caFile ?? []);
+    const snapshot = sourceSnapshot === undefined ? [] : [sourceSnapshot.path];
     return [
-        `${toPlain(title)}${place === '' ? '' : ` (${place})`}`,
-        ...pair.platforms.flatMap((platform) => platformLines(platform)),
-        ...(warning.length === 0 ? [] : [`  Warning: ${toPlain(warning)}`]),
-        ...referrerLacks(pair),
-        ...problemsOf(pair).map(({ platforms, message }) => {
-            const where = platforms.length === 0 ? '' : ` (${toPlain(namesOf(platforms))})`;
-            return `  Problem${where}: ${message}`;
-        }),
-        ...causesOf(pair).map(({ label, where, text }) => `  ${label}${where.length === 0 ? '' : ` (${toPlain(where)})`}: ${toPlain(text)}`),
-        ...adviceOf(pair).map((advice) => `  ${adviceLine(advice)}`),
+        ...snapshot,
+        ...authorities.flat(),
+        ...pairs.flatMap(({ source, mirror }) => [source, mirror]).flatMap(filesAt),
     ];
 }
-/** What is attached to the source's image and not to be had with the mirror's. *~/
-function referrerLacks({ differences }) {
-    const lacks = differences.flatMap((one) => (one.kind === 'referrer.missing' ? [one] : []));
-    const more = lacks.length > NAMED ? [`  and ${count(lacks.length - NAMED, 'more artifact')}`] : [];
-    return [...lacks.slice(0, NAMED).map((lack) => `  ${toPlain(describeDifference(lack))}`), ...more];
+/** The files that a reference leads to; none if it cannot be read. *~/
+function filesBehind(operand) {
+    try {
+        return filesAt((0,_oci_location_js__WEBPACK_IMPORTED_MODULE_1__/* .parseLocation *~/ .zS)(operand));
+    }
+    catch {
+        // Whoever reads it says what is wrong with it.
+        return [];
+    }
 }
-function platformLines({ platform, result, evidence, passed, differences }) {
-    const counted = differences.filter(({ ignored }) => ignored !== true);
-    const sentences = counted.slice(0, NAMED).map((difference) => toPlain(describeDifference(difference)));
-    const more = counted.length > NAMED ? [`and ${count(counted.length - NAMED, 'more difference')}`] : [];
-    const told = [...sentences, ...more].join('; ');
-    const claimed = evidence === 'claimed' && passed ? ' (claimed, not proven)' : '';
-    return [`  ${toPlain([name(platform)])}: ${result}${claimed}${told === '' ? '' : ` - ${told}`}`];
+/**
+ * The files that a list may name, however much is wrong with it: whatever stands behind the name of a transport, or of a key
+ * for files, as far as it may go. Rather too many than one too few.
+ *~/
+function filesMentioned(list) {
+    return Array.from(list.matchAll(MENTION), ({ 0: { length }, 1: transport, index }) => {
+        const from = index + length;
+        const [line = ''] = list.slice(from, from + LONGEST_PATH).split(/[\r\n]/, 1);
+        const paths = ENDS.map((end) => line.split(end, 1).join('').trim()).filter((path) => path !== '');
+        return transport === undefined ? paths : paths.flatMap((path) => filesBehind(`${transport}:${path}`));
+    }).flat();
 }
-/** How much was asked and received, where a limit was reached: the first thing to know then. *~/
-function trafficLines({ pairs, problems, requests }) {
-    const errors = pairs.flatMap(({ error, platforms }) => [error, ...platforms.map((platform) => platform.error)]);
-    const isLimited = [...errors, ...problems].some((problem) => problem?.code.startsWith('limit.') === true);
-    return isLimited ? [`${count(requests.total, 'request')}, ${formatBytes(requests.bytes)} received`] : [];
-}
-/** What came out and why, in one plain line: for a message or a ticket. *~/
-function reasonLine(report) {
-    const [only, ...others] = report.pairs;
-    const images = only === undefined || others.length > 0
-        ? ''
-        : ` (${toPlain(say `${name(only.mirror.reference)} against ${name(only.source.reference)}`)})`;
-    return safeLine(`${lastLine(report)}${images}`, LINE);
-}
-/** The verdict and its reason, as the log ends. *~/
-function verdictLine(report) {
-    return (0,safe_text/* safeLine *~/.om)(lastLine(report), LINE);
-}
-function lastLine(report) {
-    const failing = report.pairs.filter(({ passed }) => !passed);
-    const verdict = report.passed ? 'Passed' : 'Not passed';
-    const [first] = failing;
-    const [problem] = report.problems;
-    const reason = first === undefined ? (problem?.message ?? '') : (0,sentence/* toPlain *~/.Ul)((0,report_reason/* reasonOf *~/.A)(first));
-    const plain = (0,verdict_line/* verdictOf *~/.Vj)(report).replaceAll('`', '');
-    return `${verdict}: ${plain}${reason === '' ? '' : ` - ${reason}`}`;
-}
-
-;// CONCATENATED MODULE: ./build/node/src/cli/say-verdict.js
-
-/** Says the verdict beside data that does not show it. *~/
-function sayVerdict({ report }, terminal) {
-    terminal.say(verdictLine(report));
-    for (const { message } of report.problems)
-        terminal.say(message);
+const MENTION = /\b(?:(oci|oci-archive|docker-archive):|(?:ca-file|source-snapshot)["']?:\s*["']?)/g;
+const LONGEST_PATH = 4096;
+/** Where a path may end: in quotes, as a word, before a comment, or with its line. *~/
+const ENDS = [/["']/, /[\s"',\]}]/, /\s#/, /$/];
+/** The files at a place; of a layout those that it is known by: other files may stand in its folder. *~/
+function filesAt(location) {
+    switch (location.kind) {
+        case 'oci':
+            return ['index.json', 'oci-layout'].map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(location.path, name));
+        case 'oci-archive':
+        case 'docker-archive':
+            return [location.path];
+        case 'registry':
+        case 'docker-daemon':
+            return [];
+    }
 }
 
 
 /***~/ }),
 
-/***~/ 846:
+/***~/ 4535:
 /***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
-/* harmony export *~/   L: () => (/* binding *~/ REFERRER_STATES)
+/* harmony export *~/   filesNamed: () => (/* binding *~/ filesNamed)
 /* harmony export *~/ });
-const REFERRER_STATES = ['present', 'missing', 'extra', 'detached'];
+/* harmony import *~/ var _app_options_config_file_input_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1479);
+/* harmony import *~/ var _app_files_read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1312);
+/* harmony import *~/ var _app_options_file_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2853);
 
 
-/***~/ }),
 
-/***~/ 4523:
-/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
-/* harmony export *~/   a: () => (/* binding *~/ REFUSALS),
-/* harmony export *~/   c: () => (/* binding *~/ refusing)
-/* harmony export *~/ });
-/* harmony import *~/ var _sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1862);
-
-/** Clients by the names that people know. *~/
-const NAMES = {
-    containerd: ['containerd'],
-    docker: ['Docker'],
-    'containers-image': ['Podman', 'CRI-O', 'skopeo', 'Buildah'],
-};
-/** Who refuses something: `containerd refuses`, `Docker and containerd refuse`, `all clients refuse`. *~/
-function refusing(clients) {
-    if (clients.length === Object.keys(NAMES).length)
-        return [(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .words *~/ .aL)('all clients refuse')];
-    const names = clients.flatMap((client) => NAMES[client]);
-    return [...(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .listed *~/ .KE)(names.map((name) => [(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .words *~/ .aL)(name)])), (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .words *~/ .aL)(names.length === 1 ? ' refuses' : ' refuse')];
+/** The files that a command's words name to be read, and where it looks for a list by itself. *~/
+function filesNamed({ operands, flags }) {
+    const named = _app_options_file_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .FILE_INPUTS *~/ .zN.flatMap((name) => flags.get(name) ?? []);
+    return [_app_options_config_file_input_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_CONFIG_FILE *~/ .C, ...named, ...operands, ...operands.flatMap(_app_files_read_js__WEBPACK_IMPORTED_MODULE_0__/* .filesBehind *~/ .o5)].filter((path) => path !== '-');
 }
-/** To be read behind what it is wrong with. *~/
-const REFUSALS = {
-    'content-type': { about: 'document', words: 'is served under a Content-Type that is not its own' },
-    head: { about: 'document', words: 'is not answered to HEAD as it is to GET' },
-    'body-type': {
-        about: 'document',
-        words: 'does not name its own type (mediaType), which it must in the family of Docker',
-    },
-    'member-type': { about: 'member', words: 'has a type or form that cannot be read there' },
-    ambiguous: { about: 'member', words: 'belongs to another kind of document' },
-    'history-longer': { about: 'member', words: 'speaks of more layers than there are' },
-    urls: { about: 'member', words: 'names a place outside the registry, which is asked first' },
-    'data-encoding': { about: 'member', words: 'is not base64' },
-    'data-bytes': { about: 'member', words: 'embeds other bytes than the digest beside it names' },
-    'mixed-family': { about: 'member', words: 'is of another family (Docker, OCI) than the manifest and not read there' },
-    'plain-type': { about: 'layer', words: 'is packed under the type of a plain tar' },
-    nested: { about: 'entry', words: 'is an index inside the index where the source has none' },
-    'platform-name': { about: 'member', words: 'spells the platform in a way that is not looked for' },
-    'platform-absent': { about: 'member', words: 'is left out, and a list of Docker needs it' },
-    'zstd-skippable': { about: 'layer', words: 'begins with a zstd frame without content' },
-    'gzip-header': { about: 'layer', words: 'has a longer name or comment in its gzip header than is read' },
-};
 
 
 /***~/ })
 
 } })
 */
-/* part 815 of 054f6e779c553c97
+/* part 815 of 193c811fd58f696a
 ({ id: 815, ids: [815], modules: {
 
 /***~/ 7349:
@@ -41803,7 +45083,1020 @@ exports.visitAsync = visitAsync;
 
 } })
 */
-/* part 848 of 054f6e779c553c97
+/* part 824 of 193c811fd58f696a
+({ id: 824, ids: [824,773], modules: {
+
+/***~/ 1312:
+/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
+/* harmony export *~/   R8: () => (/* binding *~/ filesOf),
+/* harmony export *~/   o5: () => (/* binding *~/ filesBehind),
+/* harmony export *~/   zO: () => (/* binding *~/ filesMentioned)
+/* harmony export *~/ });
+/* harmony import *~/ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import *~/ var _oci_location_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8763);
+
+
+/** The files that settings name, whoever wrote them down. *~/
+function filesOf({ pairs, access, sourceSnapshot, }) {
+    const authorities = Array.from(access.registries?.values() ?? [], ({ caFile }) => caFile ?? []);
+    const snapshot = sourceSnapshot === undefined ? [] : [sourceSnapshot.path];
+    return [
+        ...snapshot,
+        ...authorities.flat(),
+        ...pairs.flatMap(({ source, mirror }) => [source, mirror]).flatMap(filesAt),
+    ];
+}
+/** The files that a reference leads to; none if it cannot be read. *~/
+function filesBehind(operand) {
+    try {
+        return filesAt((0,_oci_location_js__WEBPACK_IMPORTED_MODULE_1__/* .parseLocation *~/ .zS)(operand));
+    }
+    catch {
+        // Whoever reads it says what is wrong with it.
+        return [];
+    }
+}
+/**
+ * The files that a list may name, however much is wrong with it: whatever stands behind the name of a transport, or of a key
+ * for files, as far as it may go. Rather too many than one too few.
+ *~/
+function filesMentioned(list) {
+    return Array.from(list.matchAll(MENTION), ({ 0: { length }, 1: transport, index }) => {
+        const from = index + length;
+        const [line = ''] = list.slice(from, from + LONGEST_PATH).split(/[\r\n]/, 1);
+        const paths = ENDS.map((end) => line.split(end, 1).join('').trim()).filter((path) => path !== '');
+        return transport === undefined ? paths : paths.flatMap((path) => filesBehind(`${transport}:${path}`));
+    }).flat();
+}
+const MENTION = /\b(?:(oci|oci-archive|docker-archive):|(?:ca-file|source-snapshot)["']?:\s*["']?)/g;
+const LONGEST_PATH = 4096;
+/** Where a path may end: in quotes, as a word, before a comment, or with its line. *~/
+const ENDS = [/["']/, /[\s"',\]}]/, /\s#/, /$/];
+/** The files at a place; of a layout those that it is known by: other files may stand in its folder. *~/
+function filesAt(location) {
+    switch (location.kind) {
+        case 'oci':
+            return ['index.json', 'oci-layout'].map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(location.path, name));
+        case 'oci-archive':
+        case 'docker-archive':
+            return [location.path];
+        case 'registry':
+        case 'docker-daemon':
+            return [];
+    }
+}
+
+
+/***~/ }),
+
+/***~/ 6056:
+/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  v: () => (/* binding *~/ readAsked),
+  T: () => (/* binding *~/ readOutputs)
+});
+
+// EXTERNAL MODULE: ./build/node/src/app/options/inputs-error.js
+var inputs_error = __webpack_require__(1515);
+// EXTERNAL MODULE: ./build/node/src/app/options/read-options.js + 13 modules
+var read_options = __webpack_require__(6852);
+// EXTERNAL MODULE: ./build/node/src/app/options/settings.js
+var settings = __webpack_require__(5792);
+// EXTERNAL MODULE: ./build/node/src/app/claim-outputs.js
+var claim_outputs = __webpack_require__(9555);
+// EXTERNAL MODULE: ./build/node/src/app/files-read.js
+var files_read = __webpack_require__(1312);
+// EXTERNAL MODULE: ./build/node/src/cli/files-read.js
+var cli_files_read = __webpack_require__(4535);
+// EXTERNAL MODULE: ./build/node/src/cli/output-paths.js
+var output_paths = __webpack_require__(9965);
+// EXTERNAL MODULE: ./build/node/src/cli/naming.js
+var naming = __webpack_require__(2465);
+;// CONCATENATED MODULE: ./build/node/src/cli/options.js
+
+/** Inputs that are true or false: as a flag, what stands there is true. *~/
+const SWITCHED = new Set(['head-first']);
+const PASSWORDS = ['source-password', 'mirror-password'];
+/**
+ * What gives the text of an option as the reader of options asks for it, by the name of the input: operands, flags, and
+ * secrets from the environment or standard input. A sentence if two secrets are to come from standard input.
+ *~/
+async function optionsOf({ operands, flags, known }, { host, readStdin }) {
+    const values = new Map(Array.from(flags, ([name, given]) => [name, SWITCHED.has(name) ? 'true' : given.join('\n')]));
+    for (const [at, name] of ['source', 'mirror'].entries())
+        values.set(name, operands[at] ?? '');
+    // Another command's password is nobody's here.
+    const asked = PASSWORDS.filter((name) => known.has(`${name}-stdin`));
+    for (const name of [...asked, 'registry-auth'])
+        values.set(name, host.env[(0,naming/* variableOf *~/.Q)(name)] ?? '');
+    const [read, ...others] = PASSWORDS.filter((name) => flags.has(`${name}-stdin`));
+    if (others.length > 0) {
+        return `--source-password-stdin and --mirror-password-stdin cannot share one input; put one of them into ${(0,naming/* variableOf *~/.Q)('source-password')} or ${(0,naming/* variableOf *~/.Q)('mirror-password')}.`;
+    }
+    if (read !== undefined)
+        values.set(read, (await readStdin()).replace(/\r?\n$/, ''));
+    return (name) => values.get(name) ?? '';
+}
+
+// EXTERNAL MODULE: ./build/node/src/cli/output.js
+var output = __webpack_require__(8604);
+// EXTERNAL MODULE: ./build/node/src/cli/world.js
+var cli_world = __webpack_require__(5085);
+;// CONCATENATED MODULE: ./build/node/src/cli/asked.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reads what a command was given, and empties the files that it will write, also if something is wrong. Tells all that is,
+ * and is undefined then; so it is if a signal ends the run before its list is read.
+ *~/
+async function readAsked(given, { command, formats, naming }, world) {
+    const faults = [];
+    let claimed;
+    const claim = (also) => (claimed ??= (0,claim_outputs/* claimOutputs *~/.b)(output_paths/* OUTPUT *~/.aQ, (0,output_paths/* pathsOf *~/.wG)(given.flags.get('output') ?? []), [...(0,cli_files_read.filesNamed)(given), ...also], (0,cli_world/* filesIn *~/.n)(world)));
+    // A list may name files that must not be lost, so it is read before. Nobody knows for how long: who ends the run meanwhile
+    // finds everything as it was.
+    const hasList = given.flags.has('config-file');
+    if (!hasList)
+        await claim([]);
+    const reading = inputsOf(given, naming, world, faults).catch(async (error) => {
+        await claim([]);
+        throw error;
+    });
+    const asked = await (hasList ? Promise.race([reading, world.interruption]) : reading);
+    if ('signal' in asked) {
+        world.terminal.say(`image-parity ${command}: it was ended by ${asked.signal} before anything was compared.`);
+        return undefined;
+    }
+    const { inputs, read } = asked;
+    const { outputs, color } = readOutputs(given, formats, faults);
+    faults.push(...(await claim(read)));
+    for (const fault of faults)
+        world.terminal.say(`image-parity ${command}: ${fault}`);
+    return inputs === undefined || faults.length > 0 ? undefined : { inputs, outputs, color };
+}
+/** Where data goes and how it looks; what is wrong is added to `faults`. *~/
+function readOutputs({ flags }, formats, faults) {
+    const read = (0,output/* outputsOf *~/.Yz)(flags.get('output') ?? [], formats);
+    const color = (0,output/* colorChoiceOf *~/.y$)(flags.get('color')?.[0] ?? '');
+    faults.push(...read.faults);
+    if (color === undefined)
+        faults.push('--color is one of auto, always, never.');
+    return { outputs: read.outputs, color: color ?? 'never' };
+}
+/** What was asked for, and the files that it names to be read; what is wrong is added to `faults`. *~/
+async function inputsOf(given, naming, world, faults) {
+    const options = await optionsOf(given, world);
+    if (typeof options === 'string') {
+        faults.push(options);
+        return { read: [] };
+    }
+    try {
+        const inputs = await (0,read_options/* readOptions *~/.T)({
+            get: options,
+            given: [],
+            readText: (path) => (path === '-' ? world.readStdin() : world.readText(path)),
+            workingDirectory: world.host.workingDirectory,
+            naming,
+        });
+        return { inputs, read: (0,files_read/* filesOf *~/.R8)((0,settings/* settingsOf *~/.f)(inputs)) };
+    }
+    catch (error) {
+        if (!(error instanceof inputs_error/* InputsError *~/.a))
+            throw error;
+        faults.push(...error.problems.map(({ message }) => message));
+        return { read: error.lists.flatMap(files_read/* filesMentioned *~/.zO) };
+    }
+}
+
+
+/***~/ }),
+
+/***~/ 4535:
+/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
+/* harmony export *~/   filesNamed: () => (/* binding *~/ filesNamed)
+/* harmony export *~/ });
+/* harmony import *~/ var _app_options_config_file_input_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1479);
+/* harmony import *~/ var _app_files_read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1312);
+/* harmony import *~/ var _app_options_file_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2853);
+
+
+
+/** The files that a command's words name to be read, and where it looks for a list by itself. *~/
+function filesNamed({ operands, flags }) {
+    const named = _app_options_file_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .FILE_INPUTS *~/ .zN.flatMap((name) => flags.get(name) ?? []);
+    return [_app_options_config_file_input_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_CONFIG_FILE *~/ .C, ...named, ...operands, ...operands.flatMap(_app_files_read_js__WEBPACK_IMPORTED_MODULE_0__/* .filesBehind *~/ .o5)].filter((path) => path !== '-');
+}
+
+
+/***~/ }),
+
+/***~/ 9824:
+/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  inspect: () => (/* binding *~/ inspect_inspect)
+});
+
+// EXTERNAL MODULE: ./build/node/src/async/abortable.js
+var abortable = __webpack_require__(7829);
+// EXTERNAL MODULE: ./build/node/src/compare/pairing.js
+var pairing = __webpack_require__(7388);
+// EXTERNAL MODULE: ./build/node/src/oci/image-index.js
+var image_index = __webpack_require__(8286);
+// EXTERNAL MODULE: ./build/node/src/oci/media-type.js
+var media_type = __webpack_require__(3447);
+// EXTERNAL MODULE: ./build/node/src/gate/content-loader.js + 1 modules
+var content_loader = __webpack_require__(7343);
+// EXTERNAL MODULE: ./build/node/src/gate/list.js
+var list = __webpack_require__(6128);
+// EXTERNAL MODULE: ./build/node/src/gate/deadline.js
+var gate_deadline = __webpack_require__(8804);
+// EXTERNAL MODULE: ./build/node/src/gate/document-budget.js
+var document_budget = __webpack_require__(6297);
+// EXTERNAL MODULE: ./build/node/src/gate/image-facts.js
+var image_facts = __webpack_require__(97);
+// EXTERNAL MODULE: ./build/node/src/gate/undecided.js
+var undecided = __webpack_require__(5039);
+;// CONCATENATED MODULE: ./build/node/src/gate/inspect.js
+
+
+
+
+
+
+
+
+
+
+/** What a reference names, seen with the eyes of a comparison. Throws if its top cannot be read. *~/
+async function inspectImage(store, { limits, clock, delay }) {
+    const deadline = (0,gate_deadline/* startDeadline *~/.d)(limits.pairMs, clock, () => delay([store.repository]));
+    try {
+        const budget = (0,document_budget/* createDocumentBudget *~/.Z)(limits.pairMemoryBytes, deadline.signal);
+        const top = await (0,abortable/* abortable *~/.Z)(store.top(budget.signal), budget.signal);
+        if (top.kind === 'missing')
+            throw new undecided/* UndecidedError *~/.mU(top.problem);
+        const loader = new content_loader/* ContentLoader *~/.nh(store, store, budget);
+        loader.keep('source', top.value);
+        const heading = headOf(store, budget.signal);
+        const children = await (0,abortable/* abortable *~/.Z)((0,list/* childrenOfSource *~/.Ox)(top.value, loader, limits), budget.signal);
+        const platforms = await (0,abortable/* abortable *~/.Z)(Promise.all(children.map((child) => inspectChild(child, loader))), budget.signal);
+        const head = await heading;
+        return {
+            reference: store.reference,
+            ...topFacts(store, top.value),
+            ...(head === undefined ? {} : { head }),
+            platforms,
+            attestations: attestationsIn(top.value),
+            notes: store.notes?.() ?? [],
+        };
+    }
+    finally {
+        deadline.stop();
+    }
+}
+/** A manifest that was derived is nobody's. *~/
+function topFacts({ repository }, top) {
+    if (top.derived !== undefined)
+        return {};
+    const { mediaType, digest, size } = (0,list/* descriptorOf *~/.nb)(top);
+    const contentType = top.served?.contentType;
+    return {
+        digest,
+        mediaType,
+        size,
+        pinned: `${repository}@${digest}`,
+        ...(contentType === undefined ? {} : { contentType }),
+    };
+}
+function attestationsIn({ document }) {
+    return document.kind === 'index' ? document.manifests.filter(image_index/* isAttestation *~/.H).length : 0;
+}
+/** What HEAD says is worth knowing; that it says nothing is no reason to say nothing else. *~/
+async function headOf(store, signal) {
+    const head = await store.head?.(signal).catch(() => undefined);
+    return head === undefined ? undefined : headFacts(head);
+}
+function headFacts(head) {
+    if (head.kind === 'refused')
+        return { status: head.status };
+    const { contentType, digest, size } = head;
+    return {
+        ...(contentType === undefined ? {} : { contentType }),
+        ...(digest === undefined ? {} : { digest }),
+        ...(size === undefined ? {} : { size }),
+    };
+}
+async function inspectChild(child, loader) {
+    const { descriptor } = child;
+    const platform = (0,pairing/* labelOf *~/.Wy)(child);
+    const { digest, mediaType, size } = descriptor;
+    if (!(0,media_type/* isManifestType *~/.Q3)(mediaType))
+        return { platform, digest, mediaType, size };
+    try {
+        const stored = await loader.sourceDocument(descriptor);
+        if (stored.document.kind !== 'manifest')
+            return { platform, digest, mediaType, size };
+        const config = await loader.sourceConfig(stored.document.config);
+        const created = config.kind === 'image' ? config.members.get('created') : undefined;
+        return {
+            platform,
+            ...(0,image_facts/* factsOf *~/.x)(digest, stored.document, config, stored.derived),
+            ...(stored.derived === undefined ? { size } : {}),
+            ...(typeof created === 'string' ? { created } : {}),
+        };
+    }
+    catch (error) {
+        return { platform, digest, mediaType, size, error: (0,undecided/* problemOf *~/.Zw)(error) };
+    }
+}
+
+// EXTERNAL MODULE: ./build/node/src/registry/http/meter.js
+var http_meter = __webpack_require__(9298);
+// EXTERNAL MODULE: ./build/node/src/app/access.js + 46 modules
+var app_access = __webpack_require__(7373);
+// EXTERNAL MODULE: ./build/node/src/app/check.js + 14 modules
+var check = __webpack_require__(1318);
+// EXTERNAL MODULE: ./build/node/src/app/session.js + 8 modules
+var app_session = __webpack_require__(7920);
+;// CONCATENATED MODULE: ./build/node/src/app/inspect.js
+
+
+
+
+
+
+/** Looks at one image on the way, and with the login, of a source. What goes wrong stands in the answer. *~/
+async function inspect(location, settings, world) {
+    const { concealer, environment } = (0,check/* concealed *~/.TU)(settings, world);
+    const limits = (0,check/* limitsOf *~/.Af)(settings, environment.limits);
+    const access = await (0,app_access/* readAccess *~/.z)(settings, environment);
+    if (access.kind === 'unreadable')
+        return concealer.data({ problems: access.problems });
+    const meter = (0,http_meter/* createRequestMeter *~/.h)(limits.requests);
+    const session = await (0,app_session/* openSession *~/.f)(settings, access, { ...environment, limits, meter });
+    try {
+        const image = await inspectImage(await session.stores()('source', location, 'first'), session.gate);
+        const tool = { name: 'image-parity', version: environment.version };
+        return concealer.data({ schemaVersion: 1, tool, ...image });
+    }
+    catch (error) {
+        return concealer.data({ problems: [(0,undecided/* problemOf *~/.Zw)(error)] });
+    }
+    finally {
+        await session.close();
+    }
+}
+
+// EXTERNAL MODULE: ./build/node/src/app/options/settings.js
+var options_settings = __webpack_require__(5792);
+// EXTERNAL MODULE: ./build/node/src/report/describe.js
+var describe = __webpack_require__(1138);
+// EXTERNAL MODULE: ./build/node/src/report/json.js
+var json = __webpack_require__(5021);
+// EXTERNAL MODULE: ./build/node/src/report/quantity.js
+var quantity = __webpack_require__(9822);
+// EXTERNAL MODULE: ./build/node/src/report/safe-text.js
+var safe_text = __webpack_require__(2532);
+// EXTERNAL MODULE: ./build/node/src/report/sentence.js
+var sentence = __webpack_require__(1862);
+// EXTERNAL MODULE: ./build/node/src/report/text-page.js
+var text_page = __webpack_require__(6502);
+;// CONCATENATED MODULE: ./build/node/src/report/inspection.js
+
+
+
+
+
+
+/** What an inspection can be written as. *~/
+const INSPECTION_FORMATS = ['text', 'json'];
+/** One row a format. *~/
+const INSPECTION_RENDERERS = {
+    text: renderInspection,
+    json: json/* formatJson *~/.IB,
+};
+/** The inspection for a terminal: what the reference names, how it is served, one row a platform. *~/
+function renderInspection(inspection, options) {
+    const page = (0,text_page/* pageOf *~/.ZZ)(options);
+    const { platforms, attestations, notes } = inspection;
+    const lines = [
+        ...topLines(inspection, page),
+        '',
+        ...platformRows(platforms, page),
+        ...platforms.flatMap(({ platform, error }) => error === undefined ? [] : (0,text_page/* wrapped *~/.ky)(`${page.plain([(0,sentence/* name *~/.UU)(platform)])}: ${error.message}`, '  ')),
+        ...(attestations > 0 ? [`  ${(0,quantity/* count *~/.U9)(attestations, 'attestation entry').replace(/entrys$/, 'entries')}`] : []),
+        ...notes.flatMap((note) => (0,text_page/* wrapped *~/.ky)(`${page.plain((0,sentence/* capitalised *~/.Iu)((0,describe/* describeNote *~/.Mb)(note)))}.`, 'Note: ', '  ')),
+    ];
+    return `${lines.join('\n')}\n`;
+}
+function topLines(inspection, { plain, paint }) {
+    const { reference, digest, mediaType, size, contentType, head } = inspection;
+    const title = paint('strong', plain([(0,sentence/* name *~/.UU)(reference)]));
+    if (digest === undefined || mediaType === undefined || size === undefined) {
+        return [title, '  no manifest is kept there'];
+    }
+    return [
+        title,
+        `  digest  ${plain([(0,sentence/* name *~/.UU)(digest)])}`,
+        `  type    ${plain([(0,sentence/* name *~/.UU)(mediaType)])}, ${(0,quantity/* formatBytes *~/.z3)(size)}`,
+        ...(contentType === undefined ? [] : [`  served  as ${plain([(0,sentence/* name *~/.UU)(contentType)])}`]),
+        ...(head === undefined ? [] : (0,text_page/* wrapped *~/.ky)(headSentence(head, inspection), '  HEAD    ')),
+    ];
+}
+function headSentence(head, { digest, contentType, size }) {
+    if ('status' in head)
+        return `is refused (HTTP ${head.status}); containerd resolves tags by it`;
+    const other = [
+        ...(head.contentType === contentType ? [] : [`Content-Type ${(0,safe_text/* safeLine *~/.om)(head.contentType ?? 'none', 120)}`]),
+        ...(head.digest === undefined || head.digest === digest ? [] : [`digest ${head.digest}`]),
+        ...(head.size === undefined || head.size === size ? [] : [`${head.size} bytes`]),
+    ];
+    return other.length === 0 ? 'says the same' : `says otherwise: ${other.join(', ')}`;
+}
+/** As much of a time as its date. *~/
+const DATE = 10;
+/** A column: its heading, and what it says of an image. *~/
+const COLUMNS = [
+    ['PLATFORM', ({ platform }) => (0,safe_text/* safeLine *~/.om)(platform, 25)],
+    ['DIGEST', ({ digest }) => inspection_short(digest)],
+    ['IMAGE ID', ({ configDigest }) => inspection_short(configDigest)],
+    ['LAYERS', ({ layers, diffIDs }) => String((layers ?? diffIDs)?.length ?? '-')],
+    ['SIZE', ({ layers }) => (layers === undefined ? '-' : (0,quantity/* formatBytes *~/.z3)(layers.reduce((sum, { size }) => sum + size, 0)))],
+    ['CREATED', ({ created }) => (0,safe_text/* safeLine *~/.om)((created ?? '-').slice(0, DATE), DATE)],
+];
+function platformRows(platforms, { paint }) {
+    const columns = COLUMNS.map(([head, told]) => {
+        const cells = [head, ...platforms.map(told)];
+        const width = Math.max(...cells.map((cell) => cell.length));
+        return cells.map((cell) => cell.padEnd(width));
+    });
+    const row = (index) => `  ${columns.map((cells) => cells[index]).join('  ')}`.trimEnd();
+    return [paint('faint', row(0)), ...platforms.map((_, index) => row(index + 1))];
+}
+function inspection_short(digest) {
+    return digest === undefined ? '-' : (0,safe_text/* safeLine *~/.om)((0,quantity/* shortened *~/.vI)(digest), 12);
+}
+
+// EXTERNAL MODULE: ./build/node/src/cli/asked.js + 1 modules
+var cli_asked = __webpack_require__(6056);
+// EXTERNAL MODULE: ./build/node/src/cli/naming.js
+var naming = __webpack_require__(2465);
+// EXTERNAL MODULE: ./build/node/src/cli/output.js
+var output = __webpack_require__(8604);
+// EXTERNAL MODULE: ./build/node/src/cli/running.js + 4 modules
+var running = __webpack_require__(5064);
+// EXTERNAL MODULE: ./build/node/src/cli/world.js
+var cli_world = __webpack_require__(5085);
+;// CONCATENATED MODULE: ./build/node/src/cli/inspect.js
+
+
+
+
+
+
+
+
+/** Options are read as those of a comparison: the image is its source, and this, which is nobody's, its mirror. *~/
+const NO_MIRROR = 'image-parity.invalid/none:none';
+const NAMING = { ...naming/* FLAG_NAMING *~/.y, of: (input) => (input === 'source' ? 'REF' : naming/* FLAG_NAMING *~/.y.of(input)) };
+const WANTED = { command: 'inspect', formats: INSPECTION_FORMATS, naming: NAMING };
+/** `image-parity inspect`: what a comparison would see of an image. Gives the exit code. *~/
+async function inspect_inspect(given, world) {
+    const asked = await (0,cli_asked/* readAsked *~/.v)({ ...given, operands: [...given.operands, NO_MIRROR] }, WANTED, world);
+    if (asked === undefined)
+        return cli_world/* UNDECIDED *~/.C;
+    const { inputs, outputs, color } = asked;
+    const read = (0,options_settings/* settingsOf *~/.f)(inputs);
+    const [image] = read.pairs;
+    if (image === undefined)
+        return cli_world/* UNDECIDED *~/.C;
+    const settings = { ...read, pairs: read.pairs.map((pair) => ({ ...pair, mirror: pair.source })) };
+    const say = (line) => {
+        world.terminal.say(`image-parity inspect: ${line}`);
+    };
+    const outcome = await (0,running/* runHere *~/.c)(settings, given, world, (environment) => inspect(image.source, settings, environment));
+    if (outcome.kind === 'interrupted') {
+        say(`it was ended by ${outcome.interruption.signal}.`);
+        return outcome.interruption.exitCode;
+    }
+    const found = outcome.value;
+    if ('problems' in found) {
+        for (const { message } of found.problems)
+            say(message);
+        return cli_world/* UNDECIDED *~/.C;
+    }
+    const render = (format, isColored) => INSPECTION_RENDERERS[format](found, { color: isColored });
+    const lost = await (0,output/* writeAll *~/.f4)(outputs, render, color, world);
+    for (const fault of lost)
+        say(fault);
+    return lost.length > 0 || found.platforms.some(({ error }) => error !== undefined) ? cli_world/* UNDECIDED *~/.C : 0;
+}
+
+
+/***~/ }),
+
+/***~/ 8604:
+/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
+/* harmony export *~/   Cz: () => (/* binding *~/ showsText),
+/* harmony export *~/   T7: () => (/* binding *~/ publishersOf),
+/* harmony export *~/   Yz: () => (/* binding *~/ outputsOf),
+/* harmony export *~/   f4: () => (/* binding *~/ writeAll),
+/* harmony export *~/   y$: () => (/* binding *~/ colorChoiceOf)
+/* harmony export *~/ });
+/* unused harmony export isColored *~/
+/** Reads the values of `--output`, of which the first format is the default. Everything that is wrong is told at once. *~/
+function outputsOf(values, formats) {
+    if (values.length === 0)
+        return { outputs: formats.slice(0, 1).map((format) => ({ format })), faults: [] };
+    const outputs = [];
+    const faults = [];
+    for (const value of values) {
+        const at = value.indexOf('=');
+        const word = at === -1 ? value : value.slice(0, at);
+        const path = at === -1 ? '-' : value.slice(at + 1);
+        const format = formats.find((known) => known === word);
+        if (format === undefined)
+            faults.push(`--output: ${JSON.stringify(word)} is not one of ${formats.join(', ')}.`);
+        else if (path === '')
+            faults.push(`--output: a path is missing behind "${word}=".`);
+        else
+            outputs.push({ format, ...(path === '-' ? {} : { path }) });
+    }
+    if (outputs.filter(({ path }) => path === undefined).length > 1) {
+        faults.push('--output: two things go to standard output; name a path for one of them, as in json=report.json.');
+    }
+    return { outputs, faults };
+}
+/** Whether standard output shows the text format; then its verdict need not be said beside it. *~/
+function showsText(outputs) {
+    return outputs.some(({ format, path }) => format === 'text' && path === undefined);
+}
+const COLORS = ['auto', 'always', 'never'];
+/** The value of `--color`; undefined if it is none. *~/
+function colorChoiceOf(value) {
+    return value === '' ? 'auto' : COLORS.find((known) => known === value);
+}
+/** Colours are for terminals whose user did not turn them off (no-color.org). *~/
+function isColored(choice, { terminal, host }) {
+    if (choice !== 'auto')
+        return choice === 'always';
+    return terminal.isTerminal && (host.env['NO_COLOR'] ?? '') === '' && host.env['TERM'] !== 'dumb';
+}
+/** What writes the reports, in their order. *~/
+function publishersOf(outputs, { title, color }, world) {
+    return outputs.map((output) => ({
+        what: output.path === undefined ? 'Standard output' : `The file ${output.path}`,
+        where: output.path === undefined ? 'what reads it' : 'the path',
+        replaces: output.path !== undefined,
+        publish: async (report) => {
+            const { RENDERERS, renderToFile } = await Promise.all(/* import() *~/[__webpack_require__.e(675), __webpack_require__.e(348), __webpack_require__.e(331)]).then(__webpack_require__.bind(__webpack_require__, 6868));
+            const { format, path } = output;
+            const options = { title, flags: true, color: colors(output, color, world) };
+            await (path === undefined
+                ? world.terminal.write(RENDERERS[format](report, options))
+                : world.writeFile(path, renderToFile(format, report, options)));
+        },
+    }));
+}
+/** Writes data in every format that is asked for; gives what could not be written. *~/
+async function writeAll(outputs, render, color, world) {
+    const lost = [];
+    for (const output of outputs) {
+        const { format, path = 'standard output' } = output;
+        try {
+            await write(output, render(format, colors(output, color, world)), world);
+        }
+        catch (error) {
+            lost.push(`${path} could not be written (${String(error)}).`);
+        }
+    }
+    return lost;
+}
+function colors({ path }, choice, world) {
+    return path === undefined && isColored(choice, world);
+}
+async function write({ path }, text, { terminal, writeFile }) {
+    await (path === undefined ? terminal.write(text) : writeFile(path, text));
+}
+
+
+/***~/ }),
+
+/***~/ 1138:
+/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
+/* harmony export *~/   B2: () => (/* binding *~/ SIGNS),
+/* harmony export *~/   Lx: () => (/* binding *~/ MEANINGS),
+/* harmony export *~/   Mb: () => (/* binding *~/ describeNote),
+/* harmony export *~/   hE: () => (/* binding *~/ CAUSES),
+/* harmony export *~/   rL: () => (/* binding *~/ signOf),
+/* harmony export *~/   wh: () => (/* binding *~/ describeCauses)
+/* harmony export *~/ });
+/* harmony import *~/ var _quantity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9822);
+/* harmony import *~/ var _sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1862);
+
+
+/** How each result is shown. *~/
+const SIGNS = {
+    identical: { icon: '\u2705', word: 'identical' },
+    equivalent: { icon: '\ud83d\udfe2', word: 'equivalent' },
+    'same-runtime': { icon: '\ud83d\udfe1', word: 'same-runtime' },
+    'same-layers': { icon: '\ud83d\udfe1', word: 'same-layers' },
+    inconclusive: { icon: '\u26a0\ufe0f', word: 'inconclusive' },
+    missing: { icon: '\u274c', word: 'missing' },
+    different: { icon: '\u274c', word: 'different' },
+};
+/** The same for a pair: one that does not pass never shows the sign of a pass. *~/
+function signOf({ result, passed }) {
+    const sign = SIGNS[result];
+    return passed || result !== 'identical' ? sign : { ...sign, icon: '\u274c' };
+}
+/** What each result means for a pair, to be read behind its references. *~/
+const MEANINGS = {
+    identical: 'identical',
+    equivalent: 'the same image, stored differently',
+    'same-runtime': 'the same files and the same behaviour, but another image ID',
+    'same-layers': 'the same files, but another configuration',
+    inconclusive: 'could not be checked',
+    missing: 'the mirror is incomplete',
+    different: 'the mirror holds a different image',
+};
+/** Why the two sides are not the same bytes. One row per cause; no full stop. *~/
+const CAUSES = {
+    swapped: 'the mirror shows the config of the source and lists other layers under it',
+    rebuilt: 'another build than the source, of another time',
+    corrupt: "the bytes were damaged in the mirror's storage, or on the way in or out of it",
+    'platform-renamed': 'the mirror has the same manifest under another platform name (for example without the version of the operating system)',
+    'other-platform': 'the mirror holds an image of another platform',
+    'single-platform': 'only one platform was copied (for example by `skopeo copy` without `--all`, or by `docker pull` and `docker push`)',
+    'platforms-dropped': 'not all platforms were copied, or some were removed later',
+    incomplete: "the copy was not finished, or the mirror's storage lost a part of it",
+    refused: 'a tool or a registry wrote or serves it in a way that clients refuse',
+    reconfigured: "the image's configuration (a label, a variable, \u2026) was changed after or instead of copying it",
+    remarked: 'what the config says of how the image was made (time, author, history, \u2026) was changed',
+    'config-rewritten': 'a tool wrote the config anew, in other words or without members that have no effect',
+    converted: 'converted to another manifest format (Docker or OCI; `docker push` and some registries do that)',
+    recompressed: 'the layers were compressed again',
+    wrapped: 'the mirror has an index around the manifest (`docker buildx imagetools create` makes one)',
+    unwrapped: 'the mirror holds the manifest alone, the source an index around it',
+    'attestations-dropped': 'attestations (provenance, SBOM) were left out by the copy',
+    'attestations-added': 'attestations (provenance, SBOM) were added on the mirror',
+    reordered: 'the index lists its entries in another order',
+    annotated: 'annotations were added, changed or dropped',
+    're-serialised': 'a tool wrote the same document again with other white space or another order of members',
+};
+/** All causes of a pair in one sentence, most telling first; no full stop. *~/
+function describeCauses(causes) {
+    return [(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .words *~/ .aL)(causes.map((cause) => CAUSES[cause]).join('; '))];
+}
+/** What is worth knowing and changes no result; one sentence per note, no full stop. *~/
+function describeNote(note) {
+    switch (note.kind) {
+        case 'tag.elsewhere':
+            return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say *~/ .cv) `the ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .words *~/ .aL)(note.side)}'s tag ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name *~/ .UU)(note.tag)} points to ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name *~/ .UU)((0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened *~/ .vI)(note.digest))} by now; the digest in the reference was compared`;
+        case 'platforms.uncompared':
+            return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say *~/ .cv) `on the ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .words *~/ .aL)(note.side)}, but not asked for and not compared: ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .listed *~/ .KE)(note.platforms.map((platform) => [(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name *~/ .UU)(platform)]))}`;
+        case 'tags.uncompared':
+            return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say *~/ .cv) `only ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name *~/ .UU)(note.repository)} has these tags, so they were not compared: ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .namesOf *~/ .eZ)(note.tags)}`;
+        case 'layers.external':
+            return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say *~/ .cv) `${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name *~/ .UU)(note.platform)}: ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .words *~/ .aL)((0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .count *~/ .U9)(note.count, 'layer'))} not looked up, as a registry need not hold them (foreign layers)`;
+        case 'layers.read':
+            return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say *~/ .cv) `${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .words *~/ .aL)((0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .count *~/ .U9)(note.count, 'layer'))} of the mirror read and hashed (${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .words *~/ .aL)((0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes *~/ .z3)(note.bytes))})`;
+        case 'tag.compared-again':
+            return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say *~/ .cv) `the ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .words *~/ .aL)(note.side)}'s tag moved during the comparison, so the pair was compared once more`;
+        case 'credentials.refused':
+            return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say *~/ .cv) `the credentials for ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name *~/ .UU)(note.registry)} from ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .message *~/ .iU)(note.where)} were refused, so the ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .words *~/ .aL)(note.side)} was read without them`;
+        case 'credentials.helper':
+            return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say *~/ .cv) `no credentials for ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name *~/ .UU)(note.registry)} from ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name *~/ .UU)(note.program)}: it ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .message *~/ .iU)(note.why)}`;
+        case 'snapshot.answered':
+            return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say *~/ .cv) `the source was not asked: the snapshot ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name *~/ .UU)(note.file)} (${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name *~/ .UU)((0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened *~/ .vI)(note.digest))}) answered for it`;
+        case 'referrer.left-out':
+            return note.why === 'other-subject'
+                ? (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say *~/ .cv) `the ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .words *~/ .aL)(note.side)} lists ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name *~/ .UU)((0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened *~/ .vI)(note.digest))} as attached, and its manifest says otherwise; it was left out`
+                : (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say *~/ .cv) `the ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .words *~/ .aL)(note.side)} lists ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name *~/ .UU)((0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened *~/ .vI)(note.digest))} as attached and does not have it; it was left out`;
+        case 'referrers.stray-tag':
+            return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say *~/ .cv) `the ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .words *~/ .aL)(note.side)}'s tag ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name *~/ .UU)(note.tag)} holds no list of what is attached, so nothing was read from it`;
+        case 'referrers.unknown':
+            return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say *~/ .cv) `not everything that is attached to the image on the ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .words *~/ .aL)(note.side)} could be told: ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .message *~/ .iU)(note.why.replace(/\.$/, ''))}`;
+        case 'signature.verified':
+            return note.identity === undefined || note.issuer === undefined
+                ? (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say *~/ .cv) `the mirror's image ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name *~/ .UU)((0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened *~/ .vI)(note.digest))} carries a signature by the key that was given`
+                : (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say *~/ .cv) `the mirror's image ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name *~/ .UU)((0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened *~/ .vI)(note.digest))} was signed by ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name *~/ .UU)(note.identity)}, for whom ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name *~/ .UU)(note.issuer)} vouches`;
+        case 'index.unserved':
+            return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say *~/ .cv) `the mirror's index lists ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name *~/ .UU)((0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened *~/ .vI)(note.digest))} (${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name *~/ .UU)(note.platform)}), and the mirror does not have it`;
+        case 'reference.absent':
+            return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say *~/ .cv) `the mirror has nothing under ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name *~/ .UU)(note.reference)}`;
+    }
+}
+
+
+/***~/ }),
+
+/***~/ 5021:
+/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
+/* harmony export *~/   CI: () => (/* binding *~/ formatReport),
+/* harmony export *~/   IB: () => (/* binding *~/ formatJson),
+/* harmony export *~/   iq: () => (/* binding *~/ reportPieces)
+/* harmony export *~/ });
+/* unused harmony export compactReport *~/
+/** Members come in this order, so that the verdict stands first; all others follow by name. *~/
+const FIRST = [
+    'schemaVersion',
+    'tool',
+    'kind',
+    'name',
+    'path',
+    'platform',
+    'reference',
+    'result',
+    'passed',
+    'counts',
+    'source',
+    'mirror',
+];
+const RANKS = new Map(FIRST.map((key, rank) => [key, rank]));
+/** As much of a text is looked through at once, so that what is in between does not pile up. *~/
+const PIECE = 64 * 1024;
+/** The report as JSON for a file: the same report always gives the same text. *~/
+function formatReport(report) {
+    return [...reportPieces(report)].join('');
+}
+/** Where the pairs stand in a report without any: no text holds a line break. *~/
+const NO_PAIRS = '\n  "pairs": []';
+/** The same in pieces, so that of many pairs never more than some are text at a time. *~/
+function* reportPieces(report) {
+    const around = formatJson({ ...report, pairs: [] });
+    if (report.pairs.length === 0) {
+        yield around;
+        return;
+    }
+    const at = around.indexOf(NO_PAIRS);
+    let piece = `${around.slice(0, at)}\n  "pairs": [`;
+    for (const [index, pair] of report.pairs.entries()) {
+        const text = harmless(JSON.stringify(pair, ordered, 2)).replaceAll('\n', '\n    ');
+        piece += `${index === 0 ? '' : ','}\n    ${text}`;
+        if (piece.length < PIECE)
+            continue;
+        yield piece;
+        piece = '';
+    }
+    yield `${piece}\n  ]${around.slice(at + NO_PAIRS.length)}`;
+}
+/** Data of ours as JSON for a file, with its members in order and nothing invisible in it. *~/
+function formatJson(data) {
+    return `${harmless(JSON.stringify(data, ordered, 2))}\n`;
+}
+/** The same in one line, for an output. *~/
+function compactReport(report) {
+    return harmless(JSON.stringify(report, ordered));
+}
+/** An object with its members in order; most are made so. *~/
+function ordered(_key, value) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return value;
+    const keys = Object.keys(value);
+    const sorted = keys.toSorted(compare);
+    if (keys.every((key, at) => key === sorted[at]))
+        return value;
+    return Object.fromEntries(Object.entries(value).sort(([one], [other]) => compare(one, other)));
+}
+function compare(one, other) {
+    return rank(one) - rank(other) || (one < other ? -1 : 1);
+}
+function rank(key) {
+    return RANKS.get(key) ?? FIRST.length;
+}
+/** People print reports in logs: nothing invisible in them, and no runner command. Only strings can hold either. *~/
+function harmless(json) {
+    return visible(json)
+        .replaceAll('##[', '##\\u005b')
+        .replace(/:(?=:)/g, '\\u003a');
+}
+function visible(json) {
+    const hidden = /[\p{Cf}\p{Co}\p{Zl}\p{Zp}\u007f-\u009f]/gu;
+    if (!hidden.test(json))
+        return json;
+    const known = new Map();
+    const show = (character) => {
+        const shown = known.get(character) ?? escaped(character);
+        known.set(character, shown);
+        return shown;
+    };
+    const pieces = [];
+    for (let from = 0; from < json.length;) {
+        const end = from + PIECE;
+        // No character is cut in two.
+        const to = (json.codePointAt(end - 1) ?? 0) > 0xffff ? end + 1 : end;
+        pieces.push(json.slice(from, to).replace(hidden, show));
+        from = to;
+    }
+    return pieces.join('');
+}
+function escaped(text) {
+    return Array.from({ length: text.length }, (_, index) => `\\u${text.charCodeAt(index).toString(16).padStart(4, '0')}`).join('');
+}
+
+
+/***~/ }),
+
+/***~/ 1862:
+/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
+/* harmony export *~/   Iu: () => (/* binding *~/ capitalised),
+/* harmony export *~/   KE: () => (/* binding *~/ listed),
+/* harmony export *~/   UU: () => (/* binding *~/ name),
+/* harmony export *~/   Ul: () => (/* binding *~/ toPlain),
+/* harmony export *~/   V$: () => (/* binding *~/ foreign),
+/* harmony export *~/   aL: () => (/* binding *~/ words),
+/* harmony export *~/   aY: () => (/* binding *~/ code),
+/* harmony export *~/   cv: () => (/* binding *~/ say),
+/* harmony export *~/   eZ: () => (/* binding *~/ namesOf),
+/* harmony export *~/   iU: () => (/* binding *~/ message),
+/* harmony export *~/   l6: () => (/* binding *~/ toMarkdown)
+/* harmony export *~/ });
+/* harmony import *~/ var _safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2532);
+
+/** Builds a sentence: the literal parts are ours, each `${\u2026}` says what it is. *~/
+function say(strings, ...parts) {
+    return strings.flatMap((literal, position) => {
+        const part = parts[position];
+        const literals = literal === '' ? [] : [{ kind: 'text', text: literal }];
+        if (part === undefined)
+            return literals;
+        if (typeof part === 'number')
+            return [...literals, { kind: 'text', text: String(part) }];
+        return isSentence(part) ? [...literals, ...part] : [...literals, part];
+    });
+}
+/** Words of this project, taken as they are. *~/
+function words(text) {
+    return { kind: 'text', text };
+}
+function code(text) {
+    return { kind: 'code', text };
+}
+function name(text) {
+    return { kind: 'name', text };
+}
+function foreign(text) {
+    return { kind: 'foreign', text };
+}
+function message(text) {
+    return { kind: 'message', text };
+}
+/** `a, b and c`. *~/
+function listed(items) {
+    return items.flatMap((item, position) => {
+        if (position === 0)
+            return item;
+        return position === items.length - 1 ? say ` and ${item}` : say `, ${item}`;
+    });
+}
+/** Names as words of ours; of many the first seven, and how many are left. *~/
+function namesOf(names) {
+    const some = names.length <= 8 ? names : names.slice(0, 7);
+    const rest = some.length === names.length ? [] : [[words(`${names.length - some.length} more`)]];
+    return listed([...some.map((text) => [name(text)]), ...rest]);
+}
+/** With a capital letter in front, where it begins with words of ours. *~/
+function capitalised(sentence) {
+    const [first, ...others] = sentence;
+    if (first?.kind !== 'text')
+        return sentence;
+    return [words(first.text.slice(0, 1).toUpperCase() + first.text.slice(1)), ...others];
+}
+/** One line of plain text. *~/
+function toPlain(sentence) {
+    return sentence.map(plainPiece).join('');
+}
+/** Markdown for a paragraph or a table cell. *~/
+function toMarkdown(sentence) {
+    return sentence.map(markdownPiece).join('');
+}
+function plainPiece(piece) {
+    switch (piece.kind) {
+        case 'text':
+        case 'code':
+            return piece.text;
+        case 'name':
+            return (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlainName *~/ .sh)(piece.text) ? piece.text : `"${(0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .safeLine *~/ .om)(piece.text, 120)}"`;
+        case 'foreign':
+            return `"${(0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .safeLine *~/ .om)(piece.text, 120)}"`;
+        case 'message':
+            return (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .safeLine *~/ .om)(piece.text, 2000);
+    }
+}
+function markdownPiece(piece) {
+    switch (piece.kind) {
+        case 'text':
+            return piece.text;
+        case 'code':
+            return /[`|\r\n]/.test(piece.text) ? (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .safeCell *~/ .oL)(piece.text) : `\`${piece.text}\``;
+        case 'name':
+            return (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlainName *~/ .sh)(piece.text) ? `\`${piece.text}\`` : (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .safeCell *~/ .oL)(piece.text);
+        case 'foreign':
+            return (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .safeCell *~/ .oL)(piece.text);
+        case 'message':
+            return (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .safeProse *~/ .f8)(piece.text);
+    }
+}
+function isSentence(part) {
+    return Array.isArray(part);
+}
+
+
+/***~/ }),
+
+/***~/ 6502:
+/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
+/* harmony export *~/   ZZ: () => (/* binding *~/ pageOf),
+/* harmony export *~/   ky: () => (/* binding *~/ wrapped),
+/* harmony export *~/   lR: () => (/* binding *~/ WIDTH)
+/* harmony export *~/ });
+/* harmony import *~/ var _safe_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2532);
+/* harmony import *~/ var _sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1862);
+
+
+/** Columns of the page. *~/
+const WIDTH = 80;
+/** Longer messages are cut. *~/
+const LONGEST = 2000;
+const CODES = { good: 32, bad: 31, unsure: 33, strong: 1, faint: 2 };
+/** A page as the options want it. *~/
+function pageOf({ color = false, flags = false }) {
+    return {
+        paint: (style, text) => (color && text !== '' ? `\u001b[${CODES[style]}m${text}\u001b[0m` : text),
+        plain: (sentence) => (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .toPlain *~/ .Ul)((flags ? sentence.map(asFlag) : sentence).map(unbroken)),
+    };
+}
+/** `match: runtime` as `--match runtime`; the two images have no flags. *~/
+function asFlag(piece) {
+    if (piece.kind !== 'code')
+        return piece;
+    const [, setting, value] = /^((?!source:|mirror:)[a-z-]+): (.+)$/.exec(piece.text) ?? [];
+    return setting === undefined || value === undefined ? piece : (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .code *~/ .aY)(`--${setting} ${value}`);
+}
+/** What is to be typed stands on one line: its blanks are no places to break at. *~/
+function unbroken(piece) {
+    return piece.kind === 'code' ? (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .code *~/ .aY)(piece.text.replaceAll(' ', UNBROKEN)) : piece;
+}
+const UNBROKEN = '\u00a0';
+/** The columns that a text takes. *~/
+function columns(text) {
+    // eslint-disable-next-line no-control-regex -- colours take none
+    return text.replaceAll(/\u001b\[\d+m/g, '').length;
+}
+/** Plain text in lines that fit the page, of which all but the first begin with `hang`. A word is never cut. *~/
+function wrapped(text, first, hang = ' '.repeat(columns(first))) {
+    const lines = [];
+    let line = first;
+    let isEmpty = true;
+    for (const word of (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .safeLine *~/ .om)(text, LONGEST).split(' ')) {
+        if (!isEmpty && columns(line) + 1 + word.length > WIDTH) {
+            lines.push(line);
+            line = hang;
+            isEmpty = true;
+        }
+        line += isEmpty ? word : ` ${word}`;
+        isEmpty = false;
+    }
+    return [...lines, line].map((one) => one.replaceAll(UNBROKEN, ' '));
+}
+
+
+/***~/ })
+
+} })
+*/
+/* part 848 of 193c811fd58f696a
 ({ id: 848, ids: [848], modules: {
 
 /***~/ 8456:
@@ -42614,884 +46907,818 @@ function ofImage(meaning, signer) {
 
 } })
 */
-/* part 868 of 054f6e779c553c97
-({ id: 868, ids: [868], modules: {
+/* part 876 of 193c811fd58f696a
+({ id: 876, ids: [876,963,148], modules: {
 
-/***~/ 6868:
+/***~/ 5876:
 /***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  RENDERERS: () => (/* binding *~/ RENDERERS),
-  renderToFile: () => (/* binding *~/ renderToFile)
+  snapshot: () => (/* binding *~/ snapshot)
 });
 
-// EXTERNAL MODULE: ./build/node/src/model/beside.js
-var model_beside = __webpack_require__(7162);
-// EXTERNAL MODULE: ./build/node/src/model/floor.js
-var floor = __webpack_require__(4796);
-// EXTERNAL MODULE: ./build/node/src/model/kinds.js
-var kinds = __webpack_require__(7673);
-// EXTERNAL MODULE: ./build/node/src/report/describe.js
-var describe = __webpack_require__(1138);
-// EXTERNAL MODULE: ./build/node/src/report/describe-difference.js
-var describe_difference = __webpack_require__(6108);
-// EXTERNAL MODULE: ./build/node/src/report/sentence.js
-var report_sentence = __webpack_require__(1862);
-// EXTERNAL MODULE: ./build/node/src/report/verdict-line.js
-var verdict_line = __webpack_require__(6673);
-;// CONCATENATED MODULE: ./build/node/src/report/findings.js
+// EXTERNAL MODULE: ./build/node/src/app/options/inputs-error.js
+var inputs_error = __webpack_require__(1515);
+// EXTERNAL MODULE: ./build/node/src/app/options/read-options.js + 13 modules
+var read_options = __webpack_require__(6852);
+// EXTERNAL MODULE: ./build/node/src/app/options/settings.js
+var options_settings = __webpack_require__(5792);
+// EXTERNAL MODULE: ./build/node/src/app/options/config-file-input.js
+var config_file_input = __webpack_require__(1479);
+// EXTERNAL MODULE: ./build/node/src/app/options/declared-selections.js
+var declared_selections = __webpack_require__(8539);
+;// CONCATENATED MODULE: ./build/node/src/app/options/snapshot-options.js
 
 
-
-
-
-
-/** Whether all of it passed: there is something, and nothing speaks against it anywhere. *~/
-function passesAll({ passed, pairs, problems }) {
-    return passed && pairs.length > 0 && problems.length === 0 && pairs.every((pair) => pair.passed);
-}
-/** What keeps the run as a whole from passing; nothing where that is a pair's alone. *~/
-function findingsOfRun(report) {
-    if (report.problems.length > 0)
-        return report.problems.map(ofProblem);
-    if (passesAll(report) || report.pairs.some(({ passed }) => !passed))
-        return [];
-    return [{ check: report.result, floor: 'inconclusive', text: [(0,report_sentence/* words *~/.aL)((0,verdict_line/* verdictOf *~/.Vj)(report))] }];
-}
-/** What keeps a pair from passing and is no platform's; something in any case where no platform says why. *~/
-function findingsOfPair(pair) {
-    if (pair.passed)
-        return [];
-    const found = of(pair, pair);
-    return found.length > 0 || pair.platforms.some(({ passed }) => !passed) ? found : [withoutReason(pair)];
-}
-/** What keeps a platform of a pair from passing; something in any case where it does not. *~/
-function findingsOfPlatform(platform, pair) {
-    if (platform.passed)
-        return [];
-    const found = of(platform, pair);
-    return found.length > 0 ? found : [withoutReason(platform)];
-}
-function of({ error, differences }, bar) {
-    const counted = differences.filter(({ kind, ignored }) => ignored !== true && !(0,floor/* toleratedAt *~/.kq)(kind, bar));
-    return [...(error === undefined ? [] : [ofProblem(error)]), ...counted.map(ofDifference)];
-}
-function ofProblem({ code, message: text }) {
-    return { check: code, floor: 'inconclusive', text: [(0,report_sentence/* message *~/.iU)(text.replace(/\.$/, ''))] };
-}
-function ofDifference(difference) {
-    const { kind } = difference;
-    const path = 'path' in difference ? { path: difference.path } : {};
-    // The image may be the same; what it should come with is missing.
-    const floor = kind === 'referrer.missing' ? 'missing' : kinds/* KINDS *~/.G[kind].floor;
-    return { check: kind, floor, ...path, text: (0,describe_difference/* describeDifference *~/.hF)(difference) };
-}
-function withoutReason({ result }) {
-    return { check: result, floor: result, text: [(0,report_sentence/* words *~/.aL)(describe/* MEANINGS *~/.Lx[result])] };
-}
-
-// EXTERNAL MODULE: ./build/node/src/report/json.js
-var json = __webpack_require__(5021);
-// EXTERNAL MODULE: ./build/node/src/report/safe-text.js
-var safe_text = __webpack_require__(2532);
-;// CONCATENATED MODULE: ./build/node/src/report/formats/one-line.js
-
-/** Long enough for two references. *~/
-const LONGEST = 600;
-/** Foreign text as one harmless line; `?` where nothing is left, as readers of these formats refuse empty names. *~/
-function oneLine(text, limit = LONGEST) {
-    const line = (0,safe_text/* safeLine *~/.om)(text, limit);
-    return line === '' ? '?' : line;
-}
-
-;// CONCATENATED MODULE: ./build/node/src/report/formats/badge.js
-
-
-
-
-
-/** Badges are short. *~/
-const badge_LONGEST = 120;
+/** What a snapshot is not compared with: images are read as pairs are, and nobody asks this mirror for anything. *~/
+const NO_MIRROR = 'image-parity.invalid/none';
 /**
- * What the endpoint badge of shields.io shows. Whatever does not pass is marked as an error, so that no address of a
- * badge can give it the colour of a pass.
+ * What gives the options that pairs are read with, where only their sources are meant: lines of images need no mirror, and
+ * without any the usual config file is read. `get` gives what was asked for.
  *~/
-function renderBadge(report, { title }) {
-    const isPass = passesAll(report);
-    return (0,json/* formatJson *~/.IB)({
-        schemaVersion: 1,
-        label: oneLine(title, badge_LONGEST),
-        message: oneLine((0,verdict_line/* verdictOf *~/.Vj)(report).replaceAll('`', ''), badge_LONGEST),
-        color: isPass ? 'brightgreen' : isKnown(report) ? 'red' : 'orange',
-        ...(isPass ? {} : { isError: true }),
-    });
-}
-function isKnown({ pairs }) {
-    return pairs.some((pair) => !pair.passed && (0,model_beside/* isDecided *~/.d$)(pair));
-}
-
-// EXTERNAL MODULE: ./build/node/src/oci/digest.js
-var oci_digest = __webpack_require__(5008);
-;// CONCATENATED MODULE: ./build/node/src/report/formats/gitlab-codequality.js
-
-
-
-
-
-/** By the best result that is left. *~/
-const SEVERITIES = {
-    identical: 'info',
-    equivalent: 'minor',
-    'same-runtime': 'minor',
-    'same-layers': 'major',
-    inconclusive: 'major',
-    missing: 'critical',
-    different: 'blocker',
-};
-/** Where a pair belongs that no file lists: the step that asks for it stands there. *~/
-const BY_DEFAULT = { file: '.gitlab-ci.yml', line: 1 };
-/** Long enough for a message that says what to do. *~/
-const gitlab_codequality_LONGEST = 2000;
-/** A report for Code Quality of GitLab: an entry for all that keeps something from passing; none where all passed. *~/
-function renderCodeQuality(report) {
-    const seen = new Map();
-    const entry = (finding, where, at = BY_DEFAULT) => {
-        const { check, floor, path = '', text } = finding;
-        const key = JSON.stringify([...where.names, check, path]);
-        // What is found twice is told twice, each time the same way.
-        const times = seen.get(key) ?? 0;
-        seen.set(key, times + 1);
-        return {
-            description: oneLine((0,report_sentence/* toPlain *~/.Ul)((0,report_sentence/* say *~/.cv) `${where.said}${text}`), gitlab_codequality_LONGEST),
-            check_name: check,
-            fingerprint: hashOf(times === 0 ? key : `${key} ${times}`),
-            severity: SEVERITIES[floor],
-            location: locationOf(at),
-        };
+function sourcesOnly(get) {
+    const images = get('images').trim();
+    const file = get('config-file').trim();
+    const given = {
+        images: images
+            .split(/\r\n|\n|\r/)
+            .map(withMirror)
+            .join('\n'),
+        'config-file': images === '' && file === '' ? config_file_input/* DEFAULT_CONFIG_FILE *~/.C : file,
+        // What a list says of mirrors may lean on a prefix that is not known here.
+        'mirror-prefix': NO_MIRROR,
+        // An image may be listed as its own mirror, to be compared with its snapshot.
+        'source-snapshot': 'snapshot.tar',
     };
-    const ofRun = findingsOfRun(report).map((finding) => entry(finding, { names: [], said: [] }));
-    return (0,json/* formatJson *~/.IB)([...ofRun, ...report.pairs.flatMap((pair) => ofPair(pair, entry))]);
+    const known = new Map(Object.entries(given));
+    return (name) => known.get(name) ?? (PASSED_ON.has(name) ? get(name) : '');
 }
-function ofPair(pair, entry) {
-    const mirror = (0,report_sentence/* say *~/.cv) `${(0,report_sentence/* name *~/.UU)(pair.mirror.reference)}`;
-    const names = [pair.source.reference, pair.mirror.reference];
-    return [
-        ...findingsOfPair(pair).map((finding) => entry(finding, { names, said: (0,report_sentence/* say *~/.cv) `${mirror}: ` }, pair.declaredAt)),
-        ...pair.platforms.flatMap((platform) => findingsOfPlatform(platform, pair).map((finding) => entry(finding, { names: [...names, platform.platform], said: (0,report_sentence/* say *~/.cv) `${mirror} on ${(0,report_sentence/* name *~/.UU)(platform.platform)}: ` }, pair.declaredAt))),
-    ];
-}
-/** GitLab takes paths from the top of the repository, without `./`; others lead nowhere. *~/
-function locationOf({ file, line }) {
-    const path = oneLine(file).replace(/^(?:\.\/)+/, '');
-    const leadsNowhere = path === '-' || /^(?:$|\/|[A-Za-z]:|\.\.(?:\/|$))/.test(path);
-    return leadsNowhere ? locationOf(BY_DEFAULT) : { path, lines: { begin: Math.max(1, line) } };
-}
-function hashOf(text) {
-    const digest = (0,oci_digest/* digestOf *~/.ol)(new TextEncoder().encode(text));
-    return digest.slice(digest.indexOf(':') + 1);
+/** The options that say how to get to registries, and whether what is attached to images is wanted. *~/
+const PASSED_ON = new Set([
+    'config-format',
+    'tags',
+    'referrers',
+    'registry-auth',
+    'auth-file',
+    'ca-file',
+    'client-cert',
+    'client-key',
+    'insecure-registries',
+    'trusted-token-hosts',
+    'concurrency',
+    'retries',
+    'timeout',
+]);
+/** The line as a pair, unless it is one. *~/
+function withMirror(line) {
+    const text = line.replace(/(^|\s)#.*$/, '');
+    if (text.trim() === '' || text.includes('=>'))
+        return text;
+    // Beside tags that are selected, a mirror names none.
+    return `${text} => ${NO_MIRROR}${(0,declared_selections/* namesNoTag *~/.W_)(text.trim()) ? '' : ':none'}`;
 }
 
-;// CONCATENATED MODULE: ./build/node/src/report/formats/in-toto.js
-
-
-
-/** The type of the predicate: what a statement names beside it. *~/
-const PREDICATE_TYPE = 'https://in-toto.io/attestation/test-result/v0.1';
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __webpack_require__(370);
+// EXTERNAL MODULE: ./build/node/src/async/abortable.js
+var abortable = __webpack_require__(7829);
+// EXTERNAL MODULE: ./build/node/src/gate/deadline.js
+var gate_deadline = __webpack_require__(8804);
+// EXTERNAL MODULE: ./build/node/src/gate/undecided.js
+var undecided = __webpack_require__(5039);
+// EXTERNAL MODULE: ./build/node/src/registry/http/meter.js
+var http_meter = __webpack_require__(9298);
+// EXTERNAL MODULE: ./build/node/src/oci/document.js + 2 modules
+var oci_document = __webpack_require__(1563);
+// EXTERNAL MODULE: ./build/node/src/oci/image-index.js
+var image_index = __webpack_require__(8286);
+// EXTERNAL MODULE: ./build/node/src/oci/media-type.js
+var media_type = __webpack_require__(3447);
+// EXTERNAL MODULE: ./build/node/src/store/store-error.js
+var store_error = __webpack_require__(5412);
+;// CONCATENATED MODULE: ./build/node/src/store/snapshot/collect-referrers.js
 /**
- * The predicate of an in-toto statement about the mirror's image, for `actions/attest` as it is: a test result, whose tests
- * are the mirror as a whole and each of its platforms. Beside that stands what a policy may ask of a comparison, under a
- * name of ours, as the framework lets producers do.
+ * Collects what is attached to these digests, and to that in turn: lists and manifests, no blobs. What could not be told
+ * is a gap, and no list is written of it. Throws what the store throws.
  *~/
-function renderPredicate(report) {
-    const tests = report.pairs.flatMap(testsOf);
-    const names = (passed) => tests.filter((test) => test.passed === passed).map(({ name }) => name);
-    return (0,json/* formatJson *~/.IB)({
-        result: passesAll(report) ? 'PASSED' : 'FAILED',
-        // The framework takes no thing without its digest.
-        configuration: report.pairs.flatMap(({ source }) => (source.digest === undefined ? [] : [imageOf(source)])),
-        passedTests: names(true),
-        failedTests: names(false),
-        imageParity: {
-            tool: report.tool,
-            startedAt: oneLine(report.startedAt),
-            result: report.result,
-            problems: report.problems.map(({ code }) => code),
-            pairs: report.pairs.map(factsOf),
-        },
-    });
-}
-/** A mirror passes where its pair does, also where each platform would alone. *~/
-function testsOf(pair) {
-    const mirror = oneLine(pair.mirror.reference);
-    return [
-        { name: mirror, passed: pair.passed },
-        ...pair.platforms.map(({ platform, passed }) => ({
-            name: `${mirror} ${oneLine(platform)}`,
-            passed: passed && pair.passed,
-        })),
-    ];
-}
-function factsOf(pair) {
-    return {
-        source: imageOf(pair.source),
-        mirror: imageOf(pair.mirror),
-        match: pair.match,
-        verify: pair.verify,
-        result: pair.result,
-        passed: pair.passed,
-        platforms: pair.platforms.map(platformOf),
-        ...(pair.reason === undefined ? {} : { reason: oneLine(pair.reason) }),
-    };
-}
-/** A policy reads what was ignored, as that passes only because somebody said so. *~/
-function platformOf({ platform, result, passed, evidence, differences }) {
-    const ignored = differences.flatMap((one) => (one.ignored === true ? [one.kind] : []));
-    return {
-        platform: oneLine(platform),
-        result,
-        passed,
-        evidence,
-        ...(ignored.length === 0 ? {} : { ignored: [...new Set(ignored)] }),
-    };
-}
-/** An image as the framework writes things that are no subject. *~/
-function imageOf({ reference, digest }) {
-    return { name: oneLine(reference), ...(digest === undefined ? {} : { digest: hexByAlgorithm(digest) }) };
-}
-/** `{ "sha256": "\u2026" }`, as the framework writes digests. *~/
-function hexByAlgorithm(digest) {
-    const colon = digest.indexOf(':');
-    return { [digest.slice(0, colon)]: digest.slice(colon + 1) };
-}
-
-// EXTERNAL MODULE: ./build/node/src/report/advice.js + 4 modules
-var report_advice = __webpack_require__(5367);
-// EXTERNAL MODULE: ./build/node/src/report/moment.js
-var moment = __webpack_require__(6267);
-;// CONCATENATED MODULE: ./build/node/src/report/markdown.js
-/** A GitHub table; cells are Markdown that was made safe. *~/
-function table(header, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [line(header), line(header.map(() => ':--')), ...rows.map(line)].join('\n');
-}
-/**
- * The same Markdown for a cell that a phone shows: names may be broken inside, which a browser does in no table by itself.
- * Code becomes HTML for that, and what Markdown would read in it an entity.
- *~/
-function narrow(markdown) {
-    return markdown
-        .replace(/`([^`]*)`/g, (_, code) => `<code>${code.replace(/[&<>*_~[\]]/g, entity)}</code>`)
-        .replace(/(?<![<\s])[/:@](?=\w)/g, '$&<wbr>');
-}
-function entity(character) {
-    return `&#${character.charCodeAt(0)};`;
-}
-/** A folded part. The blank lines let GitHub read the inside as Markdown. *~/
-function folded(title, body) {
-    return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
-}
-/** A code block; the lines hold no backticks. *~/
-function fenced(language, lines) {
-    return [`\`\`\`${language}`, ...lines, '```'].join('\n');
-}
-function bullets(items) {
-    return items.map((item) => `- ${item}`).join('\n');
-}
-/** Blocks with a blank line between them; empty ones are left out. *~/
-function stacked(blocks) {
-    return blocks.filter((block) => block !== '').join('\n\n');
-}
-/** Bytes as UTF-8. *~/
-function utf8Length(text) {
-    return new TextEncoder().encode(text).byteLength;
-}
-
-;// CONCATENATED MODULE: ./build/node/src/report/steps.js
-
-
-/** The longest command that stands on one line. *~/
-const ONE_LINE = 72;
-/** Advice for a page: one step in a line, several as a numbered list. *~/
-function adviceBlock({ label, steps }) {
-    if (steps.length === 1)
-        return `**${label}** \u2013 ${steps.map(stepBlock).join('')}`;
-    const items = steps.map(({ text, commands }, at) => `${at + 1}. ${indented(stepBlock({ text: (0,report_sentence/* capitalised *~/.Iu)(text), commands }))}`);
-    return stacked([`**${label}:**`, ...items]);
-}
-/** Advice as one line of plain text, without its full stop. *~/
-function adviceLine({ label, steps }) {
-    const told = steps.map(({ text, commands }, at) => {
-        const number = steps.length > 1 ? `${at + 1}. ` : '';
-        const typed = commands.map((command) => command.join(' ')).join(' && ');
-        return `${number}${(0,report_sentence/* toPlain *~/.Ul)(text)}${typed === '' ? '' : `: ${typed}`}`;
-    });
-    return `${label}: ${told.join('; ')}`;
-}
-function stepBlock({ text, commands }) {
-    const sentence = (0,report_sentence/* toMarkdown *~/.l6)(text);
-    if (commands.length === 0)
-        return `${sentence}.`;
-    return `${sentence}:\n\n${fenced('sh', commands.flatMap(typedLines))}`;
-}
-/** A long command over several lines. *~/
-function typedLines(command) {
-    const whole = command.join(' ');
-    if (whole.length <= ONE_LINE)
-        return [whole];
-    return command.map((words, at) => `${at === 0 ? '' : '  '}${words}${at < command.length - 1 ? ' \\' : ''}`);
-}
-/** As a part of a list item. *~/
-function indented(block) {
-    return block.replaceAll('\n', '\n   ').replaceAll(/\n +(?=\n)/g, '\n');
-}
-
-;// CONCATENATED MODULE: ./build/node/src/report/formats/xml.js
-/** What XML 1.0 takes nowhere, not even as an entity (section 2.2, Char), lone surrogates among it. *~/
-const ILLEGAL = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
-/** What begins something, or is another character once it was read. *~/
-const IN_TEXT = [
-    ['&', '&amp;'],
-    ['<', '&lt;'],
-    ['>', '&gt;'],
-    ['\r', '&#13;'],
-];
-const IN_ATTRIBUTE = [...IN_TEXT, ['"', '&quot;'], ['\t', '&#9;'], ['\n', '&#10;']];
-/**
- * A document of one element, an element a line. Names are ours; every text may be hostile. Our own, as no library is let in
- * here, and builders of XML let characters through that no reader of XML takes.
- *~/
-function xmlDocument(root) {
-    return `<?xml version="1.0" encoding="UTF-8"?>\n${elementLines(root, '').join('\n')}\n`;
-}
-function elementLines({ name, attributes, content = [] }, indent) {
-    const given = Object.entries(attributes).flatMap(([key, value]) => value === undefined ? [] : [` ${key}="${escaped(String(value), IN_ATTRIBUTE)}"`]);
-    const start = `${indent}<${name}${given.join('')}`;
-    if (content.length === 0)
-        return [`${start}/>`];
-    if (typeof content === 'string')
-        return [`${start}>${escaped(content, IN_TEXT)}</${name}>`];
-    return [`${start}>`, ...content.flatMap((child) => elementLines(child, `${indent}  `)), `${indent}</${name}>`];
-}
-function escaped(text, entities) {
-    return entities.reduce((left, [one, entity]) => left.replaceAll(one, entity), text.replace(ILLEGAL, '\ufffd'));
-}
-
-;// CONCATENATED MODULE: ./build/node/src/report/formats/junit.js
-
-
-
-
-
-
-
-
-/** Findings of a case that are told; `json` has them all. *~/
-const TOLD = 50;
-/** Long enough for a message that says what to do, or for a command. *~/
-const TEXT = 2000;
-/**
- * JUnit XML: a suite a pair and a case a platform. What is worse on the mirror is a failure, what could not be decided an
- * error, a platform that nobody asked for is skipped. What concerns a whole pair is its case `image`, and what concerns the
- * whole run is a suite of its own.
- *~/
-function renderJUnit(report, { title }) {
-    const name = oneLine(title);
-    const suites = [...suiteOfRun(report, name), ...report.pairs.map((pair) => suiteOfPair(pair, report))];
-    return xmlDocument({
-        name: 'testsuites',
-        attributes: { name, ...totals(suites.flatMap(({ cases }) => cases)), time: seconds(report.durationMs) },
-        content: suites.map(({ element }) => element),
-    });
-}
-function suiteOfRun(report, title) {
-    const cases = findingsOfRun(report).map((finding) => caseOf(finding.check, title, [finding], {}));
-    return cases.length === 0 ? [] : [suiteOf(title, cases, report, 0, [])];
-}
-function suiteOfPair(pair, report) {
-    const name = oneLine(pair.mirror.reference);
-    const place = pair.declaredAt === undefined ? {} : { file: oneLine(pair.declaredAt.file), line: String(pair.declaredAt.line) };
-    const own = findingsOfPair(pair);
-    const advice = (0,report_advice/* adviceOf *~/.w)(pair).map(adviceLine);
-    const cases = [
-        ...(own.length > 0 || pair.platforms.length === 0 ? [caseOf('image', name, own, place, advice)] : []),
-        ...pair.platforms.map((platform) => caseOfPlatform(platform, pair, place, advice)),
-        ...skipped(pair, place),
-    ];
-    const facts = Object.entries({
-        source: pair.source.reference,
-        'source-digest': pair.source.digest,
-        'mirror-digest': pair.mirror.digest,
-        match: pair.match,
-        verify: pair.verify,
-        result: pair.result,
-        reason: pair.reason,
-    });
-    const properties = facts.flatMap(([key, value]) => value === undefined ? [] : [{ name: 'property', attributes: { name: key, value: oneLine(value) } }]);
-    return suiteOf(name, cases, report, pair.durationMs, properties);
-}
-function suiteOf(name, cases, { startedAt }, durationMs, properties) {
-    const content = [
-        ...(properties.length === 0 ? [] : [{ name: 'properties', attributes: {}, content: properties }]),
-        ...cases.map(({ element }) => element),
-    ];
-    // The readers of this attribute know no zone and no fraction.
-    const timestamp = moment/* MOMENT *~/.B.test(startedAt) ? startedAt.slice(0, 19) : undefined;
-    const attributes = { name, ...totals(cases), time: seconds(durationMs), timestamp };
-    return { cases, element: { name: 'testsuite', attributes, content } };
-}
-function caseOfPlatform(platform, pair, place, advice) {
-    const name = oneLine(platform.platform);
-    const findings = findingsOfPlatform(platform, pair);
-    const told = caseOf(name, oneLine(pair.mirror.reference), findings, place, advice);
-    if (findings.length > 0)
-        return told;
-    const output = { name: 'system-out', attributes: {}, content: `${platform.result}, ${platform.evidence}` };
-    return { ...told, element: { ...told.element, content: [output] } };
-}
-function caseOf(name, classname, findings, place, advice = []) {
-    const [first, ...others] = findings;
-    const attributes = { name, classname, ...place };
-    if (first === undefined)
-        return { state: 'passed', element: { name: 'testcase', attributes } };
-    const state = (0,floor/* worst *~/.QZ)(findings.map(({ floor }) => floor)) === 'inconclusive' ? 'error' : 'failure';
-    const more = others.length === 0 ? '' : `, and ${others.length} more`;
-    const told = findings.slice(0, TOLD).map(({ check, text }) => `${check}: ${oneLine((0,report_sentence/* toPlain *~/.Ul)(text), TEXT)}`);
-    const left = findings.length - told.length;
-    const lines = [...told, ...(left > 0 ? [`\u2026 and ${left} more`] : []), ...advice.map((one) => oneLine(one, TEXT))];
-    const why = {
-        name: state,
-        attributes: { message: `${oneLine((0,report_sentence/* toPlain *~/.Ul)((0,report_sentence/* capitalised *~/.Iu)(first.text)), TEXT)}${more}`, type: first.check },
-        content: lines.join('\n'),
-    };
-    return { state, element: { name: 'testcase', attributes, content: [why] } };
-}
-/** What one side has and nobody asked for. *~/
-function skipped({ notes, mirror }, place) {
-    const sides = notes.flatMap((note) => note.kind === 'platforms.uncompared' ? note.platforms.map((platform) => [platform, note.side]) : []);
-    return [...new Map(sides)].map(([platform, side]) => {
-        const attributes = { name: oneLine(platform), classname: oneLine(mirror.reference), ...place };
-        const why = { name: 'skipped', attributes: { message: `On the ${side}, but not asked for and not compared` } };
-        return { state: 'skipped', element: { name: 'testcase', attributes, content: [why] } };
-    });
-}
-function totals(cases) {
-    const counted = (state) => cases.filter((one) => one.state === state).length;
-    return { tests: cases.length, failures: counted('failure'), errors: counted('error'), skipped: counted('skipped') };
-}
-function seconds(ms) {
-    return (ms / 1000).toFixed(3);
-}
-
-;// CONCATENATED MODULE: ./build/node/src/report/formats/openmetrics.js
-
-
-
-
-/**
- * The run as OpenMetrics text, for a collector of files or a push: a line a pair in each family, and lines of the run itself,
- * so that an empty run does not look like a good one. When it was checked is a value, as a file may lie there for long.
- *~/
-function renderOpenMetrics(report) {
-    const series = seriesOf(report.pairs);
-    const started = (0,moment/* unixSeconds *~/.Y)(report.startedAt);
-    const checkedAt = started === undefined ? undefined : (started + report.durationMs / 1000).toFixed(3);
-    const families = [
-        {
-            name: 'image_parity_run_passed',
-            help: '1 if all pairs of the run passed, 0 otherwise.',
-            samples: [bit(passesAll(report))],
-        },
-        {
-            name: 'image_parity_run_problems',
-            help: 'What kept the run as a whole from being decided.',
-            samples: [` ${report.problems.length}`],
-        },
-        {
-            name: 'image_parity_passed',
-            help: '1 if the mirror is as good as asked for, 0 otherwise.',
-            samples: series.map(({ labels, passed }) => `{${labels}}${bit(passed)}`),
-        },
-        {
-            name: 'image_parity_proven',
-            help: '1 if the result rests on bytes that were read, 0 if on what the mirror claims.',
-            samples: series.map(({ labels, proven }) => `{${labels}}${bit(proven)}`),
-        },
-        {
-            name: 'image_parity_result',
-            help: 'Always 1; the label says how alike the mirror is.',
-            samples: series.map(({ labels, result }) => `{${labels},result="${result}"} 1`),
-        },
-        ...(checkedAt === undefined
-            ? []
-            : [
-                {
-                    name: 'image_parity_checked_timestamp_seconds',
-                    help: 'When the run ended that compared the pair.',
-                    unit: 'seconds',
-                    samples: series.map(({ labels }) => `{${labels}} ${checkedAt}`),
-                },
-            ]),
-    ];
-    return [...families.flatMap(familyLines), '# EOF', ''].join('\n');
-}
-function familyLines({ name, help, unit, samples }) {
-    if (samples.length === 0)
-        return [];
-    return [
-        `# TYPE ${name} gauge`,
-        ...(unit === undefined ? [] : [`# UNIT ${name} ${unit}`]),
-        `# HELP ${name} ${help}`,
-        ...samples.map((sample) => `${name}${sample}`),
-    ];
-}
-function seriesOf(pairs) {
-    const byLabels = new Map();
-    for (const pair of pairs) {
-        const labels = `source="${openmetrics_escaped(pair.source.reference)}",mirror="${openmetrics_escaped(pair.mirror.reference)}"`;
-        const known = byLabels.get(labels);
-        if (known === undefined)
-            byLabels.set(labels, [pair]);
-        else
-            known.push(pair);
+async function collectReferrers(store, subjects, { collection, limits, signal }) {
+    const visited = new Set();
+    async function visit(subject, depth) {
+        if (visited.has(subject) || depth > limits.referrerDepth)
+            return;
+        visited.add(subject);
+        const name = `${store.repository}@${subject}`;
+        const list = await store.referrers?.(subject, signal);
+        if (list === undefined)
+            return;
+        if (list.problem !== undefined) {
+            collection.gap(`What is attached to ${name} could not be told; it was left out. ${list.problem.message}`);
+            return;
+        }
+        collection.refer(name, list);
+        await Promise.all(list.found.map(({ descriptor }) => take(name, descriptor, depth)));
     }
-    return Array.from(byLabels, ([labels, same]) => {
-        const platforms = same.flatMap((pair) => pair.platforms);
-        return {
-            labels,
-            passed: same.every(({ passed }) => passed),
-            result: (0,floor/* worst *~/.QZ)(same.map(({ result }) => result)),
-            proven: platforms.length > 0 && platforms.every(({ evidence }) => evidence === 'proven'),
-        };
-    });
-}
-function bit(is) {
-    return is ? ' 1' : ' 0';
-}
-/** A label's value: a backslash, a quote and a line end would end it. *~/
-function openmetrics_escaped(text) {
-    return oneLine(text).replace(/["\\]/g, (character) => `\\${character}`);
+    async function take(name, descriptor, depth) {
+        const bytes = await collection.once(descriptor, async () => {
+            const fetched = await store.document(descriptor, signal);
+            return fetched.kind === 'found' ? fetched.value.bytes : undefined;
+        });
+        if (bytes === undefined)
+            collection.gap(`${descriptor.digest}, attached to ${name}, is not there; it was left out.`);
+        else
+            await visit(descriptor.digest, depth + 1);
+    }
+    await Promise.all(subjects.map((subject) => visit(subject, 0)));
 }
 
-// EXTERNAL MODULE: ./build/node/src/model/result.js
-var result = __webpack_require__(9381);
+;// CONCATENATED MODULE: ./build/node/src/store/snapshot/collect-image.js
+
+
+
+
+
+/**
+ * Collects what a comparison may ask of a source: its top, and the indexes, manifests and configs under it, of every
+ * platform; with `attached` also what is attached to them, without its blobs. What the source lists and does not hold is a gap. Throws what the store throws, `limit.index-depth`,
+ * `limit.index-children` and `source.corrupt`.
+ *~/
+async function collectImage(store, collecting, attached = false) {
+    const { collection, limits, signal } = collecting;
+    const top = await store.top(signal);
+    if (top.kind === 'missing')
+        return top;
+    const { digest, bytes, document } = top.value;
+    collection.keep(digest, bytes);
+    const walk = createWalk(store, collecting, attached);
+    await walk.follow(document, limits.indexDepth);
+    if (attached)
+        await collectReferrers(store, [digest, ...walk.found], collecting);
+    return { kind: 'found', value: { mediaType: document.mediaType, digest, size: bytes.byteLength } };
+}
+/** Goes from one document to all that is under it; `depth` is how many indexes deep it may go. *~/
+function createWalk(store, { collection, limits, signal }, attached) {
+    const found = new Set();
+    const place = { side: 'source', name: store.reference };
+    let entries = 0;
+    async function follow(document, depth) {
+        switch (document.kind) {
+            case 'artifact':
+                return;
+            case 'manifest':
+                await takeConfig(document.config);
+                return;
+            case 'index': {
+                const wanted = document.manifests.filter((entry) => isDocument(entry) && (attached || !(0,image_index/* isAttestation *~/.H)(entry)));
+                entries += wanted.length;
+                if (depth === 0)
+                    throw tooDeep(place, limits);
+                if (entries > limits.indexChildren)
+                    throw tooMany(place, entries, limits);
+                await Promise.all(wanted.map((entry) => takeEntry(entry, depth)));
+            }
+        }
+    }
+    async function takeEntry(entry, depth) {
+        const bytes = await collection.once(entry, async () => {
+            const fetched = await store.document(entry, signal);
+            return fetched.kind === 'found' ? fetched.value.bytes : undefined;
+        });
+        if (bytes === undefined) {
+            leaveOut(entry, 'is not there');
+            return;
+        }
+        found.add(entry.digest);
+        // Of an attestation nothing but its manifest is asked for.
+        if (!(0,image_index/* isAttestation *~/.H)(entry))
+            await follow((0,oci_document/* parseDocument *~/.T)(bytes, { descriptor: entry.mediaType }), depth - 1);
+    }
+    async function takeConfig(config) {
+        // A comparison does not read so long a one either.
+        if (config.size > limits.documentBytes) {
+            leaveOut(config, `is a config of ${config.size} bytes, which is too long`);
+            return;
+        }
+        const bytes = await collection.once(config, async () => {
+            const fetched = await store.smallBlob(config, signal);
+            if (fetched.kind === 'wrong')
+                throw corrupt(place, config);
+            return fetched.kind === 'found' ? fetched.value : undefined;
+        });
+        if (bytes === undefined)
+            leaveOut(config, 'is not there');
+    }
+    function leaveOut({ digest }, what) {
+        collection.gap(`${store.reference} lists ${digest}, which ${what}; it was left out.`);
+    }
+    return { follow, found };
+}
+/** Of what is no manifest a source is asked nothing. *~/
+function isDocument({ mediaType }) {
+    return (0,media_type/* isIndexType *~/.$U)(mediaType) || (0,media_type/* isManifestType *~/.Q3)(mediaType) || mediaType === media_type/* MEDIA_TYPES *~/.Z2.ociArtifact;
+}
+function tooDeep(place, { indexDepth }) {
+    const why = `it nests indexes more than ${indexDepth} deep, which is the limit`;
+    return new store_error/* StoreError *~/.AD(place, { code: 'limit.index-depth', why, advice: 'Name an inner index by its digest.' });
+}
+function tooMany(place, entries, { indexChildren }) {
+    const why = `its index has ${entries} entries; the limit is ${indexChildren}`;
+    return new store_error/* StoreError *~/.AD(place, { code: 'limit.index-children', why, advice: 'Name one of them by its digest.' });
+}
+function corrupt(place, { digest }) {
+    const why = `it serves other bytes than ${digest} names`;
+    return new store_error/* StoreError *~/.AD(place, { code: 'source.corrupt', why, advice: 'Push the source again.' });
+}
+
+// EXTERNAL MODULE: ./build/node/src/async/memory.js
+var memory = __webpack_require__(4188);
+// EXTERNAL MODULE: ./build/node/src/store/descriptor-key.js
+var descriptor_key = __webpack_require__(8239);
+;// CONCATENATED MODULE: ./build/node/src/store/snapshot/collection.js
+
+
+
+/** The most bytes of all documents of one file together. *~/
+const MOST_BYTES = 256 * 1024 ** 2;
+/** An empty collection for the file that is called `name`. *~/
+function createCollection(name, mostBytes = MOST_BYTES) {
+    const documents = new Map();
+    const gaps = new Set();
+    const referrers = new Map();
+    const asked = (0,memory/* createMemory *~/.I)();
+    let total = 0;
+    function keep(digest, bytes) {
+        if (documents.has(digest))
+            return;
+        total += bytes.byteLength;
+        if (total > mostBytes) {
+            const why = `its documents have more than ${mostBytes} bytes, which is the limit`;
+            const place = { side: 'source', name: `snapshot ${name}` };
+            throw new store_error/* StoreError *~/.AD(place, { code: 'limit.snapshot-size', why, advice: 'Take several snapshots.' });
+        }
+        documents.set(digest, bytes);
+    }
+    return {
+        documents,
+        gaps,
+        referrers,
+        refer: (of, list) => void referrers.set(of, list),
+        keep,
+        gap: (sentence) => void gaps.add(sentence),
+        once: (descriptor, ask) => asked.once((0,descriptor_key/* keyOf *~/.T)(descriptor), async () => {
+            const known = documents.get(descriptor.digest);
+            if (known?.byteLength === descriptor.size)
+                return known;
+            const bytes = await ask();
+            if (bytes !== undefined)
+                keep(descriptor.digest, bytes);
+            return bytes;
+        }),
+    };
+}
+
+// EXTERNAL MODULE: ./build/node/src/store/snapshot/contents.js
+var contents = __webpack_require__(8357);
+// EXTERNAL MODULE: ./build/node/src/store/snapshot/open-snapshot.js
+var open_snapshot = __webpack_require__(148);
+// EXTERNAL MODULE: ./build/node/src/store/tar/tar-header.js
+var tar_header = __webpack_require__(223);
+;// CONCATENATED MODULE: ./build/node/src/store/tar/tar-writer.js
+
+/** As much of a name as a plain header holds. *~/
+const LONGEST_NAME = 100;
+/**
+ * The bytes of a tar file (POSIX.1-1988 ustar; names over 100 bytes have a pax header before them), in the order given.
+ * Nothing of this machine or day is in it: the same files give the same bytes.
+ *~/
+function* writeTar(files) {
+    for (const { name, bytes } of files) {
+        if (name.length > LONGEST_NAME)
+            yield* entry('pax-path', 'x', Buffer.from(paxRecord('path', name)));
+        yield* entry(name.slice(0, LONGEST_NAME), '0', bytes);
+    }
+    yield new Uint8Array(2 * tar_header/* BLOCK_BYTES *~/.Yo);
+}
+function* entry(name, type, bytes) {
+    yield header(name, type, bytes.byteLength);
+    yield bytes;
+    yield new Uint8Array(-bytes.byteLength & (tar_header/* BLOCK_BYTES *~/.Yo - 1));
+}
+function header(name, type, size) {
+    const block = Buffer.alloc(tar_header/* BLOCK_BYTES *~/.Yo);
+    block.write(name, 0);
+    block.write('0000644\0', 100);
+    block.write('0000000\0'.repeat(2), 108);
+    block.write(`${octal(size, 11)}\0`, 124);
+    block.write(`${octal(0, 11)}\0`, 136);
+    // The checksum counts its own field as spaces.
+    block.write(' '.repeat(8), 148);
+    block.write(type, 156);
+    block.write('ustar\x0000', 257);
+    const sum = block.reduce((total, byte) => total + byte, 0);
+    block.write(`${octal(sum, 6)}\0 `, 148);
+    return block;
+}
+function octal(value, digits) {
+    return value.toString(8).padStart(digits, '0');
+}
+/** `LENGTH KEY=VALUE` and a line end, where the length counts itself. *~/
+function paxRecord(key, value) {
+    const rest = ` ${key}=${value}\n`;
+    let length = rest.length;
+    while (`${length}${rest}`.length !== length)
+        length = `${length}${rest}`.length;
+    return `${length}${rest}`;
+}
+
+// EXTERNAL MODULE: ./build/node/src/app/access.js + 46 modules
+var app_access = __webpack_require__(7373);
+// EXTERNAL MODULE: ./build/node/src/app/check.js + 14 modules
+var check = __webpack_require__(1318);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./build/node/src/app/replace-file.js
+
+
+
+
+/**
+ * Where a file can be put in the place of another: links are followed. Throws where that is not a plain file, or its folder
+ * takes no new one, so that this is known before the work.
+ *~/
+async function replaceable(path) {
+    const target = await (0,promises_.realpath)(path).catch(() => path);
+    const facts = await (0,promises_.stat)(target).catch(() => undefined);
+    if (facts?.isFile() === false)
+        throw new Error(`${path} is there and is no plain file`);
+    // With the dot it has to be a folder.
+    await (0,promises_.access)(`${(0,external_node_path_.dirname)(target)}/.`, external_node_fs_.constants.W_OK);
+    return target;
+}
+/**
+ * Writes a file beside `target`, has `check` look at it, and only then puts it in the place of what is there: nobody sees a
+ * half of it. Gives what `check` gives; where anything fails, what was there stays.
+ *~/
+async function replaceFile(target, chunks, check) {
+    const temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)(target), `.${(0,external_node_path_.basename)(target)}.${(0,external_node_crypto_.randomUUID)()}`);
+    try {
+        const file = await (0,promises_.open)(temporary, 'wx');
+        try {
+            for (const chunk of chunks)
+                await file.writeFile(chunk);
+            await file.sync();
+        }
+        finally {
+            await file.close();
+        }
+        const checked = await check(temporary);
+        await (0,promises_.rename)(temporary, target);
+        return checked;
+    }
+    finally {
+        await (0,promises_.rm)(temporary, { force: true });
+    }
+}
+
+// EXTERNAL MODULE: ./build/node/src/app/session.js + 8 modules
+var app_session = __webpack_require__(7920);
+// EXTERNAL MODULE: ./build/node/src/oci/reference.js
+var oci_reference = __webpack_require__(1207);
+// EXTERNAL MODULE: ./build/node/src/store/snapshot/snapshot-store.js
+var snapshot_store = __webpack_require__(8963);
+// EXTERNAL MODULE: ./build/node/src/store/referrers.js
+var referrers = __webpack_require__(1886);
+;// CONCATENATED MODULE: ./build/node/src/app/snapshot-earlier.js
+
+
+
+
+
+
+
+/** Of no earlier snapshot. *~/
+const NOTHING = { images: new Map(), tags: new Map() };
+const NEVER = new AbortController().signal;
+/** The snapshot that is there already; undefined where there is none. Throws where it cannot be read. *~/
+async function openEarlier({ path }, limits) {
+    const snapshot = (0,open_snapshot.openSnapshot)({ path }, { limits, workingDirectory: '/' });
+    const isThere = await (0,promises_.stat)(path).then(() => true, () => false);
+    if (!isThere)
+        return undefined;
+    await snapshot.listing(NEVER);
+    return snapshot;
+}
+/** Collects what the earlier snapshot holds of other images than those of the plan, every byte hashed once more. *~/
+async function keepEarlier(snapshot, { references, tags: listed }, collecting) {
+    const listing = await snapshot.listing(collecting.signal);
+    const images = new Map();
+    const tags = new Map();
+    for (const [name, top] of listing.images) {
+        if (references.has(name))
+            continue;
+        const reference = (0,store_error/* atPlace *~/.ze)(snapshot.place, 'index.json', () => (0,oci_reference/* parseReference *~/.F2)(name));
+        const store = lenient((0,snapshot_store.createSnapshotStore)(snapshot, reference));
+        const attached = listing.referrers.has(`${store.repository}@${top.digest}`);
+        const collected = await collectImage(store, collecting, attached);
+        if (collected.kind === 'found')
+            images.set(name, collected.value);
+    }
+    for (const name of listing.tags.keys()) {
+        if (listed.has(name))
+            continue;
+        const repository = (0,store_error/* atPlace *~/.ze)(snapshot.place, 'index.json', () => (0,oci_reference/* parseReference *~/.F2)(name));
+        tags.set(name, await (0,snapshot_store.tagsIn)(snapshot, repository, collecting.signal));
+    }
+    return { images, tags };
+}
+/** What was left out before is so again. *~/
+function lenient(store) {
+    const orMissing = async (work) => work.catch((error) => {
+        if (!(error instanceof store_error/* StoreError *~/.AD && error.code === 'snapshot.missing'))
+            throw error;
+        return (0,store_error/* absent *~/.Ge)({ side: 'source', name: store.reference }, { code: error.code, why: 'it was left out' });
+    });
+    return {
+        ...store,
+        document: (descriptor, signal) => orMissing(store.document(descriptor, signal)),
+        smallBlob: (descriptor, signal) => orMissing(store.smallBlob(descriptor, signal)),
+        referrers: async (subject, signal) => {
+            const list = await orMissing(store.referrers?.(subject, signal) ?? Promise.resolve(referrers/* NO_REFERRERS *~/.rL));
+            return 'kind' in list ? { found: [], problem: list.problem } : list;
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./build/node/src/compare/glob.js
+var glob = __webpack_require__(5592);
+// EXTERNAL MODULE: ./build/node/src/config/pattern.js
+var pattern = __webpack_require__(7881);
+// EXTERNAL MODULE: ./build/node/src/oci/location.js
+var oci_location = __webpack_require__(8763);
+// EXTERNAL MODULE: ./build/node/src/app/selected-pairs.js
+var selected_pairs = __webpack_require__(4415);
+;// CONCATENATED MODULE: ./build/node/src/app/snapshot-plan.js
+
+
+
+
+
+
+
+/** Sources that are named, and those that tags select. Of the mirrors nothing is asked: they may be out of reach. *~/
+async function planSnapshot({ pairs, selections = [] }, session) {
+    const references = new Map();
+    const tags = new Map();
+    const leftOut = new Set();
+    const problems = [];
+    const attached = new Set();
+    const add = (reference, policy = 'ignore') => {
+        const name = (0,oci_reference/* formatReference *~/.FH)(reference);
+        references.set(name, reference);
+        if (policy !== 'ignore')
+            attached.add(name);
+    };
+    for (const { source, referrers } of pairs) {
+        if (source.kind === 'registry')
+            add(source.reference, referrers);
+        else
+            leftOut.add(`${(0,oci_location/* formatLocation *~/.j$)(source)} is on this machine and needs no snapshot; it was left out.`);
+    }
+    for (const selection of selections) {
+        const { source, rule } = selection;
+        const name = (0,oci_reference/* formatRepository *~/.Sh)(source);
+        const all = tags.get(name) ?? (await tagsOf(selection, session));
+        if ('code' in all) {
+            problems.push(all);
+            continue;
+        }
+        tags.set(name, all);
+        try {
+            const { selectTags } = await Promise.all(/* import() *~/[__webpack_require__.e(88), __webpack_require__.e(134)]).then(__webpack_require__.bind(__webpack_require__, 1134));
+            const selected = selectTags(all, rule, glob/* globMatcher *~/.f);
+            problems.push(...(0,selected_pairs/* unselected *~/.tP)(selection, all, selected));
+            for (const tag of selected)
+                add({ ...source, tag }, selection.referrers);
+        }
+        catch (error) {
+            if (!(error instanceof pattern/* PatternError *~/.J))
+                throw error;
+            problems.push((0,selected_pairs/* slowPattern *~/.qX)(selection, error));
+        }
+    }
+    if (references.size === 0 && problems.length === 0)
+        problems.push(snapshot_plan_NOTHING);
+    return { references, attached, tags, leftOut: [...leftOut], problems };
+}
+const snapshot_plan_NOTHING = {
+    code: 'nothing-to-compare',
+    message: 'No image of a registry is named, so there is nothing to take a snapshot of.',
+};
+function tagsOf({ source }, { tags, gate }) {
+    const { limits, clock, delay } = gate;
+    const deadline = (0,gate_deadline/* startDeadline *~/.d)(limits.pairMs, clock, () => delay([`${source.registry}/${source.repository}`]));
+    return (0,undecided/* onSide *~/.DE)('source', () => tags('source', source, deadline.signal))
+        .catch((error) => (0,undecided/* problemOf *~/.Zw)(error, 'source'))
+        .finally(() => {
+        deadline.stop();
+    });
+}
+
+;// CONCATENATED MODULE: ./build/node/src/app/take-snapshot.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Writes what a comparison needs of the sources into one file: all of them, or nothing (design: Snapshot). What goes wrong
+ * stands in the answer.
+ *~/
+async function takeSnapshot(settings, target, world) {
+    const { concealer, environment } = (0,check/* concealed *~/.TU)(settings, world);
+    const limits = (0,check/* limitsOf *~/.Af)(settings, environment.limits);
+    const access = await (0,app_access/* readAccess *~/.z)(settings, environment);
+    if (access.kind === 'unreadable')
+        return concealer.data({ problems: access.problems });
+    // What may stand in the list is what others compare with; here the registries themselves are asked.
+    const taking = { ...settings, sourceSnapshot: undefined };
+    const meter = (0,http_meter/* createRequestMeter *~/.h)(limits.requests * (settings.pairs.length + (settings.selections ?? []).length));
+    const session = await (0,app_session/* openSession *~/.f)(taking, access, { ...environment, limits, meter });
+    try {
+        const path = await onDisk(target, () => replaceable((0,external_node_path_.resolve)(environment.workingDirectory, target.path)));
+        const earlier = target.update ? await openEarlier({ ...target, path }, limits) : undefined;
+        const plan = await planSnapshot(taking, session);
+        meter.raise(limits.requests * plan.references.size);
+        const pairs = plan.references.size;
+        world.follow?.({ kind: 'planned', pairs });
+        let done = 0;
+        const look = () => ({ pairs, done, reading: 0, againInMs: 0, requests: meter.counts() });
+        world.follow?.({ kind: 'taking', look });
+        const collection = createCollection(target.path);
+        const taken = await collectAll(plan, {
+            session,
+            collection,
+            limits,
+            atOnce: settings.limits.concurrency,
+            onTaken: () => {
+                done += 1;
+            },
+        });
+        const problems = [...plan.problems, ...taken.problems];
+        if (problems.length > 0)
+            return concealer.data({ problems });
+        const kept = earlier === undefined ? NOTHING : await keepEarlier(earlier, plan, { collection, limits, signal: take_snapshot_NEVER });
+        const images = new Map([...kept.images, ...taken.images]);
+        const tags = new Map([...kept.tags, ...plan.tags]);
+        const { documents, gaps, referrers } = collection;
+        const files = (0,contents/* layoutFiles *~/.W7)({ images, tags, documents, referrers });
+        const digest = await onDisk(target, () => replaceFile(path, writeTar(files), async (temporary) => (await listedIn(temporary, target, limits)).digest));
+        const bytes = files.reduce((sum, file) => sum + file.bytes.byteLength, 0);
+        const leftOut = [...plan.leftOut, ...gaps];
+        return concealer.data({ digest, images: images.size, documents: documents.size, bytes, leftOut });
+    }
+    catch (error) {
+        return concealer.data({ problems: [(0,undecided/* problemOf *~/.Zw)(error, 'source')] });
+    }
+    finally {
+        await session.close();
+    }
+}
+/** No time limit: a file on this machine is read at once. *~/
+const take_snapshot_NEVER = new AbortController().signal;
+/** What was written is read, so that no file is left that a comparison would refuse. *~/
+function listedIn(path, { path: name }, limits) {
+    return (0,open_snapshot.openSnapshot)({ path }, { limits, workingDirectory: '/', name }).listing(take_snapshot_NEVER);
+}
+/** Whatever the file system refuses names the file. *~/
+async function onDisk({ path }, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if (error instanceof store_error/* StoreError *~/.AD)
+            throw error;
+        const message = `The snapshot ${path} could not be written (${String(error)}). Check the path and the disk.`;
+        throw new undecided/* UndecidedError *~/.mU({ code: 'report.unwritable', message }, { cause: error });
+    }
+}
+/** Every image, or all that keeps some of them from being taken. *~/
+async function collectAll({ references, attached }, collectors) {
+    const atOnce = (0,p_limit/* default *~/.A)(collectors.atOnce);
+    const images = new Map();
+    const problems = [];
+    const all = Array.from(references, ([name, reference]) => atOnce(async () => {
+        const taken = await collectOne(reference, attached.has(name), collectors).catch((error) => (0,undecided/* problemOf *~/.Zw)(error, 'source'));
+        if ('code' in taken)
+            problems.push(taken);
+        else
+            images.set(name, taken);
+        collectors.onTaken();
+    }));
+    await Promise.all(all);
+    return { images, problems };
+}
+async function collectOne(reference, attached, { session, collection, limits }) {
+    const { clock, delay } = session.gate;
+    const store = await session.stores()('source', { kind: 'registry', reference }, 'first');
+    const deadline = (0,gate_deadline/* startDeadline *~/.d)(limits.pairMs, clock, () => delay([store.repository]));
+    const { signal } = deadline;
+    try {
+        const collected = await (0,abortable/* abortable *~/.Z)(collectImage(store, { collection, limits, signal }, attached), signal);
+        return collected.kind === 'found' ? collected.value : { ...collected.problem, side: 'source' };
+    }
+    finally {
+        deadline.stop();
+    }
+}
+
 // EXTERNAL MODULE: ./build/node/src/report/quantity.js
 var quantity = __webpack_require__(9822);
-// EXTERNAL MODULE: ./build/node/src/report/facts.js
-var facts = __webpack_require__(7332);
-;// CONCATENATED MODULE: ./build/node/src/report/compared.js
+// EXTERNAL MODULE: ./build/node/src/cli/naming.js
+var naming = __webpack_require__(2465);
+// EXTERNAL MODULE: ./build/node/src/cli/running.js + 4 modules
+var running = __webpack_require__(5064);
+// EXTERNAL MODULE: ./build/node/src/cli/world.js
+var cli_world = __webpack_require__(5085);
+;// CONCATENATED MODULE: ./build/node/src/cli/snapshot.js
 
 
-/** What both sides have of a platform's manifest or config. *~/
-function compared(platform, what) {
-    const key = what === 'manifest' ? 'digest' : 'configDigest';
-    const source = platform.source?.[key];
-    const mirror = (0,facts/* mirrorFacts *~/.bB)(platform)?.[key];
-    if (isOfOneSide(platform, 'platform.missing'))
-        return { source: seen(source, 'there'), mirror: 'none', state: 'lacking' };
-    if (isOfOneSide(platform, 'platform.extra'))
-        return { source: 'none', mirror: seen(mirror, 'there'), state: 'lacking' };
-    // The mirror names it, and does not hold it as named.
-    if (platform.differences.some((difference) => (0,facts/* isBadBlob *~/.Rz)(difference, what)))
-        return { source: seen(source, 'unknown'), mirror: 'not served', state: 'lacking' };
-    const sides = { source: seen(source, 'unknown'), mirror: seen(mirror, 'unknown') };
-    if (source === undefined || mirror === undefined)
-        return { ...sides, state: 'unknown' };
-    return { ...sides, state: source === mirror ? 'same' : 'other' };
-}
-function seen(digest, otherwise) {
-    return digest === undefined ? otherwise : { digest };
-}
-/** A digest as it stands in a table, or the word for what is known. *~/
-function seenText(what) {
-    return typeof what === 'string' ? what : (0,quantity/* shortened *~/.vI)(what.digest);
-}
-function comparedLayers(platform) {
-    if (isOfOneSide(platform, 'platform.missing'))
-        return { counted: 'none', bad: 0 };
-    return { counted: (0,facts/* equalLayers *~/.rF)(platform), bad: platform.differences.filter((one) => (0,facts/* isBadLayer *~/.T$)(one)).length };
-}
-/** Those that do not pass first, in the order of the source otherwise. *~/
-function failuresFirst(all) {
-    return [...all.filter(({ passed }) => !passed), ...all.filter(({ passed }) => passed)];
-}
-function isOfOneSide({ differences }, kind) {
-    return differences.some((difference) => difference.kind === kind);
-}
 
-;// CONCATENATED MODULE: ./build/node/src/report/settings-line.js
-/** How pairs were compared: each way once, setting by setting as they are typed. *~/
-function settingsOf(pairs) {
-    const ways = pairs.map(({ match, verify, referrerPolicy }) => [
-        `match: ${match}`,
-        `verify: ${verify}`,
-        ...(referrerPolicy === undefined ? [] : [`referrers: ${referrerPolicy}`]),
-    ]);
-    return [...new Map(ways.map((way) => [way.join(), way])).values()];
-}
 
-;// CONCATENATED MODULE: ./build/node/src/report/html/layer-states.js
-/** One row a state. Adding a state means adding its row here and its pattern in style.ts. *~/
-const LAYER_STATES = {
-    equal: { letter: '=', word: 'equal', meaning: 'the same content, stored alike' },
-    recompressed: { letter: '\u2248', word: 'recompressed', meaning: 'the same content, stored as other bytes' },
-    different: { letter: '\u2260', word: 'different', meaning: 'other content' },
-    damaged: { letter: '!', word: 'damaged', meaning: 'not the bytes that its digest or size names' },
-    missing: { letter: '\u2212', word: 'missing', meaning: 'not there' },
-    added: { letter: '+', word: 'added', meaning: 'only on the mirror' },
-    unknown: { letter: '?', word: 'unknown', meaning: 'not looked at, or not known' },
+
+
+
+
+
+/** The references stand where the action has a list of them. *~/
+const NAMING = {
+    ...naming/* FLAG_NAMING *~/.y,
+    of: (input) => (input === 'images' ? 'REF' : naming/* FLAG_NAMING *~/.y.of(input)),
+    line: (_, line) => `REF ${line}`,
+    example: (input) => (input === 'images' ? 'docker.io/library/redis:7.2' : naming/* FLAG_NAMING *~/.y.example(input)),
 };
-const STATES = [
-    'equal',
-    'recompressed',
-    'different',
-    'damaged',
-    'missing',
-    'added',
-    'unknown',
-];
-
-;// CONCATENATED MODULE: ./build/node/src/report/html/markup.js
-
-/** HTML that was made here. A class, so that nothing that was read can pass for it. *~/
-class Markup {
-    #text;
-    constructor(text) {
-        this.#text = text;
+/** `image-parity snapshot`: writes what a comparison needs of sources into a file, and its digest. Gives the exit code. *~/
+async function snapshot(given, world) {
+    const { flags } = given;
+    const say = (line) => {
+        world.terminal.say(`image-parity snapshot: ${line}`);
+    };
+    const [path] = flags.get('output') ?? [];
+    if (path === undefined) {
+        say('-o FILE is missing: the file that the snapshot goes to.');
+        return cli_world/* UNDECIDED *~/.C;
     }
-    toString() {
-        return this.#text;
+    const inputs = await inputsOf(given, world);
+    if (inputs instanceof inputs_error/* InputsError *~/.a) {
+        for (const { message } of inputs.problems)
+            say(message);
+        return cli_world/* UNDECIDED *~/.C;
+    }
+    for (const warning of inputs.warnings)
+        say(warning);
+    const target = { path, update: flags.has('update') };
+    const settings = (0,options_settings/* settingsOf *~/.f)(inputs);
+    const outcome = await (0,running/* runHere *~/.c)(settings, given, world, (environment) => takeSnapshot(settings, target, environment));
+    if (outcome.kind === 'interrupted') {
+        say(`it was ended by ${outcome.interruption.signal}, and nothing was written.`);
+        return outcome.interruption.exitCode;
+    }
+    const taken = outcome.value;
+    if ('problems' in taken) {
+        for (const { message } of taken.problems)
+            say(message);
+        say('nothing was written.');
+        return cli_world/* UNDECIDED *~/.C;
+    }
+    for (const line of taken.leftOut)
+        say(line);
+    const { images, documents, bytes, digest } = taken;
+    say(`${path} holds ${(0,quantity/* count *~/.U9)(images, 'image')}: ${(0,quantity/* count *~/.U9)(documents, 'document')}, ${(0,quantity/* formatBytes *~/.z3)(bytes)}.`);
+    await world.terminal.write(`${digest}\n`);
+    return 0;
+}
+async function inputsOf({ operands, flags }, world) {
+    const { host, readText, readStdin } = world;
+    const values = new Map(Array.from(flags, ([name, given]) => [name, given.join('\n')]));
+    values.set('images', [...new Set(operands)].join('\n'));
+    values.set('registry-auth', host.env[(0,naming/* variableOf *~/.Q)('registry-auth')] ?? '');
+    try {
+        return await (0,read_options/* readOptions *~/.T)({
+            get: sourcesOnly((name) => values.get(name) ?? ''),
+            given: [],
+            readText: (path) => (path === '-' ? readStdin() : readText(path)),
+            workingDirectory: host.workingDirectory,
+            naming: NAMING,
+        });
+    }
+    catch (error) {
+        if (error instanceof inputs_error/* InputsError *~/.a)
+            return error;
+        throw error;
     }
 }
-/** Builds HTML: the literal parts are ours, every other text becomes harmless. Attributes have to be quoted. *~/
-function html(strings, ...parts) {
-    const texts = strings.map((literal, at) => {
-        const part = parts[at];
-        // Lines of the source are indented for those who read it.
-        const ours = literal.replace(/\n\s*~/g, '\n');
-        return part === undefined ? ours : `${ours}${asText(part)}`;
+
+
+/***~/ }),
+
+/***~/ 8357:
+/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
+/* harmony export *~/   W7: () => (/* binding *~/ layoutFiles),
+/* harmony export *~/   lM: () => (/* binding *~/ TAGS_TYPE),
+/* harmony export *~/   oZ: () => (/* binding *~/ TAGS_OF)
+/* harmony export *~/ });
+/* harmony import *~/ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5008);
+/* harmony import *~/ var _oci_media_type_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3447);
+/* harmony import *~/ var _referrer_list_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8609);
+/* harmony import *~/ var _oci_layout_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6085);
+
+
+
+
+/** The type of a list of tags, a document that other tools pass over. *~/
+const TAGS_TYPE = 'application/vnd.image-parity.tags.v1+json';
+/** Of which repository a list of tags is. *~/
+const TAGS_OF = 'vnd.image-parity.tags.of';
+/**
+ * The files of a snapshot: an OCI image layout without layers (image-spec, image-layout.md), in one order for one content.
+ * The name of an image is its whole reference.
+ *~/
+function layoutFiles({ images, tags, documents, referrers = new Map() }) {
+    const lists = [
+        ...sorted(tags).map(([repository, names]) => listOf(TAGS_TYPE, { [TAGS_OF]: repository }, { name: repository, tags: names.toSorted(byText) })),
+        ...sorted(referrers).map(([of, list]) => listOf(_referrer_list_js__WEBPACK_IMPORTED_MODULE_2__/* .REFERRERS_TYPE *~/ .QD, { [_referrer_list_js__WEBPACK_IMPORTED_MODULE_2__/* .REFERRERS_OF *~/ .ZO]: of }, (0,_referrer_list_js__WEBPACK_IMPORTED_MODULE_2__/* .referrerList *~/ .uJ)(of, list))),
+    ];
+    const entries = sorted(images).map(([reference, { mediaType, digest, size }]) => {
+        return { mediaType, digest, size, annotations: { [_oci_layout_index_js__WEBPACK_IMPORTED_MODULE_3__/* .REF_NAME *~/ .w5]: reference } };
     });
-    return new Markup(texts.join(''));
-}
-const NOTHING = html ``;
-function asText(part) {
-    if (part instanceof Markup)
-        return part.toString();
-    if (typeof part === 'string')
-        return (0,safe_text/* safeMarkup *~/.AV)(part);
-    return typeof part === 'number' ? String(part) : part.map(String).join('\n');
-}
-/** At most so many characters of a text. *~/
-function upTo(limit, text) {
-    return new Markup((0,safe_text/* safeMarkup *~/.AV)(text, limit));
-}
-/** What is no text: constants of ours (style sheets, programs, tags), and HTML that was made by this file. *~/
-function verbatim(text) {
-    return new Markup(text);
-}
-
-// EXTERNAL MODULE: ./build/node/src/report/causes.js
-var causes = __webpack_require__(815);
-;// CONCATENATED MODULE: ./build/node/src/report/declared.js
-
-/** Where a pair was asked for, as `file:line`; nothing where no file did. *~/
-function declaredPlace({ declaredAt }) {
-    return declaredAt === undefined ? [] : (0,report_sentence/* say *~/.cv) `${(0,report_sentence/* name *~/.UU)(`${declaredAt.file}:${declaredAt.line}`)}`;
-}
-
-;// CONCATENATED MODULE: ./build/node/src/report/evidence.js
-
-
-
-/** What of the mirror's blobs the result rests on; "proven" is what was read. A sentence without its full stop. *~/
-function evidenceOf(pair) {
-    if ((0,facts/* isByHead *~/.Ae)(pair))
-        return (0,report_sentence/* say *~/.cv) `claimed, not proven: both sides answered HEAD with the same digest, and nothing was read (${(0,report_sentence/* code *~/.aY)('head-first: true')})`;
-    const claimed = pair.platforms.filter(({ evidence }) => evidence === 'claimed').map(({ platform }) => platform);
-    if (pair.verify === 'manifests')
-        return (0,report_sentence/* say *~/.cv) `no layer was asked for (${(0,report_sentence/* code *~/.aY)('verify: manifests')})`;
-    const rest = pair.verify === 'content' ? (0,report_sentence/* say *~/.cv) `every blob was read and hashed` : lookedUp(pair);
-    if (claimed.length === 0)
-        return rest;
-    const hint = pair.verify === 'content' ? [] : (0,report_sentence/* say *~/.cv) ` (${(0,report_sentence/* code *~/.aY)('verify: content')} reads it)`;
-    const others = claimed.length === pair.platforms.length ? [] : (0,report_sentence/* say *~/.cv) `; for the others ${rest}`;
-    return (0,report_sentence/* say *~/.cv) `claimed, not proven, for ${(0,report_sentence/* namesOf *~/.eZ)(claimed)}: the mirror's word was taken for what it did not send${hint}${others}`;
-}
-/** With `verify: blobs`, layers that are stored differently are read, and all other blobs looked up. *~/
-function lookedUp({ notes }) {
-    const read = notes.find((note) => note.kind === 'layers.read');
-    if (read === undefined)
-        return (0,report_sentence/* say *~/.cv) `every blob was looked up, and no layer had to be read`;
-    const layers = `${(0,quantity/* count *~/.U9)(read.count, 'layer')} (${(0,quantity/* formatBytes *~/.z3)(read.bytes)})`;
-    return (0,report_sentence/* say *~/.cv) `proven by reading ${(0,report_sentence/* words *~/.aL)(layers)} that the mirror stores in its own way; every other blob was looked up`;
-}
-
-// EXTERNAL MODULE: ./build/node/src/report/reason.js
-var report_reason = __webpack_require__(6275);
-;// CONCATENATED MODULE: ./build/node/src/report/summary-digests.js
-
-
-
-/** All digests of a pair in full, folded; at most `limit` platforms. Lines of code are never wider than the page. *~/
-function digestsOf(pair, limit) {
-    const lines = digestLines(pair, limit);
-    return lines.length === 0 ? '' : folded('Digests in full', fenced('text', lines));
-}
-/** What each digest is of, and the digest on a line of its own; harmless in a block of code. *~/
-function digestLines(pair, limit) {
+    const manifests = [...entries, ...lists.map(({ entry }) => entry)];
+    const blobs = new Map([...documents, ...lists.map(({ bytes, entry }) => [entry.digest, bytes])]);
     return [
-        ...linesOf('image', pair.source.digest, pair.mirror.digest),
-        ...pair.platforms.slice(0, limit).flatMap((platform) => platformLines(platform)),
+        { name: 'oci-layout', bytes: json({ imageLayoutVersion: '1.0.0' }) },
+        { name: 'index.json', bytes: json({ schemaVersion: 2, mediaType: _oci_media_type_js__WEBPACK_IMPORTED_MODULE_1__/* .MEDIA_TYPES *~/ .Z2.ociIndex, manifests }) },
+        ...sorted(blobs).map(([digest, bytes]) => ({ name: (0,_oci_layout_index_js__WEBPACK_IMPORTED_MODULE_3__/* .blobPath *~/ .nD)(digest), bytes })),
     ];
 }
-function platformLines(platform) {
-    const mirror = (0,facts/* mirrorFacts *~/.bB)(platform);
-    const label = (0,safe_text/* safeFenced *~/.j2)((0,safe_text/* safeLine *~/.om)(platform.platform));
-    return [
-        ...linesOf(`manifest of ${label}`, platform.source?.digest, mirror?.digest),
-        ...linesOf(`config of ${label}`, platform.source?.configDigest, mirror?.configDigest),
-    ];
+/** A document of ours, and the entry that names it. *~/
+function listOf(mediaType, annotations, value) {
+    const bytes = json(value);
+    return { bytes, entry: { mediaType, digest: (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf *~/ .ol)(bytes), size: bytes.byteLength, annotations } };
 }
-function linesOf(what, source, mirror) {
-    if (source === mirror)
-        return source === undefined ? [] : [`${what}, both sides`, `  ${source}`];
-    return [
-        ...(source === undefined ? [] : [`${what}, source`, `  ${source}`]),
-        ...(mirror === undefined ? [] : [`${what}, mirror`, `  ${mirror}`]),
-    ];
+function sorted(map) {
+    return [...map].toSorted(([one], [other]) => byText(one, other));
 }
-
-// EXTERNAL MODULE: ./build/node/src/report/failure.js + 1 modules
-var failure = __webpack_require__(5018);
-;// CONCATENATED MODULE: ./build/node/src/report/why.js
-
-
-
-
-
-/** What the result says of files and configuration, where that is to be told apart; of the others the heading says all. *~/
-const IN_SHORT = {
-    identical: 'The same bytes.',
-    equivalent: 'The same image, stored differently.',
-    'same-runtime': 'Same files, same behaviour, other configuration bytes.',
-    'same-layers': 'Same files, other configuration.',
-};
-/** No byte was received of either. *~/
-const BY_HEAD = 'Both sides name the same digest.';
-/** Why a pair has its verdict, with the counts; empty where its problems say so, in brief where its causes do. *~/
-function whyOf(pair) {
-    const beside = (0,model_beside/* besideOf *~/.A4)(pair);
-    if (pair.result === 'inconclusive' && (0,facts/* problemsOf *~/.GW)(pair).length > 0)
-        return counts(pair);
-    const isOfClients = !pair.passed && (0,failure/* failureOf *~/.g)(pair) === 'instructions';
-    const short = isOfClients ? undefined : (0,facts/* isByHead *~/.Ae)(pair) ? BY_HEAD : IN_SHORT[pair.result];
-    // A problem says itself what it is about.
-    const isTold = beside === undefined ? pair.result !== 'equivalent' : beside === 'referrers-missing';
-    const reason = isTold ? (0,report_reason/* reasonOf *~/.A)(pair) : [];
-    const sentences = [
-        short === undefined ? [] : (0,report_sentence/* say *~/.cv) `**${(0,report_sentence/* words *~/.aL)(short)}**`,
-        reason.length === 0 ? [] : (0,report_sentence/* say *~/.cv) `${(0,report_sentence/* capitalised *~/.Iu)(reason)}.`,
-        counts(pair),
-    ].filter((sentence) => sentence.length > 0);
-    return sentences.flatMap((sentence, at) => (at === 0 ? sentence : (0,report_sentence/* say *~/.cv) ` ${sentence}`));
+/** By code units: the same on every machine. *~/
+function byText(one, other) {
+    if (one === other)
+        return 0;
+    return one < other ? -1 : 1;
 }
-/** How many of several platforms are as they should be. *~/
-function counts({ platforms }) {
-    const total = platforms.length;
-    if (total < 2)
-        return [];
-    const all = total === 2 ? 'Both' : `All ${total}`;
-    const passing = platforms.filter(({ passed }) => passed).length;
-    if (passing < total)
-        return [(0,report_sentence/* words *~/.aL)(`${passing} of ${total} platforms ${passing === 1 ? 'passes' : 'pass'}.`)];
-    const identical = platforms.filter(({ result }) => result === 'identical').length;
-    return [(0,report_sentence/* words *~/.aL)(identical === total ? `${all} platforms are identical.` : `${all} platforms pass.`)];
+function json(value) {
+    return Buffer.from(JSON.stringify(value));
 }
 
-;// CONCATENATED MODULE: ./build/node/src/report/html/prose.js
 
+/***~/ }),
 
-/** A sentence with its names, settings and foreign texts set apart. *~/
-function prose(sentence) {
-    let isStrong = false;
-    const mark = () => {
-        isStrong = !isStrong;
-        return verbatim(isStrong ? '<strong>' : '</strong>');
-    };
-    return joined(sentence.map((piece) => (piece.kind === 'text' ? ours(piece.text, mark) : foreign(piece))));
-}
-/** Parts without anything between them. *~/
-function joined(parts) {
-    return verbatim(parts.join(''));
-}
-/** Words of this project bear the signs of Markdown for code and for strong words. *~/
-function ours(text, mark) {
-    return joined(text.split(/(\*\*|`[^`]*`)/).map((part) => {
-        if (part === '**')
-            return mark();
-        return part.startsWith('`') ? html `<code>${part.slice(1, -1)}</code>` : html `${part}`;
-    }));
-}
-function foreign(piece) {
-    switch (piece.kind) {
-        case 'message':
-            return html `${piece.text}`;
-        case 'code':
-            return html `<code>${piece.text}</code>`;
-        case 'name':
-            return html `<code>${(0,safe_text/* isPlainName *~/.sh)(piece.text) ? piece.text : upTo(120, piece.text)}</code>`;
-        case 'foreign':
-            return html `<code>${upTo(120, piece.text)}</code>`;
-    }
-}
+/***~/ 9975:
+/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-;// CONCATENATED MODULE: ./build/node/src/report/html/advice.js
-
-
-
-
-/** What to do: one step in a line, several as a numbered list. *~/
-function advice_adviceBlock({ label, steps }) {
-    const [only, ...others] = steps;
-    if (only !== undefined && others.length === 0)
-        return html `<div class="advice">
-      <p><strong>${label}</strong> \u2013 ${told(only)}</p>
-      ${typed(only)}
-    </div>`;
-    const items = steps.map((step) => html `<li>
-        <p>${told({ ...step, text: (0,report_sentence/* capitalised *~/.Iu)(step.text) })}</p>
-        ${typed(step)}
-      </li>`);
-    return html `<div class="advice">
-    <p><strong>${label}:</strong></p>
-    <ol>
-      ${items}
-    </ol>
-  </div>`;
-}
-function told({ text, commands }) {
-    return html `${prose(text)}${commands.length > 0 ? ':' : '.'}`;
-}
-/** What can be typed as it is. *~/
-function typed({ commands }) {
-    if (commands.length === 0)
-        return NOTHING;
-    return html `<pre><code>${commands.flatMap(typedLines).map((line) => html `${line}`)}</code></pre>`;
-}
-
-// EXTERNAL MODULE: ./build/node/src/model/show-values.js
-var show_values = __webpack_require__(5964);
-;// CONCATENATED MODULE: ./build/node/src/report/common-start.js
-/** How many characters two values begin with alike. *~/
-function commonStart(source, mirror) {
-    let common = 0;
-    while (common < source.length && source[common] === mirror[common])
-        common += 1;
-    return common;
-}
-
-;// CONCATENATED MODULE: ./build/node/src/report/difference-list.js
+/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
+/* harmony export *~/   g: () => (/* binding *~/ readTags),
+/* harmony export *~/   v: () => (/* binding *~/ readListing)
+/* harmony export *~/ });
+/* harmony import *~/ var _oci_excerpt_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5655);
+/* harmony import *~/ var _oci_strict_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(954);
+/* harmony import *~/ var _oci_layout_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6085);
+/* harmony import *~/ var _store_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5412);
+/* harmony import *~/ var _stored_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1038);
+/* harmony import *~/ var _tar_tar_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9590);
+/* harmony import *~/ var _referrer_list_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8609);
+/* harmony import *~/ var _contents_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8357);
 
 
 
@@ -43499,2105 +47726,387 @@ function commonStart(source, mirror) {
 
 
 
-/** Whether a difference keeps its pair from passing, or why it does not. *~/
-function weightOf({ kind, ignored }, bar) {
-    if (ignored === true)
-        return 'ignored';
-    if (!(0,floor/* toleratedAt *~/.kq)(kind, bar))
-        return 'decisive';
-    return kinds/* KINDS *~/.G[kind].area === 'referrer' ? 'beside' : 'harmless';
-}
-/** The first of these differences. *~/
-function differenceList(differences, limit) {
-    const some = differences.slice(0, limit);
-    const shown = some.filter(describe_difference/* hasValues *~/.rV).filter(({ source, mirror }) => source !== show_values/* HIDDEN *~/.R && mirror !== show_values/* HIDDEN *~/.R);
-    const others = some.filter((difference) => !((0,describe_difference/* hasValues *~/.rV)(difference) && shown.includes(difference)));
-    return {
-        sentences: difference_list_told(others),
-        isHidden: others.some(describe_difference/* hasValues *~/.rV),
-        values: shown.map(valueRow),
-        left: differences.length - some.length,
-    };
-}
-/** The differences of a platform without those that its layers and the table of platforms show. *~/
-function toList(differences) {
-    return differences.filter(({ kind }) => !ELSEWHERE.has(kind));
-}
-const ELSEWHERE = new Set(['layer.content', 'layer.added', 'layer.removed', 'platform.missing']);
-/** A sentence a difference; layers that changed alike share one. *~/
-function difference_list_told(differences) {
-    const alike = new Map();
-    for (const difference of differences) {
-        const key = difference.kind === 'layer.compression' || difference.kind === 'layer.media-type'
-            ? JSON.stringify([difference.kind, difference.source, difference.mirror])
-            : difference;
-        const known = alike.get(key);
-        alike.set(key, known === undefined ? { first: difference, others: 0 } : { ...known, others: known.others + 1 });
-    }
-    return [...alike.values()].map(({ first, others }) => {
-        const more = others === 0 ? [] : (0,report_sentence/* say *~/.cv) ` (and ${(0,report_sentence/* words *~/.aL)((0,quantity/* count *~/.U9)(others, 'more layer'))} in the same way)`;
-        return [...(0,describe_difference/* describeDifference *~/.hF)(first), ...more];
-    });
-}
-function valueRow(difference) {
-    const [source, mirror] = excerpts(difference_list_asText(difference.source), difference_list_asText(difference.mirror));
-    return {
-        field: (0,describe_difference/* fieldOf *~/._F)(difference),
-        ...(source === undefined ? {} : { source }),
-        ...(mirror === undefined ? {} : { mirror }),
-    };
-}
-function difference_list_asText(value) {
-    if (value === undefined)
-        return undefined;
-    return typeof value === 'string' ? value : JSON.stringify(value);
-}
-/** Of long values that begin alike, the place where they part; otherwise both would be cut to the same text. *~/
-function excerpts(source, mirror) {
-    if (source === undefined || mirror === undefined || Math.max(source.length, mirror.length) <= 120)
-        return [source, mirror];
-    const common = commonStart(source, mirror);
-    if (common < 80)
-        return [source, mirror];
-    const from = common - 30;
-    return [`\u2026${source.slice(from)}`, `\u2026${mirror.slice(from)}`];
-}
 
-;// CONCATENATED MODULE: ./build/node/src/report/html/differences.js
-
-
-
-
-
-/** Longer values are cut; the report as JSON has them whole. *~/
-const VALUE = 500;
-/** What differs between the two sides: first what makes the pair fail, the rest folded. *~/
-function differences(pair, limit) {
-    return html `${ofWeight(pair, 'decisive', limit)}
-  ${aside(pair, 'harmless', (0,report_sentence/* say *~/.cv) ` without effect at ${(0,report_sentence/* code *~/.aY)(`match: ${pair.match}`)}`, limit)}
-  ${aside(pair, 'ignored', (0,report_sentence/* say *~/.cv) ` ignored, as asked`, limit)}`;
-}
-function aside(pair, weight, what, limit) {
-    const all = [...pair.differences, ...pair.platforms.flatMap((platform) => platform.differences)];
-    const total = all.filter((difference) => weightOf(difference, pair) === weight).length;
-    if (total === 0)
-        return NOTHING;
-    const title = prose((0,report_sentence/* say *~/.cv) `${(0,report_sentence/* words *~/.aL)((0,quantity/* count *~/.U9)(total, 'difference'))}${what}`);
-    return html `<details class="more">
-    <summary>${title}</summary>
-    ${ofWeight(pair, weight, limit)}
-  </details>`;
-}
-/** Platforms that show the same share a part. *~/
-function ofWeight(pair, weight, limit) {
-    const choose = (all) => all.filter((difference) => weightOf(difference, pair) === weight);
-    const parts = pair.platforms.map(({ platform, differences: all }) => ({
-        platform,
-        list: listOf(toList(choose(all)), limit),
-    }));
-    const groups = [...Map.groupBy(parts, ({ list }) => String(list))].filter(([list]) => list !== '');
-    return joined([
-        titled((0,report_sentence/* say *~/.cv) `the image as a whole`, listOf(choose(pair.differences), limit)),
-        ...groups.slice(0, limit).map(([list, alike]) => {
-            const where = (0,report_sentence/* namesOf *~/.eZ)(alike.map(({ platform }) => platform));
-            return titled(where, verbatim(list));
-        }),
-        groups.length > limit
-            ? html `<p class="left">${(0,quantity/* count *~/.U9)(groups.length - limit, 'more platform')}: see the report as JSON.</p>`
-            : NOTHING,
-    ]);
-}
-function titled(where, list) {
-    return String(list) === ''
-        ? NOTHING
-        : html `<h3>What differs: ${prose(where)}</h3>
-        ${list}`;
-}
-function listOf(all, limit) {
-    const { sentences, isHidden, values, left } = differenceList(all, limit);
-    return joined([
-        sentences.length === 0
-            ? NOTHING
-            : html `<ul>
-          ${sentences.map((one) => html `<li>${prose((0,report_sentence/* capitalised *~/.Iu)(one))}</li>`)}
-        </ul>`,
-        isHidden ? html `<p>The values are hidden; <code>show-values: all</code> shows them.</p>` : NOTHING,
-        values.length === 0 ? NOTHING : valueTable(values),
-        left > 0 ? html `<p class="left">${(0,quantity/* count *~/.U9)(left, 'more difference')}: see the report as JSON.</p>` : NOTHING,
-    ]);
-}
-function valueTable(values) {
-    return html `<table class="values">
-    <thead>
-      <tr>
-        <th scope="col">What</th>
-        <th scope="col">Source</th>
-        <th scope="col">Mirror</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${values.map(({ field, source, mirror }) => html `<tr>
-            <th scope="row">${prose(field)}</th>
-            ${value(source)}${value(mirror)}
-          </tr>`)}
-    </tbody>
-  </table>`;
-}
-function value(text) {
-    if (text === undefined)
-        return html `<td><em>absent</em></td>`;
-    return text === '' ? html `<td><em>empty</em></td>` : html `<td><code>${upTo(VALUE, text)}</code></td>`;
-}
-
-;// CONCATENATED MODULE: ./build/node/src/report/layer-rows.js
-/** Both stacks from the bottom, the source's `total` layers beside those of the mirror. *~/
-function layerRows(differences, total) {
-    const gone = new Map();
-    const added = new Map();
-    for (const difference of differences) {
-        if (difference.kind === 'layer.content' || difference.kind === 'layer.removed')
-            gone.set(difference.source.position, difference);
-        if (difference.kind === 'layer.added')
-            added.set(difference.mirror.position, difference.mirror);
-    }
-    const rows = [];
-    let last = total;
-    for (const position of gone.keys())
-        last = Math.max(last, position);
-    let onMirror = 1;
-    const takeAdded = () => {
-        for (let come = added.get(onMirror); come !== undefined; come = added.get(onMirror)) {
-            rows.push({ kind: 'come', come });
-            onMirror += 1;
-        }
-    };
-    for (let position = 1; position <= last; position += 1) {
-        takeAdded();
-        const difference = gone.get(position);
-        if (difference?.kind === 'layer.removed')
-            rows.push({ kind: 'gone', gone: difference.source });
-        else {
-            if (difference?.kind === 'layer.content')
-                rows.push({ kind: 'changed', gone: difference.source, come: difference.mirror });
-            else
-                rows.push({ kind: 'kept', source: position, mirror: onMirror });
-            onMirror += 1;
-        }
-    }
-    takeAdded();
-    return rows;
-}
-/** The line of the Dockerfile, without the shell around it and the values of build arguments, which may be secrets. *~/
-function instruction(createdBy) {
-    return createdBy
-        .slice(0, 4000)
-        .replace(/\|\d+ .*(?= \/bin\/\w+ -\w+ )|\|\d+ .*~/s, '|\u2026')
-        .replace(/^(?:RUN )?(?:\|\u2026 )?\/bin\/sh -c (?:#\(nop\) +)?/, (shell) => (shell.includes('#(nop)') ? '' : 'RUN '))
-        .replace(/ # buildkit$/, '')
-        .replace(/\s+/g, ' ');
-}
-
-;// CONCATENATED MODULE: ./build/node/src/report/explained.js
-
-
-
-/** The platforms of which something is told, in the order of the report. *~/
-function explainedIn({ platforms }) {
-    return platforms.flatMap(({ platform, explained }) => explained === undefined ? [] : [{ platform, explained }]);
-}
-/** What all layers come to, in a sentence or two, each without its full stop. *~/
-function explainedSentences({ files, layers, packages, problem }) {
-    const covered = files === undefined ? [] : [totalOf(files, layers)];
-    const unread = (packages?.unread ?? []).map((path) => (0,report_sentence/* say *~/.cv) `${(0,report_sentence/* foreign *~/.V$)(path)} is a package database that cannot be read here`);
-    const why = problem === undefined ? [] : [(0,report_sentence/* say *~/.cv) `not all is told: ${(0,report_sentence/* message *~/.iU)(problem.message.replace(/\.$/, ''))}`];
-    return [...covered, ...unread, ...why];
-}
-function totalOf(files, layers) {
-    const { timesOnly } = files;
-    if (hasChanges(files)) {
-        const others = timesOnly === 0 ? '' : `; ${(0,quantity/* count *~/.U9)(timesOnly, 'other')} in times only`;
-        return (0,report_sentence/* say *~/.cv) `files: ${(0,report_sentence/* words *~/.aL)(countsOf(files))}${(0,report_sentence/* words *~/.aL)(others)}`;
-    }
-    const inside = layers.flatMap((layer) => layer.files ?? []);
-    const isHidden = inside.some((one) => hasChanges(one) || one.whiteouts.length > 0);
-    if (isHidden)
-        return (0,report_sentence/* say *~/.cv) `what differs in single layers does not show: the file systems hold the same files`;
-    const times = Math.max(timesOnly, inside.reduce((sum, one) => sum + one.timesOnly, 0));
-    if (times > 0)
-        return (0,report_sentence/* say *~/.cv) `nothing but times differs: ${(0,report_sentence/* words *~/.aL)((0,quantity/* count *~/.U9)(times, 'file'))} of the same content, with other times`;
-    return (0,report_sentence/* say *~/.cv) `the layers hold the same files, written into their archives in another way`;
-}
-function hasChanges({ added, removed, changed }) {
-    return added + removed + changed > 0;
-}
-/** `3 added, 1 changed`. *~/
-function countsOf({ added, removed, changed }) {
-    const parts = Object.entries({ added, removed, changed }).filter(([, number]) => number > 0);
-    return parts.map(([word, number]) => `${number} ${word}`).join(', ');
-}
-/** A layer in a line: its places, what differs in it, and what made it. *~/
-function layerSentence(layer) {
-    const { source, mirror, files, common } = layer;
-    const made = mirror?.createdBy ?? source?.createdBy;
-    const by = made === undefined || made === '' ? [] : (0,report_sentence/* say *~/.cv) `: ${(0,report_sentence/* foreign *~/.V$)(instruction(made))}`;
-    return (0,report_sentence/* say *~/.cv) `layer ${(0,report_sentence/* words *~/.aL)(placeOf(layer))}, ${(0,report_sentence/* words *~/.aL)(differsIn(files, common === true))}${by}`;
-}
-function placeOf({ source, mirror }) {
-    if (source === undefined)
-        return `${mirror?.position ?? '?'} of the mirror`;
-    if (mirror === undefined)
-        return `${source.position} of the source`;
-    return source.position === mirror.position
-        ? String(source.position)
-        : `${source.position} (${mirror.position} on the mirror)`;
-}
-function differsIn(files, isCommon) {
-    if (isCommon)
-        return 'the same on both sides, and read for what it lies under';
-    if (files === undefined)
-        return 'not read';
-    const { timesOnly, whiteouts } = files;
-    const times = timesOnly === 0 ? [] : [`${timesOnly} in times only`];
-    const taken = whiteouts.length === 0 ? [] : [`${(0,quantity/* count *~/.U9)(whiteouts.length, 'whiteout')} on one side only`];
-    const changes = hasChanges(files) ? [countsOf(files)] : [];
-    const told = [...changes, ...times, ...taken];
-    return told.length === 0 ? 'the same files' : told.join(', ');
-}
-const SIGN = { added: '+', removed: '-', changed: '~' };
-/** The lines of a list of files, at most `limit`; and how many files that leaves out. `manyLayers`: which one is told. *~/
-function fileLines(files, limit, manyLayers) {
-    const whole = new Map();
-    const shown = [];
-    for (const change of files.list) {
-        const root = foldersAbove(change.path).find((folder) => whole.has(`${change.change} ${folder}`));
-        const key = `${change.change} ${root ?? change.path}`;
-        const inside = root === undefined ? undefined : whole.get(key);
-        if (inside !== undefined)
-            whole.set(key, inside + 1);
-        else {
-            shown.push(change);
-            if (change.change !== 'changed' && (change.source ?? change.mirror)?.kind === 'folder')
-                whole.set(key, 0);
-        }
-    }
-    const told = shown.slice(0, limit);
-    const lines = told.map((change) => {
-        const below = whole.get(`${change.change} ${change.path}`) ?? 0;
-        return { sign: SIGN[change.change], path: change.path, note: noteOf(change, below, manyLayers) };
-    });
-    const listed = told.reduce((sum, change) => sum + 1 + (whole.get(`${change.change} ${change.path}`) ?? 0), 0);
-    return { lines, left: files.added + files.removed + files.changed - listed };
-}
-/** The folders that a path lies in, the outermost first. *~/
-function foldersAbove(path) {
-    const folders = [];
-    for (let slash = path.indexOf('/', 1); slash !== -1; slash = path.indexOf('/', slash + 1)) {
-        folders.push(path.slice(0, slash));
-    }
-    return folders;
-}
-function noteOf({ change, aspects, source, mirror }, below, manyLayers) {
-    const layer = manyLayers ? layersOf(source, mirror) : '';
-    if (change !== 'changed') {
-        const fact = source ?? mirror;
-        const size = fact?.size === undefined ? '' : `, ${(0,quantity/* formatBytes *~/.z3)(fact.size)}`;
-        const inside = below === 0 ? '' : ` with ${below} inside`;
-        const target = fact?.target === undefined ? [] : (0,report_sentence/* say *~/.cv) ` to ${(0,report_sentence/* foreign *~/.V$)(fact.target)}`;
-        return (0,report_sentence/* say *~/.cv) `${(0,report_sentence/* words *~/.aL)(NAMES[fact?.kind ?? 'file'])}${target}${(0,report_sentence/* words *~/.aL)(`${inside}${size}${layer}`)}`;
-    }
-    const told = aspects.filter((aspect) => aspect !== 'size' || !aspects.includes('content'));
-    return [
-        ...told.flatMap((aspect, at) => [...(at === 0 ? [] : (0,report_sentence/* say *~/.cv) `, `), ...aspectOf(aspect, source, mirror)]),
-        (0,report_sentence/* words *~/.aL)(layer),
-    ];
-}
-const NAMES = {
-    file: 'file',
-    folder: 'folder',
-    symlink: 'symbolic link',
-    'character-device': 'character device',
-    'block-device': 'block device',
-    fifo: 'named pipe',
-};
-function layersOf(source, mirror) {
-    const [one, other] = [source?.layer ?? mirror?.layer, mirror?.layer ?? source?.layer];
-    if (one === undefined || other === undefined)
-        return '';
-    return one === other ? `, layer ${one}` : `, layer ${one} \u2192 ${other}`;
-}
-function aspectOf(aspect, source, mirror) {
-    switch (aspect) {
-        case 'kind':
-            return (0,report_sentence/* say *~/.cv) `${(0,report_sentence/* words *~/.aL)(NAMES[source?.kind ?? 'file'])} \u2192 ${(0,report_sentence/* words *~/.aL)(NAMES[mirror?.kind ?? 'file'])}`;
-        case 'content':
-        case 'size': {
-            const [one, other] = [source?.size, mirror?.size];
-            if (one === undefined || other === undefined || one === other)
-                return (0,report_sentence/* say *~/.cv) `content`;
-            const [from, to] = [(0,quantity/* formatBytes *~/.z3)(one), (0,quantity/* formatBytes *~/.z3)(other)];
-            return (0,report_sentence/* say *~/.cv) `content (${(0,report_sentence/* words *~/.aL)(from === to ? `${one} \u2192 ${other} bytes` : `${from} \u2192 ${to}`)})`;
-        }
-        case 'mode':
-            return (0,report_sentence/* say *~/.cv) `mode ${(0,report_sentence/* name *~/.UU)(source?.mode ?? '?')} \u2192 ${(0,report_sentence/* name *~/.UU)(mirror?.mode ?? '?')}`;
-        case 'owner':
-            return (0,report_sentence/* say *~/.cv) `owner ${(0,report_sentence/* name *~/.UU)(source?.owner ?? '?')} \u2192 ${(0,report_sentence/* name *~/.UU)(mirror?.owner ?? '?')}`;
-        case 'link':
-        case 'device': {
-            const [one, other] = [source?.target, mirror?.target];
-            return (0,report_sentence/* say *~/.cv) `${(0,report_sentence/* words *~/.aL)(aspect)} ${one === undefined ? (0,report_sentence/* words *~/.aL)('none') : (0,report_sentence/* foreign *~/.V$)(one)} \u2192 ${other === undefined ? (0,report_sentence/* words *~/.aL)('none') : (0,report_sentence/* foreign *~/.V$)(other)}`;
-        }
-        case 'attributes':
-            return (0,report_sentence/* say *~/.cv) `extended attributes`;
-        case 'time':
-            return (0,report_sentence/* say *~/.cv) `time`;
-    }
-}
-/** A package with its versions on both sides, in words. *~/
-function versionsOf(versions) {
-    return versions.join(', ');
-}
-
-;// CONCATENATED MODULE: ./build/node/src/report/html/explained.js
-
-
-
-
-
-/** What differs inside the layers of each platform, as a part that opens; of each list at most `limit` rows. *~/
-function explained(pair, limit) {
-    return joined(explainedIn(pair)
-        .slice(0, limit)
-        .map((one) => platformPart(one, limit)));
-}
-function platformPart({ platform, explained: told }, limit) {
-    const { files, packages, layers } = told;
-    return html `<details class="more inside" open>
-    <summary>Inside the layers of <code>${upTo(120, platform)}</code></summary>
-    ${explainedSentences(told).map((one) => html `<p>${prose((0,report_sentence/* capitalised *~/.Iu)(one))}.</p>`)}
-    <ul>
-      ${layers.slice(0, limit).map((layer) => html `<li>${prose((0,report_sentence/* capitalised *~/.Iu)(layerSentence(layer)))}</li>`)}
-    </ul>
-    ${left(layers.length - limit, 'layer')}
-    ${packages === undefined || packages.list.length === 0 ? NOTHING : packageTable(packages.list.slice(0, limit))}
-    ${left((packages?.total ?? 0) - Math.min(limit, packages?.list.length ?? 0), 'package')}
-    ${files === undefined ? NOTHING : fileTable(files, limit, layers.length > 1)}
-  </details>`;
-}
-function packageTable(packages) {
-    return html `<table class="values packages">
-    <caption>
-      Packages that differ
-    </caption>
-    <thead>
-      <tr>
-        <th scope="col">Package</th>
-        <th scope="col">Source</th>
-        <th scope="col">Mirror</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${packages.map(({ ecosystem, name, source, mirror }) => html `<tr>
-            <th scope="row"><code>${upTo(200, name)}</code> ${ecosystem}</th>
-            ${versions(source)}${versions(mirror)}
-          </tr>`)}
-    </tbody>
-  </table>`;
-}
-function versions(all) {
-    if (all.length === 0)
-        return html `<td><em>absent</em></td>`;
-    return html `<td><code>${upTo(300, versionsOf(all))}</code></td>`;
-}
-const WORDS = { '+': 'added', '-': 'removed', '~': 'changed' };
-function fileTable(files, limit, manyLayers) {
-    const { lines, left: rest } = fileLines(files, limit, manyLayers);
-    if (lines.length === 0)
-        return NOTHING;
-    return html `<table class="values files">
-      <caption>
-        Files that differ
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Path</th>
-          <th scope="col">On the mirror</th>
-          <th scope="col">What</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${lines.map(({ sign, path, note }) => html `<tr>
-              <th scope="row"><code>${upTo(500, path)}</code></th>
-              <td>${WORDS[sign]}</td>
-              <td>${prose(note)}</td>
-            </tr>`)}
-      </tbody>
-    </table>
-    ${left(rest, 'file')}`;
-}
-function left(number, word) {
-    return number > 0 ? html `<p class="left">${(0,quantity/* count *~/.U9)(number, `more ${word}`)}: see the report as JSON.</p>` : NOTHING;
-}
-
-;// CONCATENATED MODULE: ./build/node/src/report/html/signs.js
-
-
-/** A result as a coloured word with its icon. *~/
-function resultSign({ result, passed }) {
-    const { icon, word } = (0,describe/* signOf *~/.rL)({ result, passed });
-    const tone = passed ? 'good' : result === 'inconclusive' ? 'unsure' : 'bad';
-    return html `<span class="sign ${tone}"><span aria-hidden="true">${icon}</span> ${word}</span>`;
-}
-
-;// CONCATENATED MODULE: ./build/node/src/report/html/platforms.js
-
-
-
-
-/** One row a platform, failures first. *~/
-function platformTable(pair, limit) {
-    if (pair.platforms.length === 0)
-        return NOTHING;
-    const left = pair.platforms.length - limit;
-    return html `<table class="platforms">
-      <caption>
-        Platforms
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Result</th>
-          <th scope="col">Platform</th>
-          <th scope="col">Digest</th>
-          <th scope="col">Image ID (config)</th>
-          <th scope="col">Layers (diff_ids)</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${failuresFirst(pair.platforms).slice(0, limit).map(platformRow)}
-      </tbody>
-    </table>
-    ${left > 0 ? html `<p class="left">${(0,quantity/* count *~/.U9)(left, 'more platform')}: see the report as JSON.</p>` : NOTHING}`;
-}
-function platformRow(platform) {
-    const claimed = platform.evidence === 'claimed' && platform.passed ? html `<br />claimed` : NOTHING;
-    const names = html `<th scope="row"><code>${nameOf(platform.platform)}</code></th>`;
-    return html `<tr>
-    <td>${resultSign(platform)}${claimed}</td>
-    ${names}${comparison(platform, 'manifest')}${comparison(platform, 'config')}${platforms_layers(platform)}
-  </tr>`;
-}
-/** On a narrow screen its parts stand below each other. *~/
-function nameOf(platform) {
-    const whole = upTo(120, platform).toString();
-    return verbatim(whole.replace(/[/:](?=\w)/g, '$&<wbr>'));
-}
-/** How the two sides compare, for those who see no colours. *~/
-const MARKS = { same: '=', other: '\u2260', lacking: '\u2260', unknown: '?' };
-function comparison(platform, what) {
-    const { source, mirror, state } = compared(platform, what);
-    const mark = html `<b class="mark ${state}">${MARKS[state]}</b>`;
-    if (source === mirror || state === 'same')
-        return html `<td>${mark} ${platforms_short(source)}</td>`;
-    return html `<td>${mark} ${platforms_short(source)}<br /><span class="beside">mirror</span> ${platforms_short(mirror)}</td>`;
-}
-function platforms_short(seen) {
-    return typeof seen === 'string' ? html `${seen}` : html `<code>${upTo(12, seenText(seen))}</code>`;
-}
-function platforms_layers(platform) {
-    const { counted, bad } = comparedLayers(platform);
-    const blobs = bad === 0 ? NOTHING : html `<br />${(0,quantity/* count *~/.U9)(bad, 'bad blob')}`;
-    if (counted === 'none' || counted === undefined)
-        return html `<td>${counted ?? 'unknown'}${blobs}</td>`;
-    const mark = html `<b class="mark ${counted.right ? 'same' : 'other'}">${counted.right ? '=' : '\u2260'}</b>`;
-    return html `<td>${mark} ${counted.equal} of ${counted.total}${blobs}</td>`;
-}
-
-// EXTERNAL MODULE: ./build/node/src/report/referrers.js
-var report_referrers = __webpack_require__(8671);
-;// CONCATENATED MODULE: ./build/node/src/report/html/referrers.js
-
-
-
-
-
-/** What is attached to the image, folded; in front of it what is amiss and passes all the same. *~/
-function referrers(pair, limit) {
-    const { referrers: all = [] } = pair;
-    if (all.length === 0)
-        return NOTHING;
-    const warning = (0,report_referrers/* referrerWarning *~/.CB)(pair);
-    const { rows, left } = (0,report_referrers/* referrerRows *~/.XG)(all, limit);
-    return html `${warning.length === 0 ? NOTHING : html `<p class="problem">${prose((0,report_sentence/* capitalised *~/.Iu)(warning))}.</p>`}
-    <details class="more">
-      <summary>${prose((0,report_referrers/* referrerCounts *~/.ab)(all))}</summary>
-      <table class="values">
-        <thead>
-          <tr>
-            <th scope="col">Type</th>
-            <th scope="col">State</th>
-            <th scope="col">Digest</th>
-            <th scope="col">Attached to</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${rows.map(({ state, type, digest, subject }) => html `<tr>
-                <th scope="row">${prose(type)}</th>
-                <td>${state}</td>
-                <td>${prose(digest)}</td>
-                <td>${prose(subject)}</td>
-              </tr>`)}
-        </tbody>
-      </table>
-      ${left > 0 ? html `<p class="left">${(0,quantity/* count *~/.U9)(left, 'more artifact')}: see the report as JSON.</p>` : NOTHING}
-    </details>`;
-}
-
-;// CONCATENATED MODULE: ./build/node/src/report/html/stack-rows.js
-
-
-/** The layers of both sides of a platform, bottom first; none where the report does not list the source's. *~/
-function stackRows(platform) {
-    const { source, differences } = platform;
-    const mirror = (0,facts/* mirrorFacts *~/.bB)(platform);
-    const total = source?.diffIDs?.length ?? source?.layers?.length ?? 0;
-    return layerRows(differences, total).map((row) => rowOf(row, source, mirror, differences));
-}
-function rowOf(row, from, to, differences) {
-    switch (row.kind) {
-        case 'changed':
-            return { source: row.gone, mirror: row.come, state: 'different' };
-        case 'gone':
-            return { source: row.gone, mirror: undefined, state: 'missing' };
-        case 'come':
-            return { source: undefined, mirror: row.come, state: 'added' };
-        case 'kept': {
-            const source = factOf(from, row.source);
-            const mirror = factOf(to, row.mirror);
-            const state = damageOf(row.mirror, differences) ?? stateOf(source, mirror, differences);
-            return { source, mirror: state === 'missing' ? undefined : mirror, state };
-        }
-    }
-}
-/** What is known of a layer at its position, from 1. *~/
-function factOf(facts, position) {
-    const diffID = facts?.diffIDs?.[position - 1];
-    const layer = facts?.layers?.[position - 1];
-    if (diffID === undefined && layer === undefined)
-        return undefined;
-    return {
-        position,
-        ...(diffID === undefined ? {} : { diffID }),
-        ...(layer === undefined ? {} : { digest: layer.digest, size: layer.size }),
-    };
-}
-/** Whether the mirror does not serve its layer, or not as named. *~/
-function damageOf(position, differences) {
-    for (const difference of differences) {
-        if (!('layer' in difference) || difference.layer !== position)
+/** The most files of a snapshot. *~/
+const MOST_ENTRIES = 100_000;
+/** The files that say what a layout holds. *~/
+const LISTS = new Set(['oci-layout', 'index.json']);
+/** Reads the lists of a snapshot in one pass over its archive, and where all else is. Throws the codes of archives and layouts. *~/
+async function readListing(archive, place, { documentBytes }, signal, mostEntries = MOST_ENTRIES) {
+    const files = new Map();
+    const lists = new Map();
+    for await (const { kind, name, offset, size, chunks } of (0,_tar_tar_files_js__WEBPACK_IMPORTED_MODULE_4__/* .entriesOf *~/ .Mc)(archive, place, signal)) {
+        if (kind === 'folder')
             continue;
-        return difference.kind === 'blob.missing' ? 'missing' : 'damaged';
+        if (kind !== 'file') {
+            throw new _store_error_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError *~/ .AD(place, { code: 'archive.unsafe', why: `its entry ${(0,_oci_excerpt_js__WEBPACK_IMPORTED_MODULE_7__/* .excerpt *~/ .K)(name)} is a link` });
+        }
+        if (files.has(name)) {
+            throw new _store_error_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError *~/ .AD(place, { code: 'archive.duplicate', why: `its entry ${(0,_oci_excerpt_js__WEBPACK_IMPORTED_MODULE_7__/* .excerpt *~/ .K)(name)} is there twice` });
+        }
+        files.set(name, { offset, size });
+        if (files.size > mostEntries) {
+            const why = `it holds more than ${mostEntries} entries, which is the limit`;
+            throw new _store_error_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError *~/ .AD(place, { code: 'limit.archive-entries', why, advice: 'Take several snapshots.' });
+        }
+        if (!LISTS.has(name))
+            continue;
+        if (size > documentBytes) {
+            const why = `its ${name} has ${size} bytes; the limit is ${documentBytes}`;
+            throw new _store_error_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError *~/ .AD(place, { code: 'limit.document-size', why, advice: 'Take several snapshots.' });
+        }
+        lists.set(name, await (0,_stored_file_js__WEBPACK_IMPORTED_MODULE_3__/* .collect *~/ .Fo)(chunks()));
+    }
+    (0,_oci_layout_index_js__WEBPACK_IMPORTED_MODULE_1__/* .checkLayoutVersion *~/ .Nz)(listIn(lists, 'oci-layout', place), place);
+    return { files, ...namedIn((0,_oci_layout_index_js__WEBPACK_IMPORTED_MODULE_1__/* .readLayoutIndex *~/ .Xn)(listIn(lists, 'index.json', place), place), place) };
+}
+function listIn(lists, name, place) {
+    const bytes = lists.get(name);
+    if (bytes !== undefined)
+        return bytes;
+    const advice = 'Name a file that "image-parity snapshot" wrote.';
+    throw new _store_error_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError *~/ .AD(place, { code: 'layout.invalid', why: `it has no file ${name}, so it is no snapshot`, advice });
+}
+function namedIn(entries, place) {
+    const images = new Map();
+    const tags = new Map();
+    const referrers = new Map();
+    const lists = new Map([
+        [_contents_js__WEBPACK_IMPORTED_MODULE_6__/* .TAGS_TYPE *~/ .lM, { named: tags, by: _contents_js__WEBPACK_IMPORTED_MODULE_6__/* .TAGS_OF *~/ .oZ }],
+        [_referrer_list_js__WEBPACK_IMPORTED_MODULE_5__/* .REFERRERS_TYPE *~/ .QD, { named: referrers, by: _referrer_list_js__WEBPACK_IMPORTED_MODULE_5__/* .REFERRERS_OF *~/ .ZO }],
+    ]);
+    for (const { mediaType, digest, size, annotations } of entries) {
+        const { named, by } = lists.get(mediaType) ?? { named: images, by: _oci_layout_index_js__WEBPACK_IMPORTED_MODULE_1__/* .REF_NAME *~/ .w5 };
+        const name = annotations.get(by);
+        // What has no name cannot be asked for.
+        if (name === undefined)
+            continue;
+        if (named.has(name)) {
+            throw new _store_error_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError *~/ .AD(place, { code: 'layout.ambiguous', why: `its index.json lists ${(0,_oci_excerpt_js__WEBPACK_IMPORTED_MODULE_7__/* .excerpt *~/ .K)(name)} twice` });
+        }
+        named.set(name, { mediaType, digest, size });
+    }
+    return { images, tags, referrers };
+}
+/** The tags in a list of them. Throws `layout.invalid` and `json.invalid`. *~/
+function readTags(bytes, place) {
+    const value = (0,_store_error_js__WEBPACK_IMPORTED_MODULE_2__/* .atPlace *~/ .ze)(place, 'a list of tags', () => (0,_oci_strict_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseStrictJson *~/ .RJ)(bytes, { members: { name: {}, tags: {} } }));
+    const tags = (0,_oci_strict_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject *~/ .OW)(value) ? value.get('tags') : undefined;
+    if (Array.isArray(tags)) {
+        const texts = tags.filter((tag) => typeof tag === 'string');
+        if (texts.length === tags.length)
+            return texts;
+    }
+    throw new _store_error_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError *~/ .AD(place, { code: 'layout.invalid', why: 'a list of tags in it is none' });
+}
+
+
+/***~/ }),
+
+/***~/ 148:
+/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
+/* harmony export *~/   l: () => (/* binding *~/ TAKE_AGAIN),
+/* harmony export *~/   openSnapshot: () => (/* binding *~/ openSnapshot)
+/* harmony export *~/ });
+/* unused harmony export broken *~/
+/* harmony import *~/ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import *~/ var _async_cache_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4289);
+/* harmony import *~/ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5008);
+/* harmony import *~/ var _oci_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1563);
+/* harmony import *~/ var _file_system_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8494);
+/* harmony import *~/ var _oci_layout_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6085);
+/* harmony import *~/ var _store_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5412);
+/* harmony import *~/ var _tar_tar_input_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6136);
+/* harmony import *~/ var _listing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9975);
+
+
+
+
+
+
+
+
+
+/** What to do about everything that a snapshot lacks. *~/
+const TAKE_AGAIN = 'Take the snapshot again.';
+/** A snapshot in a tar file; nothing is read before it is asked. *~/
+function openSnapshot({ path, digest: pinned }, { limits, workingDirectory, name = path }) {
+    const place = { side: 'source', name: `snapshot ${name}` };
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(workingDirectory, path);
+    const cache = (0,_async_cache_js__WEBPACK_IMPORTED_MODULE_7__/* .createCache *~/ .V)({ limit: 1, weigh: () => 1 });
+    let known;
+    /** One pass over all bytes: what is believed of the file is what was hashed. *~/
+    async function load(signal) {
+        const digester = new _oci_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .Digester *~/ .Y8(pinned === undefined ? 'sha256' : (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .algorithmOf *~/ .Hy)(pinned));
+        const plain = await (0,_file_system_js__WEBPACK_IMPORTED_MODULE_3__/* .openPlain *~/ .Hu)(file, path, place).catch((error) => {
+            throw isAbsent(error) ? noFile(place, path, error) : error;
+        });
+        async function* hashed() {
+            for await (const chunk of (0,_file_system_js__WEBPACK_IMPORTED_MODULE_3__/* .bytesOf *~/ .$$)(plain, signal)) {
+                digester.update(chunk);
+                yield chunk;
+            }
+        }
+        const input = (0,_tar_tar_input_js__WEBPACK_IMPORTED_MODULE_8__/* .streamInput *~/ .hF)(hashed(), signal);
+        const close = async () => {
+            await input.close();
+            await plain.close();
+        };
+        const listed = await (0,_listing_js__WEBPACK_IMPORTED_MODULE_6__/* .readListing *~/ .v)({ open: () => Promise.resolve({ ...input, close }) }, place, limits, signal);
+        const digest = digester.digest();
+        if (pinned !== undefined && digest !== pinned)
+            throw otherFile(place, digest, pinned);
+        return { ...listed, digest };
+    }
+    const listing = async (signal) => {
+        known = await cache.once('listing', signal, load);
+        return known;
+    };
+    async function bytes({ digest, size }, signal) {
+        const at = (await listing(signal)).files.get((0,_oci_layout_index_js__WEBPACK_IMPORTED_MODULE_4__/* .blobPath *~/ .nD)(digest));
+        if (at === undefined) {
+            throw new _store_error_js__WEBPACK_IMPORTED_MODULE_5__/* .StoreError *~/ .AD(place, { code: 'snapshot.missing', why: `it does not hold ${digest}`, advice: TAKE_AGAIN });
+        }
+        if (at.size !== size)
+            throw broken(place, `${digest} should have ${size} bytes, and has ${at.size} there`);
+        if (size > limits.documentBytes) {
+            const why = `${digest} has ${size} bytes, more than the limit of ${limits.documentBytes} for a document`;
+            throw new _store_error_js__WEBPACK_IMPORTED_MODULE_5__/* .StoreError *~/ .AD(place, { code: 'limit.document-size', why });
+        }
+        const found = await readAt(at.offset, size, signal);
+        const actual = (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf *~/ .ol)(found, (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .algorithmOf *~/ .Hy)(digest));
+        if (actual !== digest)
+            throw broken(place, `the bytes under ${digest} have the digest ${actual}`);
+        return found;
+    }
+    async function readAt(offset, size, signal) {
+        const input = (0,_tar_tar_input_js__WEBPACK_IMPORTED_MODULE_8__/* .fileInput *~/ .Fg)(await (0,_file_system_js__WEBPACK_IMPORTED_MODULE_3__/* .openPlain *~/ .Hu)(file, path, place), signal);
+        try {
+            await input.skip(offset);
+            return await (0,_tar_tar_input_js__WEBPACK_IMPORTED_MODULE_8__/* .readExactly *~/ .Lo)(input, size);
+        }
+        finally {
+            await input.close();
+        }
+    }
+    return {
+        place,
+        path,
+        listing,
+        known: () => known,
+        bytes,
+        document: async (descriptor, signal) => {
+            const { digest, mediaType } = descriptor;
+            const found = await bytes(descriptor, signal);
+            const document = (0,_store_error_js__WEBPACK_IMPORTED_MODULE_5__/* .atPlace *~/ .ze)(place, digest, () => (0,_oci_document_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDocument *~/ .T)(found, { descriptor: mediaType }));
+            return { digest, bytes: found, document };
+        },
+    };
+}
+/** The bytes of a snapshot are not what their names say. *~/
+function broken(place, why) {
+    return new _store_error_js__WEBPACK_IMPORTED_MODULE_5__/* .StoreError *~/ .AD(place, {
+        code: 'snapshot.broken',
+        why,
+        advice: `${TAKE_AGAIN} If it was copied, copy it again.`,
+    });
+}
+function isAbsent(error) {
+    return error instanceof _store_error_js__WEBPACK_IMPORTED_MODULE_5__/* .StoreError *~/ .AD && error.code === 'location.absent';
+}
+/** That the file is not there says nothing of the source. *~/
+function noFile(place, path, cause) {
+    const advice = 'Check the path; relative ones start from the working directory.';
+    return new _store_error_js__WEBPACK_IMPORTED_MODULE_5__/* .StoreError *~/ .AD(place, { code: 'snapshot.missing', why: `there is no file ${path}`, advice, cause });
+}
+function otherFile(place, actual, pinned) {
+    const why = `the digest of the file is ${actual}, not ${pinned}, which is pinned`;
+    const advice = 'Look where the file comes from; if it is the one that is meant, pin its digest.';
+    return new _store_error_js__WEBPACK_IMPORTED_MODULE_5__/* .StoreError *~/ .AD(place, { code: 'snapshot.digest', why, advice });
+}
+
+
+/***~/ }),
+
+/***~/ 8609:
+/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
+/* harmony export *~/   QD: () => (/* binding *~/ REFERRERS_TYPE),
+/* harmony export *~/   ZO: () => (/* binding *~/ REFERRERS_OF),
+/* harmony export *~/   g4: () => (/* binding *~/ readReferrerList),
+/* harmony export *~/   uJ: () => (/* binding *~/ referrerList)
+/* harmony export *~/ });
+/* harmony import *~/ var _oci_strict_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(954);
+/* harmony import *~/ var _oci_descriptor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3709);
+/* harmony import *~/ var _oci_json_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2242);
+/* harmony import *~/ var _referrers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1886);
+/* harmony import *~/ var _store_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5412);
+
+
+
+
+
+/** The type of a list of referrers, a document that other tools pass over. *~/
+const REFERRERS_TYPE = 'application/vnd.image-parity.referrers.v1+json';
+/** Of which `registry/repository@digest` a list of referrers is. *~/
+const REFERRERS_OF = 'vnd.image-parity.referrers.of';
+/** What a source said of what refers to a digest, to be written as JSON. *~/
+function referrerList(of, { found, strayTag }) {
+    return {
+        of,
+        ...(strayTag === undefined ? {} : { strayTag }),
+        referrers: found.map(({ way, descriptor: { mediaType, digest, size, artifactType } }) => ({
+            way,
+            mediaType,
+            digest,
+            size,
+            ...(artifactType === undefined ? {} : { artifactType }),
+        })),
+    };
+}
+/** Reads such a list. Throws `layout.invalid`, `json.invalid` and the codes of descriptors. *~/
+function readReferrerList(bytes, place) {
+    const value = (0,_store_error_js__WEBPACK_IMPORTED_MODULE_4__/* .atPlace *~/ .ze)(place, 'a list of referrers', () => (0,_oci_strict_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseStrictJson *~/ .RJ)(bytes, {}));
+    const list = (0,_oci_strict_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject *~/ .OW)(value) ? value.get('referrers') : undefined;
+    if (!(0,_oci_strict_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject *~/ .OW)(value) || !(0,_oci_strict_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonArray *~/ .Md)(list))
+        throw noList(place);
+    const strayTag = (0,_oci_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textIn *~/ .r7)(value, 'strayTag');
+    return {
+        found: list.map((one) => referrerIn(one, place)),
+        ...(strayTag === undefined ? {} : { strayTag }),
+    };
+}
+function referrerIn(value, place) {
+    const { descriptor, way } = (0,_store_error_js__WEBPACK_IMPORTED_MODULE_4__/* .atPlace *~/ .ze)(place, 'a list of referrers', () => ({
+        descriptor: (0,_oci_descriptor_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDescriptor *~/ .BA)(value, 'referrers'),
+        way: (0,_oci_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textIn *~/ .r7)((0,_oci_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf *~/ .Xy)(value, 'referrers'), 'way'),
+    }));
+    if (way === 'listed')
+        return (0,_referrers_js__WEBPACK_IMPORTED_MODULE_3__/* .asListed *~/ .Gy)(descriptor);
+    if (way === 'tagged')
+        return { descriptor, way };
+    throw noList(place);
+}
+function noList(place) {
+    return new _store_error_js__WEBPACK_IMPORTED_MODULE_4__/* .StoreError *~/ .AD(place, { code: 'layout.invalid', why: 'a list of referrers in it is none' });
+}
+
+
+/***~/ }),
+
+/***~/ 8963:
+/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
+/* harmony export *~/   createSnapshotStore: () => (/* binding *~/ createSnapshotStore),
+/* harmony export *~/   tagsIn: () => (/* binding *~/ tagsIn)
+/* harmony export *~/ });
+/* harmony import *~/ var _async_memory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4188);
+/* harmony import *~/ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1207);
+/* harmony import *~/ var _store_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5412);
+/* harmony import *~/ var _listing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9975);
+/* harmony import *~/ var _referrer_list_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8609);
+/* harmony import *~/ var _open_snapshot_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(148);
+
+
+
+
+
+
+const MOST_LISTED = 10;
+/**
+ * An image of a registry as a snapshot holds it: the registry itself is asked nothing. What is not there throws: that a
+ * snapshot lacks it says nothing of the registry.
+ *~/
+function createSnapshotStore(snapshot, reference) {
+    const { registry, repository, tag, digest } = reference;
+    const name = (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference *~/ .FH)(reference);
+    const memory = (0,_async_memory_js__WEBPACK_IMPORTED_MODULE_5__/* .createMemory *~/ .I)();
+    const { place } = snapshot;
+    async function readTop(signal) {
+        const listing = await snapshot.listing(signal);
+        const top = topIn(listing, reference);
+        if (top !== undefined)
+            return await snapshot.document(top, signal);
+        const why = `it does not hold ${name}, but ${listed(listing)}`;
+        throw new _store_error_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError *~/ .AD(place, { code: 'snapshot.missing', why, advice: `${_open_snapshot_js__WEBPACK_IMPORTED_MODULE_4__/* .TAKE_AGAIN *~/ .l} Name this image for it, too.` });
+    }
+    const topOf = (signal) => memory.once('top', () => readTop(signal));
+    function noLayers(what) {
+        return new _store_error_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError *~/ .AD(place, { code: 'snapshot.missing', why: `it holds no layers, and ${what} was asked for` });
+    }
+    return {
+        reference: name,
+        // What it stands for: a note says who answers.
+        transport: 'registry',
+        repository: `${registry}/${repository}`,
+        tag,
+        pinnedByDigest: digest !== undefined,
+        pinned: digest,
+        top: async (signal) => ({ kind: 'found', value: await topOf(signal) }),
+        // Its digest is known, so that a HEAD has nothing to tell.
+        head: async (signal) => {
+            const { document, bytes, digest: known } = await topOf(signal);
+            return { kind: 'served', contentType: document.mediaType, digest: known, size: bytes.byteLength };
+        },
+        // A tag in a snapshot does not move. One beside a digest decides nothing, and may not be known.
+        tagDigest: async (signal) => {
+            if (digest !== undefined)
+                return undefined;
+            return topIn(await snapshot.listing(signal), reference)?.digest;
+        },
+        document: async (descriptor, signal) => ({ kind: 'found', value: await snapshot.document(descriptor, signal) }),
+        smallBlob: async (descriptor, signal) => ({ kind: 'found', value: await snapshot.bytes(descriptor, signal) }),
+        referrers: async (subject, signal) => {
+            const list = (await snapshot.listing(signal)).referrers.get(`${registry}/${repository}@${subject}`);
+            if (list !== undefined)
+                return (0,_referrer_list_js__WEBPACK_IMPORTED_MODULE_3__/* .readReferrerList *~/ .g4)(await snapshot.bytes(list, signal), place);
+            const why = `it does not hold what is attached to ${subject} in ${registry}/${repository}`;
+            const advice = `${_open_snapshot_js__WEBPACK_IMPORTED_MODULE_4__/* .TAKE_AGAIN *~/ .l} Set "referrers" for it, too.`;
+            throw new _store_error_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError *~/ .AD(place, { code: 'snapshot.missing', why, advice });
+        },
+        lookUp: (descriptor) => Promise.reject(noLayers(descriptor.digest)),
+        blob: (descriptor) => Promise.reject(noLayers(descriptor.digest)),
+        notes: () => {
+            const known = snapshot.known();
+            return known === undefined ? [] : [{ kind: 'snapshot.answered', file: snapshot.path, digest: known.digest }];
+        },
+    };
+}
+/** All tags that a repository had when the snapshot was taken. Throws `snapshot.missing` where they were not listed. *~/
+async function tagsIn(snapshot, of, signal) {
+    const { place } = snapshot;
+    const repository = (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatRepository *~/ .Sh)(of);
+    const list = (await snapshot.listing(signal)).tags.get(repository);
+    if (list !== undefined)
+        return (0,_listing_js__WEBPACK_IMPORTED_MODULE_2__/* .readTags *~/ .g)(await snapshot.bytes(list, signal), place);
+    const why = `it holds no list of the tags of ${repository}`;
+    const advice = `${_open_snapshot_js__WEBPACK_IMPORTED_MODULE_4__/* .TAKE_AGAIN *~/ .l} Give it the list that selects the tags.`;
+    throw new _store_error_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError *~/ .AD(place, { code: 'snapshot.missing', why, advice });
+}
+/** As it was asked for, or by its digest from the same repository. *~/
+function topIn({ images }, reference) {
+    const exact = images.get((0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference *~/ .FH)(reference));
+    const { digest } = reference;
+    if (digest === undefined)
+        return exact;
+    if (exact?.digest === digest)
+        return exact;
+    const repository = (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatRepository *~/ .Sh)(reference);
+    for (const [name, top] of images) {
+        const isOfRepository = name.startsWith(`${repository}:`) || name.startsWith(`${repository}@`);
+        if (isOfRepository && top.digest === digest)
+            return top;
     }
     return undefined;
 }
-function stateOf(source, mirror, differences) {
-    if (source === undefined || mirror === undefined)
-        return 'unknown';
-    // Without diffIDs, as in artifacts, the blobs themselves are compared.
-    if (source.diffID !== mirror.diffID || (source.diffID === undefined && source.digest !== mirror.digest))
-        return 'different';
-    const isStoredAlike = source.digest === mirror.digest && !differences.some((one) => isRecompressed(one, source.position));
-    return isStoredAlike ? 'equal' : 'recompressed';
-}
-function isRecompressed(difference, position) {
-    return difference.kind === 'layer.compression' && difference.path === String(position);
-}
-
-;// CONCATENATED MODULE: ./build/node/src/report/html/widths.js
-/** Widths of bars are classes: the page's policy lets no element have a style of its own. *~/
-const STEPS = 20;
-/** The class of a bar that is as wide as its size beside the largest one. *~/
-function widthClass(size, largest) {
-    return `w${Math.min(STEPS, Math.max(1, Math.round((size / Math.max(1, largest)) * STEPS)))}`;
-}
-/** A rule a class. *~/
-const WIDTHS = Array.from({ length: STEPS }, (_, at) => `.w${at + 1}{width:${((at + 1) * 100) / STEPS}%}`).join('');
-
-;// CONCATENATED MODULE: ./build/node/src/report/html/stacks.js
-
-
-
-
-
-
-/** No client takes an image of more layers; a report may say anything. *~/
-const MOST = 500;
-/** The two stacks of layers of a platform side by side, bottom first. Nothing where they are the same bytes, or not listed. *~/
-function stacks(platform) {
-    const rows = platform.result === 'identical' ? [] : stackRows(platform);
-    if (rows.length === 0)
-        return NOTHING;
-    const shown = rows.slice(0, MOST);
-    const largest = Math.max(...shown.flatMap(({ source, mirror }) => [source?.size ?? 0, mirror?.size ?? 0]));
-    const isMade = shown.some((row) => madeBy(row) !== undefined);
-    const left = rows.length - shown.length;
-    const table = html `<table class="layers">
-      <caption>
-        Layers of
-        <code>${upTo(120, platform.platform)}</code
-        >, the lowest first
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Layer</th>
-          <th scope="col">Source</th>
-          <th scope="col">On the mirror</th>
-          <th scope="col">Mirror</th>
-          ${isMade ? html `<th scope="col">Made by</th>` : NOTHING}
-        </tr>
-      </thead>
-      <tbody>
-        ${shown.map((row, at) => tableRow(row, at + 1, largest, isMade))}
-      </tbody>
-    </table>
-    ${left > 0 ? html `<p class="left">${(0,quantity/* count *~/.U9)(left, 'more layer')}: see the report as JSON.</p>` : NOTHING}`;
-    // What differs in no layer is looked for elsewhere.
-    return rows.every(({ state }) => state === 'equal')
-        ? html `<details class="more">
-        <summary>${(0,quantity/* count *~/.U9)(rows.length, 'layer')} of <code>${upTo(120, platform.platform)}</code>, all equal</summary>
-        ${table}
-      </details>`
-        : table;
-}
-function tableRow(row, height, largest, isMade) {
-    const { letter, word } = LAYER_STATES[row.state];
-    const made = madeBy(row);
-    const last = isMade
-        ? html `<td class="made">${made === undefined ? NOTHING : html `<code>${upTo(200, made)}</code>`}</td>`
-        : NOTHING;
-    return html `<tr class="layer ${row.state}">
-    <th scope="row">${height}</th>
-    ${cell(row.source, largest)}
-    <td class="state"><b aria-hidden="true">${letter}</b> ${word}</td>
-    ${cell(row.mirror, largest)}${last}
-  </tr>`;
-}
-/** The line of the history that made a layer. *~/
-function madeBy({ source, mirror }) {
-    const createdBy = mirror?.createdBy ?? source?.createdBy;
-    return createdBy === undefined ? undefined : instruction(createdBy);
-}
-function cell(layer, largest) {
-    if (layer === undefined)
-        return html `<td><em>none</em></td>`;
-    const { size } = layer;
-    const digest = layer.diffID ?? layer.digest;
-    const known = digest === undefined ? html `<em>unknown</em>` : html `<code>${upTo(12, (0,quantity/* shortened *~/.vI)(digest))}</code>`;
-    if (size === undefined)
-        return html `<td>${known}</td>`;
-    return html `<td>
-    <span class="bar ${widthClass(size, largest)}" aria-hidden="true"></span>${known}
-    <span class="size">${(0,quantity/* formatBytes *~/.z3)(size)}</span>
-  </td>`;
-}
-
-;// CONCATENATED MODULE: ./build/node/src/report/html/pair.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Platforms, problems, notes, and differences of a platform; the report as JSON has them all. *~/
-const ITEMS = 200;
-/** Files, packages and layers of a platform that is explained. *~/
-const FILES = 1000;
-/** A pair as a part that opens. *~/
-function pairPart(pair, isOpen) {
-    const reason = pair.passed ? NOTHING : html ` <span class="reason">${prose((0,report_sentence/* capitalised *~/.Iu)((0,report_reason/* reasonOf *~/.A)(pair)))}</span>`;
-    return html `<details
-    class="pair"
-    data-result="${pair.result}"
-    data-passed="${String(pair.passed)}"
-    ${isOpen ? html ` open` : NOTHING}
-  >
-    <summary>
-      <h2>${resultSign(pair)} ${prose([(0,report_sentence/* name *~/.UU)(pair.mirror.reference)])}</h2>
-      ${reason}
-    </summary>
-    <div class="body">
-      ${sides(pair)}
-      ${(0,facts/* problemsOf *~/.GW)(pair)
-        .slice(0, ITEMS)
-        .map(({ platforms, message }) => problem(platforms, message))}
-      ${why(pair)} ${platformTable(pair, ITEMS)} ${differences(pair, ITEMS)} ${referrers(pair, ITEMS)}
-      ${pair.platforms.slice(0, ITEMS).map(stacks)} ${explained(pair, FILES)} ${pair_causes(pair)}
-      ${(0,report_advice/* adviceOf *~/.w)(pair).map(advice_adviceBlock)} ${deployment(pair)} ${digests(pair)} ${notes(pair)}
-    </div>
-  </details>`;
-}
-function sides(pair) {
-    const place = declaredPlace(pair);
-    return html `<dl>
-    ${side('Mirror', pair.mirror)}${side('Source', pair.source)}${place.length === 0 ? NOTHING : entry('Declared at', prose(place))}${pair.reason === undefined ? NOTHING : entry('Why something is ignored', html `${pair.reason}`)}
-  </dl>`;
-}
-function side(title, { reference, digest }) {
-    const content = digest === undefined ? NOTHING : html `<br /><code class="digest">${digest}</code>`;
-    return entry(title, html `${prose([(0,report_sentence/* name *~/.UU)(reference)])}${content}`);
-}
-function entry(title, content) {
-    return html `<div>
-    <dt>${title}</dt>
-    <dd>${content}</dd>
-  </div>`;
-}
-function problem(platforms, message) {
-    const where = platforms.length === 0 ? NOTHING : html `<strong>${prose((0,report_sentence/* namesOf *~/.eZ)(platforms))}:</strong> `;
-    return html `<p class="problem">${where}${message}</p>`;
-}
-function why(pair) {
-    const sentence = whyOf(pair);
-    return sentence.length === 0 ? NOTHING : html `<p>${prose(sentence)}</p>`;
-}
-function pair_causes(pair) {
-    const lines = (0,causes/* causesOf *~/.c)(pair).map(({ label, where, text }) => {
-        const on = where.length === 0 ? NOTHING : html ` on ${prose(where)}`;
-        return html `<p><strong>${label}</strong>${on}: ${prose(text)}.</p>`;
-    });
-    const isTold = pair.passed && pair.platforms.length > 0;
-    return joined([...lines, isTold ? html `<p><strong>Evidence:</strong> ${prose(evidenceOf(pair))}.</p>` : NOTHING]);
-}
-/** What the next step should name. *~/
-function deployment(pair) {
-    const pinned = pair.passed ? (0,facts/* pinnedOf *~/.MW)(pair, 'mirror') : undefined;
-    return pinned === undefined || !(0,safe_text/* isPlainName *~/.sh)(pinned) ? NOTHING : html `<p>Deploy <code>${pinned}</code></p>`;
-}
-function digests(pair) {
-    const lines = digestLines(pair, ITEMS);
-    if (lines.length === 0)
-        return NOTHING;
-    return html `<details class="more">
-    <summary>Digests in full</summary>
-    <pre><code>${lines.map((line) => html `${line}`)}</code></pre>
-  </details>`;
-}
-function notes(pair) {
-    if (pair.notes.length === 0)
-        return NOTHING;
-    const items = pair.notes.slice(0, ITEMS).map((note) => html `<li>${prose((0,report_sentence/* capitalised *~/.Iu)((0,describe/* describeNote *~/.Mb)(note)))}.</li>`);
-    return html `<h3>Notes</h3>
-    <ul>
-      ${items}
-    </ul>`;
-}
-
-;// CONCATENATED MODULE: ./build/node/src/report/html/script.js
-/**
- * What the page does beyond showing itself: search, filter, `/` for the search, and all parts open on paper. Kept small,
- * and met in a browser by the tests.
- *~/
-const SCRIPT = `(() => {
-  const pairs = [...document.querySelectorAll('details.pair')]
-  const tools = document.getElementById('tools')
-  if (tools !== null) {
-    const [words, wanted, open, shown] = ['words', 'wanted', 'open', 'shown'].map((id) => document.getElementById(id))
-    const texts = new Map()
-    const textOf = (pair) => {
-      if (!texts.has(pair)) texts.set(pair, pair.textContent.toLowerCase())
-      return texts.get(pair)
-    }
-    const isWanted = ({ dataset }) =>
-      wanted.value === '' || dataset.result === wanted.value || (wanted.value === 'failed' && dataset.passed === 'false')
-    const update = () => {
-      const parts = words.value.toLowerCase().split(' ').filter((part) => part !== '')
-      for (const pair of pairs) pair.hidden = !isWanted(pair) || !parts.every((part) => textOf(pair).includes(part))
-      shown.textContent = pairs.filter((pair) => !pair.hidden).length + ' of ' + pairs.length + ' shown'
-    }
-    words.addEventListener('input', update)
-    wanted.addEventListener('change', update)
-    open.addEventListener('click', () => {
-      for (const pair of pairs) if (!pair.hidden) pair.open = true
-    })
-    document.addEventListener('keydown', (event) => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.target === words) return
-      event.preventDefault()
-      words.focus()
-    })
-    tools.hidden = false
-    update()
-  }
-  let opened = []
-  addEventListener('beforeprint', () => {
-    opened = [...document.querySelectorAll('details:not([open])')]
-    for (const one of opened) one.open = true
-  })
-  addEventListener('afterprint', () => {
-    for (const one of opened) one.open = false
-  })
-})()`;
-/** Of exactly the text above: nothing else runs. A test holds it. *~/
-const SCRIPT_HASH = 'sha256-E6NUImoJTV6H0ZG+ojFOJsDOW89veBGgWfnbL5b5aw8=';
-
-;// CONCATENATED MODULE: ./build/node/src/report/html/style.js
-
-const COLORS = `:root{color-scheme:light dark;--page:#fff;--panel:#f6f8fa;--text:#1f2328;--faint:#57606a;--line:#d0d7de;
---good:#116329;--unsure:#7d4e00;--bad:#a40e26;--link:#0550ae;--equal:#8c959f;--recompressed:#218bff;--different:#cf222e;--absent:#bf8700}
-@media (prefers-color-scheme:dark){:root{--page:#0d1117;--panel:#161b22;--text:#e6edf3;--faint:#9da7b3;--line:#3d444d;
---good:#56d364;--unsure:#e3b341;--bad:#ff7b72;--link:#79c0ff;--equal:#6e7681;--recompressed:#388bfd;--different:#f85149;--absent:#d29922}}`;
-const style_TEXT = `*{box-sizing:border-box}
-body{margin:0 auto;max-width:72rem;padding:1rem;background:var(--page);color:var(--text);font:1rem/1.5 system-ui,"Segoe UI","Noto Sans",sans-serif;overflow-wrap:break-word}
-h1{font-size:1.5rem;line-height:1.25;margin:.5rem 0}h2{font-size:1rem;display:inline;margin:0}h3{font-size:1rem;margin:1.25rem 0 .5rem}
-code,pre,kbd{font-family:ui-monospace,"SF Mono",Menlo,Consolas,"Liberation Mono",monospace;font-size:.85em}
-code{background:var(--panel);border-radius:.25rem;padding:.1em .3em;overflow-wrap:anywhere;unicode-bidi:isolate}
-pre{background:var(--panel);border-radius:.4rem;padding:.75rem;white-space:pre-wrap;overflow-wrap:anywhere}pre code{background:none;padding:0}
-kbd{border:1px solid var(--line);border-radius:.25rem;padding:0 .4em}em{color:var(--faint)}
-a{color:var(--link)}.skip{position:absolute;left:-100rem}.skip:focus{position:static}
-:focus-visible{outline:3px solid var(--link);outline-offset:2px}
-.counts,.reason,.size,.beside,.left,footer{color:var(--faint)}
-.sign{font-weight:600;white-space:nowrap}.good,.mark.same{color:var(--good)}.unsure,.mark.unknown{color:var(--unsure)}.bad,.mark.other,.mark.lacking{color:var(--bad)}`;
-const PARTS = `search{display:flex;flex-wrap:wrap;gap:.75rem;align-items:center;margin:1rem 0}search[hidden]{display:none}
-input,select,button{font:inherit;color:inherit;background:var(--page);border:1px solid var(--faint);border-radius:.4rem;padding:.3rem .6rem;max-width:100%}
-details.pair{border:1px solid var(--line);border-radius:.5rem;margin:.5rem 0}details[hidden]{display:none}
-summary{cursor:pointer;padding:.6rem .9rem}details.more>summary{padding:.4rem 0}.reason{display:block;padding-left:1.1rem}
-.body{border-top:1px solid var(--line);padding:.25rem .9rem .9rem}
-dl{margin:.75rem 0}dl div{display:flex;flex-wrap:wrap;gap:0 .75rem}dt{color:var(--faint);min-width:4.5rem}dd{margin:0;min-width:0}.digest{font-size:.75em}
-.problem{border-left:4px solid var(--unsure);padding-left:.75rem;margin:.75rem 0}`;
-const TABLES = `table{border-collapse:collapse;width:100%;margin:.75rem 0}caption{text-align:left;font-weight:600;padding:.4rem 0}
-th,td{border:1px solid var(--line);padding:.35rem .6rem;text-align:left;vertical-align:top}thead th{background:var(--panel)}tbody th{font-weight:inherit}
-.values{table-layout:fixed}.values th:first-child{width:34%}.layers{table-layout:fixed}.layers th:first-child{width:4.5rem}.layers .state,.layers th:nth-child(3){width:9rem}.made code{background:none;padding:0}
-.bar{display:block;height:.7rem;border-radius:.15rem;margin:.15rem 0 .3rem;border:1px solid transparent;min-width:3px}
-.equal .bar{background:var(--equal)}
-.recompressed .bar{background:repeating-linear-gradient(45deg,var(--recompressed) 0 4px,var(--page) 4px 6px);border-color:var(--recompressed)}
-.different .bar{background:repeating-linear-gradient(90deg,var(--different) 0 5px,var(--page) 5px 7px);border-color:var(--different)}
-.damaged .bar{background:repeating-linear-gradient(-45deg,var(--different) 0 3px,var(--page) 3px 8px);border-color:var(--different)}
-.missing .bar,.added .bar{border:2px dashed var(--absent)}.unknown .bar{border:1px dotted var(--faint)}
-.legend{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;padding:0;list-style:none}.legend .bar{display:inline-block;width:2.2rem;margin:0 .3rem 0 0;vertical-align:middle}`;
-const NARROW = `@media (max-width:40rem){body{padding:.6rem}.body{padding:.25rem .5rem .5rem}th,td{padding:.25rem .3rem;font-size:.8rem}thead th{font-size:.7rem}
-.platforms{table-layout:fixed;overflow-wrap:anywhere}.platforms .sign{white-space:normal}.platforms th:nth-child(1){width:27%}.platforms thead th:nth-child(2){width:19%}.platforms thead th:nth-child(5){width:18%}
-.platforms code,.values code,.layers code{padding:0;background:none}.layers th:first-child{width:1.6rem}.layers thead th:first-child{font-size:0}
-.layers .state,.layers th:nth-child(3){width:5.6rem}.layers td.made,.layers th:nth-child(5){display:none}.reason{padding-left:0}}`;
-const PAPER = `@media print{search,.skip{display:none!important}body{max-width:none}details.pair{break-inside:auto}
-details::details-content{content-visibility:visible!important;display:block!important;height:auto!important}
-tr,.advice{break-inside:avoid}*{print-color-adjust:exact}}`;
-/** How the page looks: light and dark, on narrow screens, on paper. *~/
-const STYLE = [COLORS, style_TEXT, PARTS, TABLES, WIDTHS, NARROW, PAPER].join('\n');
-/** Of exactly the text above: no other style counts. A test holds it. *~/
-const STYLE_HASH = 'sha256-bxNLRaCUteFVJ8o5nEu86ps5ExnFYNAgCo1EL51VRcc=';
-
-;// CONCATENATED MODULE: ./build/node/src/report/html/tools.js
-
-
-
-/** Search and filter; shown by the script alone, as they do nothing without it. *~/
-function tools({ pairs }) {
-    if (pairs.length < 2)
-        return NOTHING;
-    const failing = pairs.filter(({ passed }) => !passed).length;
-    const results = result/* RESULTS *~/.Pr.toReversed()
-        .map((result) => ({ result, total: pairs.filter((pair) => pair.result === result).length }))
-        .filter(({ total }) => total > 0);
-    return html `<search id="tools" hidden>
-    <label>Search <input type="search" id="words" autocomplete="off" spellcheck="false" aria-keyshortcuts="/" /></label>
-    <kbd>/</kbd>
-    <label
-      >Show
-      <select id="wanted">
-        <option value="">all ${pairs.length}</option>
-        <option value="failed">not passed (${failing})</option>
-        ${results.map(({ result, total }) => html `<option value="${result}">${describe/* SIGNS *~/.B2[result].word} (${total})</option>`)}
-      </select></label
-    >
-    <button type="button" id="open">Open all shown</button>
-    <output id="shown" aria-live="polite"></output>
-  </search>`;
-}
-
-;// CONCATENATED MODULE: ./build/node/src/report/html/page.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Nothing is loaded, and nothing runs but the script of this project: a text that got through as markup would still do
- * nothing. Hashes of constants, as a page without a server has no nonce.
- *~/
-const POLICY = `default-src 'none'; style-src '${STYLE_HASH}'; script-src '${SCRIPT_HASH}'; base-uri 'none'; form-action 'none'`;
-/** Failing pairs are open if they are few. *~/
-const OPEN = 3;
-/** The report as one HTML file that asks for nothing else: for a browser, without a network. *~/
-function renderHtml(report, { title = 'Image parity' } = {}) {
-    const verdict = (0,verdict_line/* verdictOf *~/.Vj)(report);
-    const page = html `<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${verbatim(POLICY)}" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="referrer" content="no-referrer" />
-        <title>${title}: ${verdict.replaceAll('`', '')}</title>
-        ${verbatim(`<style>${STYLE}</style>`)}
-      </head>
-      <body>
-        <a class="skip" href="#pairs">Skip to the images</a>
-        <header>
-          <h1><span aria-hidden="true">${(0,verdict_line/* iconOf *~/.ZG)(report)}</span> ${title}: ${prose([(0,report_sentence/* words *~/.aL)(verdict)])}</h1>
-          ${page_counts(report)}
-          ${report.problems.slice(0, 50).map(({ message }) => html `<p class="problem">${message}</p>`)} ${tools(report)}
-        </header>
-        <main id="pairs">${pairs(report)}</main>
-        <footer>${legend()} ${checked(report)}</footer>
-        ${verbatim(`<script>${SCRIPT}</script>`)}
-      </body>
-    </html> `;
-    return `${page.toString().trimEnd()}\n`;
-}
-function pairs({ pairs: all }) {
-    const failing = all.filter(({ passed }) => !passed).length;
-    const isOpen = (passed) => all.length === 1 || (!passed && failing <= OPEN);
-    return failuresFirst(all).map((pair) => pairPart(pair, isOpen(pair.passed)));
-}
-function page_counts({ pairs: all, counts: by }) {
-    if (all.length < 2)
-        return NOTHING;
-    const told = result/* RESULTS *~/.Pr.toReversed().filter((result) => by[result] > 0);
-    return html `<p class="counts">${told.map((result) => `${by[result]} ${describe/* SIGNS *~/.B2[result].word}`).join(' \u00b7 ')}</p>`;
-}
-function legend() {
-    const items = STATES.map((state) => {
-        const { letter, word, meaning } = LAYER_STATES[state];
-        return html `<li class="${state}">
-      <span class="bar" aria-hidden="true"></span><b>${letter}</b> ${word}: ${meaning}
-    </li>`;
-    });
-    return html `<details class="more">
-    <summary>How layers are shown</summary>
-    <p>A bar is as long as its layer is large beside the largest of the platform.</p>
-    <ul class="legend">
-      ${items}
-    </ul>
-  </details>`;
-}
-function checked({ pairs: all, requests, durationMs, tool, startedAt }) {
-    const sentences = settingsOf(all).map((setting) => html `<p>${prose((0,report_sentence/* say *~/.cv) `Settings: ${(0,report_sentence/* code *~/.aY)(setting.join(', '))}.`)}</p>`);
-    return html `${sentences}
-    <p>
-      ${(0,quantity/* count *~/.U9)(requests.total, 'request')}, ${(0,quantity/* formatBytes *~/.z3)(requests.bytes)} received, ${(0,quantity/* formatDuration *~/.a3)(durationMs)}, from
-      ${startedAt}. Checked by ${tool.name} ${tool.version}.
-    </p>`;
-}
-
-;// CONCATENATED MODULE: ./build/node/src/report/summary-layers.js
-
-
-
-
-/** How many equal layers stand around changed ones. *~/
-const CONTEXT = 2;
-/** The layers of a platform as a coloured diff: what the source has, what the mirror has. Empty where none differs. *~/
-function layerDiff(platform, differences, limit) {
-    if (!differences.some(({ kind }) => CHANGES.has(kind)))
-        return '';
-    const diffIDs = platform.source?.diffIDs ?? [];
-    const lines = layerRows(differences, diffIDs.length).flatMap((row) => summary_layers_linesOf(row, diffIDs));
-    const changed = lines.filter(({ sign }) => sign !== ' ').length;
-    const texts = shorten(lines).slice(0, limit).map(format);
-    const rest = changed - texts.filter((text) => !text.startsWith(' ')).length;
-    const more = rest > 0 ? [`  \u2026 ${rest} more lines`] : [];
-    return fenced('diff', [
-        `  ${(0,safe_text/* safeFenced *~/.j2)((0,safe_text/* safeLine *~/.om)(platform.platform))}  layers by diffID, bottom first`,
-        ...texts,
-        ...more,
-    ]);
-}
-/** Differences that are lines of it. *~/
-const CHANGES = new Set(['layer.content', 'layer.added', 'layer.removed']);
-function summary_layers_linesOf(row, diffIDs) {
-    switch (row.kind) {
-        case 'kept':
-            return [{ sign: ' ', text: place(row.source, diffIDs[row.source - 1]) }];
-        case 'changed':
-            return [
-                { sign: '-', layer: row.gone },
-                { sign: '+', layer: row.come },
-            ];
-        case 'gone':
-            return [{ sign: '-', layer: row.gone }];
-        case 'come':
-            return [{ sign: '+', layer: row.come }];
-    }
-}
-/** Runs of equal layers become one line, but for those beside a changed one. *~/
-function shorten(lines) {
-    const near = lines.map((_, index) => lines.slice(Math.max(0, index - CONTEXT), index + CONTEXT + 1).some(({ sign }) => sign !== ' '));
-    return lines.flatMap((line, index) => {
-        if (near[index] === true || (near[index - 1] !== false && near[index + 1] !== false))
-            return [line];
-        if (index > 0 && near[index - 1] === false)
-            return [];
-        const end = near.indexOf(true, index);
-        return [{ sign: ' ', text: `\u2026 ${(0,quantity/* count *~/.U9)((end === -1 ? lines.length : end) - index, 'equal layer')}` }];
-    });
-}
-function format(line) {
-    if (line.sign === ' ')
-        return `  ${line.text}`;
-    const { position, diffID, digest, size, createdBy } = line.layer;
-    const parts = [
-        place(position, diffID ?? digest),
-        ...(size === undefined ? [] : [(0,quantity/* formatBytes *~/.z3)(size).padStart(9)]),
-        ...(createdBy === undefined ? [] : [(0,safe_text/* safeFenced *~/.j2)(instruction(createdBy))]),
-    ];
-    return `${line.sign} ${parts.join('  ')}`;
-}
-function place(position, digest) {
-    return `${String(position).padEnd(3)} ${digest === undefined ? 'unknown'.padEnd(12) : (0,safe_text/* safeFenced *~/.j2)((0,quantity/* shortened *~/.vI)(digest))}`;
-}
-
-;// CONCATENATED MODULE: ./build/node/src/report/summary-differences.js
-
-
-
-
-
-
-/** What differs between the two sides of a pair: first what makes it fail, the rest folded. *~/
-function differencesOf(pair, limit) {
-    const of = (weight) => (all) => all.filter((difference) => weightOf(difference, pair) === weight);
-    return stacked([
-        shown(pair, of('decisive'), limit),
-        summary_differences_aside(pair, of('harmless'), limit, ({ match }) => (0,report_sentence/* say *~/.cv) ` without effect at ${(0,report_sentence/* code *~/.aY)(`match: ${match}`)}`),
-        summary_differences_aside(pair, of('ignored'), limit, () => (0,report_sentence/* say *~/.cv) ` ignored, as asked`),
-    ]);
-}
-/** More differences than these are folded. *~/
-const summary_differences_OPEN = 10;
-function ofTop(differences, limit) {
-    if (differences.length === 0)
-        return '';
-    return summary_differences_titled('the image as a whole', differences.length, ofList(differences, limit));
-}
-/** What differs, of what; folded with its number if it is long. *~/
-function summary_differences_titled(what, total, markdown) {
-    if (total <= summary_differences_OPEN)
-        return `**What differs** \u00b7 ${what}\n\n${markdown}`;
-    return folded(inSummary(`What differs \u00b7 ${what}: ${(0,quantity/* count *~/.U9)(total, 'difference')}`), markdown);
-}
-/** GitHub reads no Markdown in the title of a folded part. *~/
-function inSummary(markdown) {
-    return markdown.replace(/`([^`]*)`/g, '<code>$1</code>');
-}
-function shown(pair, choose, limit) {
-    const groups = grouped(pair.platforms.map((platform) => {
-        const chosen = choose(platform.differences);
-        return {
-            platforms: [platform.platform],
-            total: chosen.length,
-            markdown: ofPlatform(platform, chosen, limit),
-        };
-    }));
-    const visible = groups.slice(0, limit);
-    const left = groups.length - visible.length;
-    return stacked([
-        ofTop(choose(pair.differences), limit),
-        ...visible.map(({ platforms, total, markdown }) => summary_differences_titled((0,report_sentence/* toMarkdown *~/.l6)((0,report_sentence/* namesOf *~/.eZ)(platforms)), total, markdown)),
-        left > 0 ? `*${(0,quantity/* count *~/.U9)(left, 'more platform')} with other differences: see the report.*` : '',
-    ]);
-}
-function summary_differences_aside(pair, choose, limit, what) {
-    const total = choose([...pair.differences, ...pair.platforms.flatMap(({ differences }) => differences)]).length;
-    if (total === 0)
-        return '';
-    return folded(inSummary((0,report_sentence/* toMarkdown *~/.l6)((0,report_sentence/* say *~/.cv) `${(0,report_sentence/* words *~/.aL)((0,quantity/* count *~/.U9)(total, 'difference'))}${what(pair)}`)), shown(pair, choose, limit));
-}
-function ofPlatform(platform, differences, limit) {
-    return stacked([layerDiff(platform, differences, limit), ofList(toList(differences), limit)]);
-}
-function ofList(differences, limit) {
-    const { sentences, isHidden, values, left } = differenceList(differences, limit);
-    return stacked([
-        bullets(sentences.map((sentence) => (0,report_sentence/* toMarkdown *~/.l6)((0,report_sentence/* capitalised *~/.Iu)(sentence)))),
-        isHidden ? 'The values are hidden; `show-values: all` shows them.' : '',
-        values.length === 0 ? '' : table(['', 'Source', 'Mirror'], values.map(summary_differences_valueRow)),
-        left > 0 ? `*${(0,quantity/* count *~/.U9)(left, 'more difference')}: see the report.*` : '',
-    ]);
-}
-function summary_differences_valueRow({ field, source, mirror }) {
-    return [(0,report_sentence/* toMarkdown *~/.l6)(field), valueCell(source), valueCell(mirror)];
-}
-function valueCell(text) {
-    if (text === undefined)
-        return '*absent*';
-    return text === '' ? '*empty*' : (0,safe_text/* safeCell *~/.oL)(text);
-}
-function grouped(groups) {
-    const byText = Map.groupBy(groups.filter(({ markdown }) => markdown !== ''), ({ markdown }) => markdown);
-    return [...byText.values()].flatMap((alike) => alike.slice(0, 1).map((first) => ({ ...first, platforms: alike.flatMap(({ platforms }) => platforms) })));
-}
-
-;// CONCATENATED MODULE: ./build/node/src/report/summary-explained.js
-
-
-
-
-
-const PATH = 120;
-/** What differs inside the layers, a folded part for each platform; of each list at most `limit` lines. *~/
-function explainedOf(pair, limit) {
-    return stacked(explainedIn(pair)
-        .slice(0, limit)
-        .map((one) => summary_explained_platformPart(one, limit)));
-}
-function summary_explained_platformPart({ platform, explained }, limit) {
-    const { files, packages, layers } = explained;
-    const sentences = explainedSentences(explained).map((one) => `${(0,report_sentence/* toMarkdown *~/.l6)((0,report_sentence/* capitalised *~/.Iu)(one))}.`);
-    // GitHub reads no Markdown in the title of a folded part.
-    const title = `Inside the layers \u00b7 ${(0,report_sentence/* toMarkdown *~/.l6)((0,report_sentence/* namesOf *~/.eZ)([platform])).replace(/`([^`]*)`/g, '<code>$1</code>')}`;
-    const numbers = [
-        ...(packages === undefined ? [] : [(0,quantity/* count *~/.U9)(packages.total, 'package')]),
-        ...(files === undefined ? [] : [(0,quantity/* count *~/.U9)(files.added + files.removed + files.changed, 'file')]),
-    ];
-    return folded(numbers.length === 0 ? title : `${title}: ${numbers.join(' and ')}`, stacked([
-        ...sentences,
-        bullets(layers.slice(0, limit).map((layer) => (0,report_sentence/* toMarkdown *~/.l6)((0,report_sentence/* capitalised *~/.Iu)(layerSentence(layer))))),
-        more(layers.length - limit, 'layer'),
-        packages === undefined || packages.list.length === 0
-            ? ''
-            : table(['Package', 'Source', 'Mirror'], packages.list.slice(0, limit).map(packageRow)),
-        more((packages?.total ?? 0) - Math.min(limit, packages?.list.length ?? 0), 'package'),
-        files === undefined ? '' : fileDiff(files, limit, layers.length > 1),
-    ]));
-}
-function fileDiff(files, limit, manyLayers) {
-    const { lines, left } = fileLines(files, limit, manyLayers);
-    if (lines.length === 0)
-        return '';
-    // Of the colours of a diff, none is for what was changed.
-    const texts = lines.map(({ sign, path, note }) => `${sign === '~' ? '!' : sign} ${(0,safe_text/* safeFenced *~/.j2)(path, PATH)}  ${(0,safe_text/* safeFenced *~/.j2)((0,report_sentence/* toPlain *~/.Ul)(note), PATH)}`);
-    return stacked([fenced('diff', texts), more(left, 'file')]);
-}
-function packageRow({ ecosystem, name, source, mirror }) {
-    return [`${(0,safe_text/* safeCell *~/.oL)(name)} (${ecosystem})`, ...[source, mirror].map(versionCell)];
-}
-function versionCell(versions) {
-    return versions.length === 0 ? '*absent*' : (0,safe_text/* safeCell *~/.oL)(versionsOf(versions));
-}
-function more(left, word) {
-    return left > 0 ? `*${(0,quantity/* count *~/.U9)(left, `more ${word}`)}: see the report.*` : '';
-}
-
-;// CONCATENATED MODULE: ./build/node/src/report/summary-platforms.js
-
-
-
-
-
-/** Icons stay beside their words, and numbers beside theirs. *~/
-const SPACE = '&nbsp;';
-/** One row a platform, failures first, in the order of the source otherwise: at most `limit` of them. *~/
-function summary_platforms_platformTable(pair, limit) {
-    if (pair.platforms.length === 0)
-        return '';
-    const sorted = failuresFirst(pair.platforms);
-    const left = sorted.length - limit;
-    const head = ['Result', 'Platform', 'Digest', 'Image ID (config)', 'Layers (diff_ids)'];
-    return stacked([
-        table(head, sorted.slice(0, limit).map(summary_platforms_platformRow)),
-        left > 0 ? `*${(0,quantity/* count *~/.U9)(left, 'more platform')}: see the report.*` : '',
-    ]);
-}
-function summary_platforms_platformRow(platform) {
-    return [
-        resultCell(platform),
-        platformCell(platform.platform),
-        summary_platforms_comparison(platform, 'manifest'),
-        summary_platforms_comparison(platform, 'config'),
-        summary_platforms_layers(platform),
-    ];
-}
-/** On a narrow screen the version of an operating system stands below its platform. *~/
-function platformCell(platform) {
-    const told = (0,report_sentence/* toMarkdown *~/.l6)([(0,report_sentence/* name *~/.UU)(platform)]);
-    return platform.includes(':') ? narrow(told) : told;
-}
-function resultCell({ result, evidence, passed }) {
-    const { icon, word } = describe/* SIGNS *~/.B2[result];
-    return `${icon}${SPACE}${word}${evidence === 'claimed' && passed ? `,<br>claimed` : ''}`;
-}
-function summary_platforms_comparison(platform, what) {
-    const { source, mirror, state } = compared(platform, what);
-    switch (state) {
-        case 'same':
-            return `\u2705${SPACE}${summary_platforms_short(source)}`;
-        case 'other':
-            return beside(platform.passed ? '\ud83d\udfe2' : '\u274c', summary_platforms_short(source), summary_platforms_short(mirror));
-        case 'lacking':
-            return beside('\u274c', summary_platforms_short(source), summary_platforms_short(mirror));
-        case 'unknown':
-            return source === mirror ? `\u2796${SPACE}unknown` : beside('\u2796', summary_platforms_short(source), summary_platforms_short(mirror));
-    }
-}
-function beside(icon, source, mirror) {
-    return `${icon}${SPACE}${source}<br>\u279c${SPACE}${mirror}`;
-}
-function summary_platforms_short(seen) {
-    return typeof seen === 'string' ? seen : (0,report_sentence/* toMarkdown *~/.l6)([(0,report_sentence/* name *~/.UU)(seenText(seen))]);
-}
-function summary_platforms_layers(platform) {
-    const { counted, bad } = comparedLayers(platform);
-    if (counted === 'none')
-        return `\u274c${SPACE}none`;
-    const blobs = bad === 0 ? '' : `,<br>${(0,quantity/* count *~/.U9)(bad, 'bad blob').replaceAll(' ', SPACE)}`;
-    if (counted === undefined)
-        return `\u2796${SPACE}unknown${blobs}`;
-    const { right, equal, total } = counted;
-    return `${right ? '\u2705' : '\u274c'}${SPACE}${equal}${SPACE}of${SPACE}${total}${blobs}`;
-}
-
-;// CONCATENATED MODULE: ./build/node/src/report/summary-referrers.js
-
-
-
-
-/** What is attached to the image, folded; in front of it what is amiss and passes all the same. *~/
-function referrersOf(pair, limit) {
-    const { referrers = [] } = pair;
-    if (referrers.length === 0)
-        return '';
-    const warning = (0,report_referrers/* referrerWarning *~/.CB)(pair);
-    const { rows, left } = (0,report_referrers/* referrerRows *~/.XG)(referrers, limit);
-    const cells = rows.map(({ state, type, digest, subject }) => [
-        state,
-        ...[type, digest, subject].map((one) => narrow((0,report_sentence/* toMarkdown *~/.l6)(one))),
-    ]);
-    return stacked([
-        warning.length === 0 ? '' : `\u26a0\ufe0f ${(0,report_sentence/* toMarkdown *~/.l6)((0,report_sentence/* capitalised *~/.Iu)(warning))}.`,
-        folded((0,report_sentence/* toMarkdown *~/.l6)((0,report_referrers/* referrerCounts *~/.ab)(referrers)), stacked([
-            table(['State', 'Type', 'Digest', 'Attached to'], cells),
-            left === 0 ? '' : bullets([`${(0,quantity/* count *~/.U9)(left, 'more artifact')}: see the report.`]),
-        ])),
-    ]);
-}
-
-;// CONCATENATED MODULE: ./build/node/src/report/summary-pair.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** A pair that does not pass: why, its platforms, what differs, the cause, and what to do. *~/
-function failingPair(pair, detail) {
-    return stacked([
-        references(pair),
-        ...problems(pair, detail.items),
-        (0,report_sentence/* toMarkdown *~/.l6)(whyOf(pair)),
-        summary_platforms_platformTable(pair, detail.items),
-        detail.differences ? differencesOf(pair, detail.items) : '',
-        referrersOf(pair, detail.items),
-        detail.differences ? explainedOf(pair, detail.items) : '',
-        summary_pair_causes(pair),
-        ...(0,report_advice/* adviceOf *~/.w)(pair).map(adviceBlock),
-        detail.digests ? digestsOf(pair, detail.items) : '',
-    ]);
-}
-/** A pair that passes: why the bytes differ where they do, the rest folded. `items` as in `Detail`. *~/
-function passingPair(pair, items) {
-    return stacked([
-        references(pair),
-        (0,report_sentence/* toMarkdown *~/.l6)(whyOf(pair)),
-        summary_platforms_platformTable(pair, items),
-        ...(pair.result === 'identical' ? [] : [summary_pair_causes(pair), `**Evidence:** ${(0,report_sentence/* toMarkdown *~/.l6)(evidenceOf(pair))}.`]),
-        pair.result === 'identical' ? '' : differencesOf(pair, items),
-        referrersOf(pair, items),
-        explainedOf(pair, items),
-        summary_pair_deployment(pair),
-        digestsOf(pair, items),
-    ]);
-}
-/** Both sides in a line. *~/
-function references({ source, mirror }) {
-    return `${reference(mirror.reference)} \u00b7 compared with the source ${reference(source.reference)}`;
-}
-function problems(pair, limit) {
-    return (0,facts/* problemsOf *~/.GW)(pair)
-        .slice(0, limit)
-        .map(({ platforms, message: text }) => {
-        const where = platforms.length === 0 ? '' : `**What happened** \u00b7 ${(0,report_sentence/* toMarkdown *~/.l6)((0,report_sentence/* namesOf *~/.eZ)(platforms))}: `;
-        return `${where}${(0,safe_text/* safeProse *~/.f8)(text)}`;
-    });
-}
-function summary_pair_causes(pair) {
-    return stacked((0,causes/* causesOf *~/.c)(pair).map(({ label, where, text }) => {
-        const title = where.length === 0 ? `**${label}:**` : `**${label}** \u00b7 ${(0,report_sentence/* toMarkdown *~/.l6)(where)}:`;
-        return `${title} ${(0,report_sentence/* toMarkdown *~/.l6)(text)}.`;
-    }));
-}
-/** What the next step should name. *~/
-function summary_pair_deployment(pair) {
-    const pinned = (0,facts/* pinnedOf *~/.MW)(pair, 'mirror');
-    return pinned === undefined || !(0,safe_text/* isPlainName *~/.sh)(pinned) ? '' : `Deploy \`${pinned}\``;
-}
-/** The heading of a pair among others. *~/
-function pairHeading(pair) {
-    const { icon, word } = (0,describe/* signOf *~/.rL)(pair);
-    return `### ${icon} ${word} \u2013 ${reference(pair.mirror.reference)}`;
-}
-/** A reference that was parsed is ours. *~/
-function reference(text) {
-    return (0,safe_text/* isPlainName *~/.sh)(text) ? `\`${text}\`` : (0,report_sentence/* toMarkdown *~/.l6)((0,report_sentence/* say *~/.cv) `${(0,report_sentence/* message *~/.iU)(text)}`);
-}
-
-;// CONCATENATED MODULE: ./build/node/src/report/summary-checked.js
-
-
-
-
-
-
-/** How the verdict was reached: settings, evidence, what went over the wire, notes. *~/
-function howChecked(report, limit) {
-    const notes = report.pairs
-        .flatMap(({ notes }) => notes)
-        .map((note) => `${(0,report_sentence/* toMarkdown *~/.l6)((0,report_sentence/* capitalised *~/.Iu)((0,describe/* describeNote *~/.Mb)(note)))}.`);
-    const lines = [
-        ...settingsOf(report.pairs).map((setting) => `Settings: ${(0,report_sentence/* toMarkdown *~/.l6)([(0,report_sentence/* code *~/.aY)(setting.join(', '))])}.`),
-        ...evidence(report),
-        traffic(report),
-        ...notes.slice(0, limit),
-        ...(notes.length > limit ? [`${(0,quantity/* count *~/.U9)(notes.length - limit, 'more note')}: see the report.`] : []),
-        `Checked by ${report.tool.name} ${(0,report_sentence/* toMarkdown *~/.l6)([(0,report_sentence/* name *~/.UU)(report.tool.version)])}.`,
-    ];
-    return folded('How this was checked', bullets(lines));
-}
-function evidence({ pairs }) {
-    const [only, ...others] = pairs;
-    if (only === undefined)
-        return [];
-    const platforms = pairs.flatMap((pair) => pair.platforms).filter(({ result }) => ALIKE.has(result));
-    if (platforms.length === 0)
-        return [];
-    if (others.length === 0)
-        return [`Platforms with the source's files: ${(0,report_sentence/* toMarkdown *~/.l6)(evidenceOf(only))}.`];
-    const claimed = platforms.filter((platform) => platform.evidence === 'claimed').length;
-    if (claimed === 0)
-        return ['No result rests on the word of a mirror alone.'];
-    return [`For ${claimed} of ${(0,quantity/* count *~/.U9)(platforms.length, 'platform')} the mirror's word was taken for what it stores.`];
-}
-/** Results of platforms whose blobs were all asked for. *~/
-const ALIKE = new Set(['identical', 'equivalent', 'same-runtime', 'same-layers']);
-function traffic({ requests, durationMs }) {
-    const hosts = Object.entries(requests.byHost).map(([host, total]) => (0,report_sentence/* say *~/.cv) `${(0,report_sentence/* words *~/.aL)((0,quantity/* count *~/.U9)(total, 'request'))} to ${(0,report_sentence/* name *~/.UU)(host)}`);
-    const total = `${(0,quantity/* count *~/.U9)(requests.total, 'request')}, ${(0,quantity/* formatBytes *~/.z3)(requests.bytes)} received, ${(0,quantity/* formatDuration *~/.a3)(durationMs)}`;
-    return hosts.length === 0 || hosts.length > 10 ? `${total}.` : `${total}: ${(0,report_sentence/* toMarkdown *~/.l6)((0,report_sentence/* listed *~/.KE)(hosts))}.`;
-}
-
-;// CONCATENATED MODULE: ./build/node/src/report/summary.js
-
-
-
-
-
-
-
-
-
-const ALL = Number.POSITIVE_INFINITY;
-const TIERS = [
-    {
-        failing: { items: 200, differences: true, digests: true },
-        failingInFull: ALL,
-        passing: 200,
-        failingRows: ALL,
-        passingRows: ALL,
-    },
-    { failing: { items: 50, differences: true, digests: true }, failingInFull: ALL, failingRows: ALL, passingRows: 0 },
-    { failing: { items: 20, differences: true, digests: false }, failingInFull: 25, failingRows: ALL, passingRows: 0 },
-    { failing: { items: 0, differences: true, digests: false }, failingInFull: 0, failingRows: ALL, passingRows: 0 },
-    { failing: { items: 0, differences: true, digests: false }, failingInFull: 0, failingRows: 20, passingRows: 0 },
-];
-/** Below 1 MiB with room for the runner's masks. *~/
-const BUDGET = 900_000;
-/** The job summary as GitHub Markdown, verdict first, as much of it as fits the budget. *~/
-function renderSummary(report, { title, budget = BUDGET }) {
-    const rows = rowsUpTo(budget, report.pairs.filter(({ passed }) => !passed));
-    let text = '';
-    for (const tier of TIERS) {
-        text = render(report, rows, { title, tier, budget });
-        if (utf8Length(text) <= budget)
-            break;
-    }
-    return text;
-}
-function render(report, rows, { title, tier, budget }) {
-    const failing = report.pairs.filter(({ passed }) => !passed);
-    const passing = report.pairs.filter(({ passed }) => passed);
-    const sections = sectionsOf(report, failing.slice(0, tier.failingInFull), tier.failing, budget);
-    const body = stacked([
-        `## ${(0,verdict_line/* iconOf *~/.ZG)(report)} ${(0,safe_text/* safeProse *~/.f8)(title, 120)}: ${(0,verdict_line/* verdictOf *~/.Vj)(report)}`,
-        bullets(report.problems.map(({ message }) => `\u274c ${(0,safe_text/* safeProse *~/.f8)(message)}`).slice(0, 50)),
-        report.pairs.length === 1 && tier.failingInFull > 0
-            ? ''
-            : pairTable([
-                ...rows.slice(0, tier.failingRows),
-                ...(report.pairs.length > 10 ? [] : passing.slice(0, tier.passingRows).map(pairRow)),
-            ]),
-        ...sections,
-        tier.passing === undefined ? '' : passingPart(report, passing, tier.passing),
-        leftOut(tier, failing.length, passing.length),
-        howChecked(report, 20),
-    ]);
-    return `${body}\n`;
-}
-function pairTable(rows) {
-    return rows.length === 0 ? '' : table(['Result', 'Mirror, source and why'], rows);
-}
-function pairRow(pair) {
-    const { icon, word } = (0,describe/* signOf *~/.rL)(pair);
-    const verdict = pair.passed ? '\u2705&nbsp;passed' : `${icon}&nbsp;not&nbsp;passed`;
-    const place = (0,report_sentence/* toMarkdown *~/.l6)(declaredPlace(pair));
-    const reason = (0,report_sentence/* toMarkdown *~/.l6)((0,report_sentence/* capitalised *~/.Iu)((0,report_reason/* reasonOf *~/.A)(pair)));
-    // One column, as a phone shows no third.
-    const told = [reference(pair.mirror.reference), reference(pair.source.reference), place, reason];
-    return [`${verdict}<br>${word}`, narrow(told.filter((one) => one !== '').join('<br>'))];
-}
-/** A row a pair, up to the first that is too much for any page with all of them. *~/
-function rowsUpTo(budget, pairs) {
-    const rows = [];
-    let length = 0;
-    for (const pair of pairs) {
-        if (length > budget)
-            break;
-        const row = pairRow(pair);
-        rows.push(row);
-        length += row[0].length + row[1].length;
-    }
-    return rows;
-}
-/** The failing pairs in full, up to the first that is too much: then the whole page is, and nobody waits for the rest. *~/
-function sectionsOf(report, failing, detail, budget) {
-    const sections = [];
-    let length = 0;
-    for (const pair of failing) {
-        if (length > budget)
-            break;
-        const text = section(report, pair, failingPair(pair, detail));
-        sections.push(text);
-        length += text.length;
-    }
-    return sections;
-}
-function section(report, pair, text) {
-    return report.pairs.length === 1 ? text : stacked([pairHeading(pair), text]);
-}
-function passingPart(report, passing, items) {
-    if (report.pairs.length <= 10) {
-        const told = report.pairs.length === 1 ? passing : passing.filter(({ result }) => result !== 'identical');
-        return stacked(told.map((pair) => section(report, pair, passingPair(pair, items))));
-    }
-    return passing.length === 0 ? '' : folded(`\u2705 ${passing.length} passed`, pairTable(passing.map(pairRow)));
-}
-function leftOut(tier, failing, passing) {
-    const told = Math.min(tier.failingInFull, failing);
-    const missing = [
-        ...(tier.passing === undefined && passing > 0 ? [`${passing} pairs that passed`] : []),
-        ...(told < failing ? [`details of ${failing - told} pairs that did not pass`] : []),
-        ...(tier.failingRows < failing ? [`${failing - tier.failingRows} of their rows`] : []),
-        ...(tier.failing.items < 200 ? ['all but the first platforms and differences of a pair'] : []),
-    ];
-    if (tier === TIERS[0] || missing.length === 0)
-        return '';
-    return `\u26a0\ufe0f **Shortened:** this page left out ${missing.join(', ')}. All of it is in the report, see the output \`report-path\`.`;
-}
-
-// EXTERNAL MODULE: ./build/node/src/report/text-page.js
-var text_page = __webpack_require__(6502);
-;// CONCATENATED MODULE: ./build/node/src/report/text-differences.js
-
-
-
-
-
-
-
-
-/** Longer values are cut: the page has no room for them, and `json` has them whole. *~/
-const text_differences_VALUE = 200;
-/** What makes a pair fail, told once for all platforms that show it; of the rest only how much there is. *~/
-function differenceLines(pair, limit, page) {
-    const isOf = (weight) => (difference) => weightOf(difference, pair) === weight;
-    const decides = isOf('decisive');
-    const all = [...pair.differences, ...pair.platforms.flatMap(({ differences }) => differences)];
-    const ignored = all.filter(isOf('ignored')).length;
-    const harmless = all.filter(isOf('harmless')).length;
-    return [
-        ...block('the image as a whole', pair.differences.filter(decides), limit, page),
-        ...text_differences_grouped(pair, decides).flatMap(({ platforms, differences }) => block(page.plain((0,report_sentence/* namesOf *~/.eZ)(platforms)), differences, limit, page)),
-        ...(harmless > 0
-            ? (0,text_page/* wrapped *~/.ky)(page.plain((0,report_sentence/* say *~/.cv) `${(0,report_sentence/* words *~/.aL)((0,quantity/* count *~/.U9)(harmless, 'difference'))} without effect at ${(0,report_sentence/* code *~/.aY)(`match: ${pair.match}`)}.`), '  ')
-            : []),
-        ...(ignored > 0 ? [`  ${(0,quantity/* count *~/.U9)(ignored, 'difference')} ignored, as asked.`] : []),
-    ];
-}
-/** Platforms that show the same share a block. *~/
-function text_differences_grouped(pair, decides) {
-    const groups = new Map();
-    for (const { platform, differences } of pair.platforms) {
-        const deciding = differences.filter((one) => decides(one) && one.kind !== 'platform.missing');
-        if (deciding.length === 0)
-            continue;
-        const key = JSON.stringify(deciding);
-        const known = groups.get(key);
-        if (known === undefined)
-            groups.set(key, { platforms: [platform], differences: deciding });
-        else
-            known.platforms.push(platform);
-    }
-    return [...groups.values()];
-}
-function block(where, differences, limit, page) {
-    if (differences.length === 0)
-        return [];
-    const left = differences.length - limit;
-    return [
-        ...(0,text_page/* wrapped *~/.ky)(`${where}:`, `  ${page.paint('strong', 'What differs')} on `, '    '),
-        ...differences.slice(0, limit).flatMap((difference) => text_differences_linesOf(difference, page)),
-        ...(left > 0 ? [`    \u2026 ${(0,quantity/* count *~/.U9)(left, 'more difference')}`] : []),
-    ];
-}
-function text_differences_linesOf(difference, page) {
-    if (!(0,describe_difference/* hasValues *~/.rV)(difference))
-        return (0,text_page/* wrapped *~/.ky)(page.plain((0,describe_difference/* describeDifference *~/.hF)(difference)), '    - ');
-    if (difference.source === show_values/* HIDDEN *~/.R || difference.mirror === show_values/* HIDDEN *~/.R) {
-        return (0,text_page/* wrapped *~/.ky)(page.plain((0,report_sentence/* say *~/.cv) `${(0,describe_difference/* describeDifference *~/.hF)(difference)} (values are hidden; ${(0,report_sentence/* code *~/.aY)('show-values: all')})`), '    - ');
-    }
-    const [source, mirror] = valuesOf(difference);
-    return [
-        ...(0,text_page/* wrapped *~/.ky)(page.plain((0,describe_difference/* fieldOf *~/._F)(difference)), '    - '),
-        ...(0,text_page/* wrapped *~/.ky)(source, '        source  '),
-        ...(0,text_page/* wrapped *~/.ky)(mirror, '        mirror  '),
-    ];
-}
-/** Of long values that begin alike, the place where they part: both would be cut to the same text otherwise. *~/
-function valuesOf(difference) {
-    const [source, mirror] = [text_differences_asText(difference.source), text_differences_asText(difference.mirror)];
-    const common = commonStart(source, mirror);
-    const from = common > text_differences_VALUE / 2 ? common - 30 : 0;
-    const cut = (text) => (0,safe_text/* safeLine *~/.om)(`${from > 0 ? '\u2026' : ''}${text.slice(from)}`, text_differences_VALUE);
-    return [cut(source), cut(mirror)];
-}
-function text_differences_asText(value) {
-    if (value === undefined)
-        return '(absent)';
-    if (value === '')
-        return '(empty)';
-    return typeof value === 'string' ? value : JSON.stringify(value);
-}
-
-;// CONCATENATED MODULE: ./build/node/src/report/text-explained.js
-
-
-
-
-
-/** Longer names are cut; `json` has them whole. *~/
-const text_explained_PATH = 200;
-const VERSION = 60;
-const STYLES = { '+': 'good', '-': 'bad', '~': 'unsure' };
-/** What differs inside the layers of each platform: layers, packages, files; of each at most `limit` lines. *~/
-function explainedLines(pair, limit, page) {
-    return explainedIn(pair)
-        .slice(0, limit)
-        .flatMap((one, at) => [...(at === 0 ? [] : ['']), ...text_explained_platformLines(one, limit, page)]);
-}
-function text_explained_platformLines({ platform, explained }, limit, page) {
-    const { files, packages, layers } = explained;
-    const title = `  ${page.paint('strong', 'Inside the layers')} of ${page.plain((0,report_sentence/* namesOf *~/.eZ)([platform]))}:`;
-    const listed = files === undefined ? undefined : fileLines(files, limit, layers.length > 1);
-    return [
-        title,
-        ...explainedSentences(explained).flatMap((one) => (0,text_page/* wrapped *~/.ky)(`${page.plain((0,report_sentence/* capitalised *~/.Iu)(one))}.`, '    ')),
-        ...layers.slice(0, limit).flatMap((layer) => (0,text_page/* wrapped *~/.ky)(page.plain(layerSentence(layer)), '    - ')),
-        ...text_explained_left(layers.length - limit, 'layer'),
-        ...(packages === undefined
-            ? []
-            : [
-                `    ${(0,quantity/* count *~/.U9)(packages.total, 'package')} differ${packages.total === 1 ? 's' : ''}${packages.total === 0 ? '.' : ':'}`,
-            ]),
-        ...(packages?.list ?? []).slice(0, limit).map((one) => packageLine(one)),
-        ...text_explained_left((packages?.total ?? 0) - Math.min(limit, packages?.list.length ?? 0), 'package'),
-        ...(listed === undefined || listed.lines.length === 0 ? [] : ['    Files:']),
-        ...(listed?.lines ?? []).flatMap(({ sign, path, note }) => (0,text_page/* wrapped *~/.ky)(`${(0,safe_text/* safeLine *~/.om)(path, text_explained_PATH)} ${page.plain(note)}`, `      ${page.paint(STYLES[sign], sign)} `, ' '.repeat(12))),
-        ...text_explained_left(listed?.left ?? 0, 'file'),
-    ];
-}
-function packageLine({ ecosystem, name, source, mirror }) {
-    const told = (versions) => (0,safe_text/* safeLine *~/.om)(versionsOf(versions), VERSION);
-    const change = source.length === 0
-        ? `${told(mirror)} added`
-        : mirror.length === 0
-            ? `${told(source)} removed`
-            : `${told(source)} \u2192 ${told(mirror)}`;
-    return `      ${ecosystem.padEnd(4)}  ${(0,safe_text/* safeLine *~/.om)(name, text_explained_PATH)}  ${change}`;
-}
-function text_explained_left(number, word) {
-    return number > 0 ? [`      \u2026 ${(0,quantity/* count *~/.U9)(number, `more ${word}`)}`] : [];
-}
-
-;// CONCATENATED MODULE: ./build/node/src/report/text-referrers.js
-
-
-
-
-/** What is attached to the image: how much there is and, line by line, what is amiss. At most `limit` lines. *~/
-function referrerLines({ referrers = [] }, limit, { plain }) {
-    if (referrers.length === 0)
-        return [];
-    const amiss = referrers.filter(({ state }) => state !== 'present');
-    const { rows, left } = (0,report_referrers/* referrerRows *~/.XG)(amiss, limit);
-    return [
-        ...(0,text_page/* wrapped *~/.ky)(`${plain((0,report_sentence/* capitalised *~/.Iu)((0,report_referrers/* referrerCounts *~/.ab)(referrers)))}.`, '  '),
-        ...rows.flatMap(({ state, type, digest, subject }) => (0,text_page/* wrapped *~/.ky)(`${plain((0,report_sentence/* say *~/.cv) `${type} ${digest}`)}: ${state} (${plain(subject)})`, '    - ')),
-        ...(left > 0 ? [`    \u2026 ${(0,quantity/* count *~/.U9)(left, 'more artifact')}`] : []),
-    ];
-}
-
-;// CONCATENATED MODULE: ./build/node/src/report/text-platforms.js
-
-
-
-const RESULT = 12;
-const DIGEST = 12;
-/** What is left of the page for the platform. *~/
-const PLATFORM = 25;
-const HEAD = ['RESULT', 'PLATFORM', 'DIGEST', 'IMAGE ID', 'LAYERS'];
-/** One row a platform, failures first; below it what the mirror has if that is not the same. At most `limit` platforms. *~/
-function text_platforms_platformLines(pair, limit, { paint }) {
-    const { platforms } = pair;
-    if (platforms.length === 0)
-        return [];
-    const sorted = failuresFirst(platforms);
-    const shown = sorted.slice(0, limit);
-    const width = Math.max(11, ...shown.map(({ platform }) => text_platforms_nameOf(platform).length));
-    const left = sorted.length - shown.length;
-    const [result, platform, digest, config, layers] = HEAD;
-    return [
-        paint('faint', row([result, platform, digest, config, layers], width)),
-        ...shown.flatMap((one) => rowsOf(one, width, paint)),
-        ...(left > 0 ? [`  \u2026 ${(0,quantity/* count *~/.U9)(left, 'more platform')}`] : []),
-    ];
-}
-function text_platforms_nameOf(platform) {
-    return (0,safe_text/* safeLine *~/.om)(platform, PLATFORM);
-}
-function rowsOf(platform, width, paint) {
-    const digest = text_platforms_comparison(platform, 'manifest');
-    const config = text_platforms_comparison(platform, 'config');
-    const claimed = platform.evidence === 'claimed' && platform.passed ? ' claimed' : '';
-    const layers = `${text_platforms_layersOf(platform)}${claimed}`;
-    const first = row([platform.result, text_platforms_nameOf(platform.platform), digest.source, config.source, layers], width);
-    const result = paint(styleOf(platform), platform.result);
-    const rows = [first.replace(platform.result, () => result)];
-    if (digest.mirror === undefined && config.mirror === undefined)
-        return rows;
-    return [...rows, row(['', 'on mirror'.padStart(width), digest.mirror ?? '', config.mirror ?? '', ''], width)];
-}
-/** How a result looks: what passes is good, what was not decided is neither. *~/
-function styleOf({ passed, result }) {
-    if (passed)
-        return 'good';
-    return result === 'inconclusive' ? 'unsure' : 'bad';
-}
-function row([result, platform, digest, config, layers], width) {
-    const cells = [result.padEnd(RESULT), platform.padEnd(width), digest.padEnd(DIGEST), config.padEnd(DIGEST), layers];
-    return `  ${cells.join('  ')}`.trimEnd();
-}
-function text_platforms_comparison(platform, what) {
-    const { source, mirror, state } = compared(platform, what);
-    return state === 'same' || source === mirror
-        ? { source: text_platforms_short(source) }
-        : { source: text_platforms_short(source), mirror: text_platforms_short(mirror) };
-}
-function text_platforms_short(seen) {
-    return seen === 'there' ? 'unknown' : (0,safe_text/* safeLine *~/.om)(seenText(seen), DIGEST);
-}
-function text_platforms_layersOf(platform) {
-    const { counted, bad } = comparedLayers(platform);
-    if (counted === 'none')
-        return 'none';
-    const blobs = bad === 0 ? '' : `, ${bad} bad`;
-    return counted === undefined ? `unknown${blobs}` : `${counted.equal} of ${counted.total}${blobs}`;
-}
-
-;// CONCATENATED MODULE: ./build/node/src/report/text.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Platforms, differences and notes of a pair; `json` has them all. *~/
-const text_ITEMS = 20;
-/** Files, packages and layers of a platform that is explained: who asks for them wants to see them. *~/
-const text_FILES = 100;
-/** Passing pairs among others have a line each, and at most so many. *~/
-const PASSING_LINES = 1000;
-/**
- * The report for a terminal: the verdict first, then what differs and what to type next, in 80 columns if no word is longer.
- * Every text that is not ours is made harmless for terminals.
- *~/
-function renderText(report, options = {}) {
-    const page = (0,text_page/* pageOf *~/.ZZ)(options);
-    const passing = report.pairs.filter(({ passed }) => passed);
-    const isOne = report.pairs.length === 1;
-    const blocks = [
-        headline(report, page),
-        report.problems.slice(0, text_ITEMS).flatMap(({ message }) => (0,text_page/* wrapped *~/.ky)(message, '  ')),
-        ...report.pairs.filter(({ passed }) => !passed).map((pair) => failing(pair, isOne, page)),
-        isOne ? passing.flatMap((pair) => passed(pair, page)) : passingLines(passing, page),
-        footer(report, page),
-    ];
-    return `${spaced(blocks).join('\n')}\n`;
-}
-function headline(report, { paint }) {
-    const isSure = report.pairs.some((pair) => !pair.passed && (0,model_beside/* isDecided *~/.d$)(pair));
-    const isGood = report.passed && report.pairs.length > 0;
-    const word = isGood ? paint('good', 'PASSED') : isSure ? paint('bad', 'NOT PASSED') : paint('unsure', 'NOT CHECKED');
-    return (0,text_page/* wrapped *~/.ky)((0,verdict_line/* verdictOf *~/.Vj)(report).replace(/^not (?:checked|decided) \u2013 /, ''), `${word}: `, '  ');
-}
-function passingLines(passing, { paint, plain }) {
-    const left = passing.length - PASSING_LINES;
-    return [
-        ...passing
-            .slice(0, PASSING_LINES)
-            .map((pair) => `${paint(styleOf(pair), pair.result.padEnd(12))}  ${plain([(0,report_sentence/* name *~/.UU)(pair.mirror.reference)])}`),
-        ...(left > 0 ? [`\u2026 ${left} more passed`] : []),
-    ];
-}
-function text_references(pair, { plain }) {
-    return [
-        ...(0,text_page/* wrapped *~/.ky)(plain([(0,report_sentence/* name *~/.UU)(pair.mirror.reference)]), '  mirror  '),
-        ...(0,text_page/* wrapped *~/.ky)(plain([(0,report_sentence/* name *~/.UU)(pair.source.reference)]), '  source  '),
-    ];
-}
-function failing(pair, isOne, page) {
-    const { plain, paint } = page;
-    const problems = (0,facts/* problemsOf *~/.GW)(pair)
-        .slice(0, text_ITEMS)
-        .flatMap(({ platforms, message }) => (0,text_page/* wrapped *~/.ky)(`${platforms.length === 0 ? '' : `${plain((0,report_sentence/* namesOf *~/.eZ)(platforms))}: `}${message}`, '  '));
-    return spaced([
-        [...(isOne ? [] : [paint(styleOf(pair), pair.result)]), ...text_references(pair, page)],
-        [...problems, ...text_why(pair, page)],
-        text_platforms_platformLines(pair, text_ITEMS, page),
-        differenceLines(pair, text_ITEMS, page),
-        referrerLines(pair, text_ITEMS, page),
-        explainedLines(pair, text_FILES, page),
-        [...text_causes(pair, page), ...(0,report_advice/* adviceOf *~/.w)(pair).flatMap((advice) => adviceLines(advice, page))],
-    ]);
-}
-function passed(pair, page) {
-    const pinned = (0,facts/* pinnedOf *~/.MW)(pair, 'mirror');
-    return spaced([
-        text_references(pair, page),
-        text_why(pair, page),
-        text_platforms_platformLines(pair, text_ITEMS, page),
-        explainedLines(pair, text_FILES, page),
-        [
-            ...differenceLines(pair, text_ITEMS, page),
-            ...referrerLines(pair, text_ITEMS, page),
-            ...text_causes(pair, page),
-            ...(0,text_page/* wrapped *~/.ky)(`${page.plain((0,report_sentence/* capitalised *~/.Iu)(evidenceOf(pair)))}.`, '  '),
-            ...(pinned === undefined || !(0,safe_text/* isPlainName *~/.sh)(pinned) ? [] : [`  Deploy ${pinned}`]),
-        ],
-    ]);
-}
-/** Blocks with a blank line between them; empty ones are left out. *~/
-function spaced(blocks) {
-    return blocks.filter((block) => block.length > 0).flatMap((block, at) => (at === 0 ? block : ['', ...block]));
-}
-function text_why(pair, { plain }) {
-    const sentence = plain(whyOf(pair)).replaceAll('**', '');
-    return sentence === '' ? [] : (0,text_page/* wrapped *~/.ky)(sentence, '  ');
-}
-function text_causes(pair, { plain, paint }) {
-    return (0,causes/* causesOf *~/.c)(pair).flatMap(({ label, where, text }) => {
-        const on = where.length === 0 ? '' : ` on ${plain(where)}`;
-        return (0,text_page/* wrapped *~/.ky)(`${plain(text)}.`, `  ${paint('strong', label)}${on}: `, '    ');
-    });
-}
-function adviceLines({ label, steps }, page) {
-    const title = `  ${page.paint('strong', label)}: `;
-    const [only, ...others] = steps;
-    if (only !== undefined && others.length === 0)
-        return stepLines(only, title, page);
-    return [title.trimEnd(), ...steps.flatMap((step, at) => stepLines(step, `  ${at + 1}. `, page))];
-}
-function stepLines({ text, commands }, first, { plain }) {
-    const sentence = `${plain(text)}${commands.length === 0 ? '.' : ':'}`;
-    return [
-        ...(0,text_page/* wrapped *~/.ky)(sentence, first, '    '),
-        ...commands.flatMap((words) => text_typed(words.map((word) => (0,safe_text/* safeLine *~/.om)(word, Number.POSITIVE_INFINITY)))),
-    ];
-}
-/** A command as it can be typed, on several lines if one is too short. *~/
-function text_typed(words) {
-    const whole = `      ${words.join(' ')}`;
-    if (whole.length <= text_page/* WIDTH *~/.lR)
-        return [whole];
-    return words.map((word, at) => `      ${at === 0 ? '' : '  '}${word}${at < words.length - 1 ? ' \\' : ''}`);
-}
-/** What is worth knowing beside the verdict, and what it took. *~/
-function footer(report, { plain, paint }) {
-    const notes = report.pairs.flatMap((pair) => pair.notes);
-    const settings = settingsOf(report.pairs).map((way) => way.map((setting) => plain([(0,report_sentence/* code *~/.aY)(setting)])).join(', '));
-    const { requests, durationMs, tool } = report;
-    const traffic = `${(0,quantity/* count *~/.U9)(requests.total, 'request')}, ${(0,quantity/* formatBytes *~/.z3)(requests.bytes)}, ${(0,quantity/* formatDuration *~/.a3)(durationMs)}`;
-    const version = plain([(0,report_sentence/* name *~/.UU)(tool.version)]);
-    return [
-        ...notes.slice(0, text_ITEMS).flatMap((note) => (0,text_page/* wrapped *~/.ky)(`${plain((0,report_sentence/* capitalised *~/.Iu)((0,describe/* describeNote *~/.Mb)(note)))}.`, 'Note: ', '  ')),
-        ...(notes.length > text_ITEMS ? [`\u2026 ${(0,quantity/* count *~/.U9)(notes.length - text_ITEMS, 'more note')}`] : []),
-        ...(0,text_page/* wrapped *~/.ky)([...settings, traffic, `image-parity ${version}`].join('; '), '', '').map((text) => paint('faint', text)),
-    ];
-}
-
-;// CONCATENATED MODULE: ./build/node/src/report/formats.js
-
-
-
-
-
-
-
-
-
-/** What writes a report: one row a format. *~/
-const RENDERERS = {
-    text: renderText,
-    json: json/* formatReport *~/.CI,
-    markdown: (report, { title }) => renderSummary(report, { title }),
-    html: renderHtml,
-    junit: renderJUnit,
-    'gitlab-codequality': renderCodeQuality,
-    'in-toto': renderPredicate,
-    openmetrics: renderOpenMetrics,
-    badge: renderBadge,
-};
-/** What a report is written as to a file: the text in pieces, where all of it may be long. *~/
-function renderToFile(format, report, options) {
-    return format === 'json' ? (0,json/* reportPieces *~/.iq)(report) : [RENDERERS[format](report, options)];
-}
-
-
-/***~/ }),
-
-/***~/ 5021:
-/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
-/* harmony export *~/   CI: () => (/* binding *~/ formatReport),
-/* harmony export *~/   IB: () => (/* binding *~/ formatJson),
-/* harmony export *~/   iq: () => (/* binding *~/ reportPieces)
-/* harmony export *~/ });
-/* unused harmony export compactReport *~/
-/** Members come in this order, so that the verdict stands first; all others follow by name. *~/
-const FIRST = [
-    'schemaVersion',
-    'tool',
-    'kind',
-    'name',
-    'path',
-    'platform',
-    'reference',
-    'result',
-    'passed',
-    'counts',
-    'source',
-    'mirror',
-];
-const RANKS = new Map(FIRST.map((key, rank) => [key, rank]));
-/** As much of a text is looked through at once, so that what is in between does not pile up. *~/
-const PIECE = 64 * 1024;
-/** The report as JSON for a file: the same report always gives the same text. *~/
-function formatReport(report) {
-    return [...reportPieces(report)].join('');
-}
-/** Where the pairs stand in a report without any: no text holds a line break. *~/
-const NO_PAIRS = '\n  "pairs": []';
-/** The same in pieces, so that of many pairs never more than some are text at a time. *~/
-function* reportPieces(report) {
-    const around = formatJson({ ...report, pairs: [] });
-    if (report.pairs.length === 0) {
-        yield around;
-        return;
-    }
-    const at = around.indexOf(NO_PAIRS);
-    let piece = `${around.slice(0, at)}\n  "pairs": [`;
-    for (const [index, pair] of report.pairs.entries()) {
-        const text = harmless(JSON.stringify(pair, ordered, 2)).replaceAll('\n', '\n    ');
-        piece += `${index === 0 ? '' : ','}\n    ${text}`;
-        if (piece.length < PIECE)
-            continue;
-        yield piece;
-        piece = '';
-    }
-    yield `${piece}\n  ]${around.slice(at + NO_PAIRS.length)}`;
-}
-/** Data of ours as JSON for a file, with its members in order and nothing invisible in it. *~/
-function formatJson(data) {
-    return `${harmless(JSON.stringify(data, ordered, 2))}\n`;
-}
-/** The same in one line, for an output. *~/
-function compactReport(report) {
-    return harmless(JSON.stringify(report, ordered));
-}
-/** An object with its members in order; most are made so. *~/
-function ordered(_key, value) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-        return value;
-    const keys = Object.keys(value);
-    const sorted = keys.toSorted(compare);
-    if (keys.every((key, at) => key === sorted[at]))
-        return value;
-    return Object.fromEntries(Object.entries(value).sort(([one], [other]) => compare(one, other)));
-}
-function compare(one, other) {
-    return rank(one) - rank(other) || (one < other ? -1 : 1);
-}
-function rank(key) {
-    return RANKS.get(key) ?? FIRST.length;
-}
-/** People print reports in logs: nothing invisible in them, and no runner command. Only strings can hold either. *~/
-function harmless(json) {
-    return visible(json)
-        .replaceAll('##[', '##\\u005b')
-        .replace(/:(?=:)/g, '\\u003a');
-}
-function visible(json) {
-    const hidden = /[\p{Cf}\p{Co}\p{Zl}\p{Zp}\u007f-\u009f]/gu;
-    if (!hidden.test(json))
-        return json;
-    const known = new Map();
-    const show = (character) => {
-        const shown = known.get(character) ?? escaped(character);
-        known.set(character, shown);
-        return shown;
-    };
-    const pieces = [];
-    for (let from = 0; from < json.length;) {
-        const end = from + PIECE;
-        // No character is cut in two.
-        const to = (json.codePointAt(end - 1) ?? 0) > 0xffff ? end + 1 : end;
-        pieces.push(json.slice(from, to).replace(hidden, show));
-        from = to;
-    }
-    return pieces.join('');
-}
-function escaped(text) {
-    return Array.from({ length: text.length }, (_, index) => `\\u${text.charCodeAt(index).toString(16).padStart(4, '0')}`).join('');
-}
-
-
-/***~/ }),
-
-/***~/ 6502:
-/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
-/* harmony export *~/   ZZ: () => (/* binding *~/ pageOf),
-/* harmony export *~/   ky: () => (/* binding *~/ wrapped),
-/* harmony export *~/   lR: () => (/* binding *~/ WIDTH)
-/* harmony export *~/ });
-/* harmony import *~/ var _safe_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2532);
-/* harmony import *~/ var _sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1862);
-
-
-/** Columns of the page. *~/
-const WIDTH = 80;
-/** Longer messages are cut. *~/
-const LONGEST = 2000;
-const CODES = { good: 32, bad: 31, unsure: 33, strong: 1, faint: 2 };
-/** A page as the options want it. *~/
-function pageOf({ color = false, flags = false }) {
-    return {
-        paint: (style, text) => (color && text !== '' ? `\u001b[${CODES[style]}m${text}\u001b[0m` : text),
-        plain: (sentence) => (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .toPlain *~/ .Ul)((flags ? sentence.map(asFlag) : sentence).map(unbroken)),
-    };
-}
-/** `match: runtime` as `--match runtime`; the two images have no flags. *~/
-function asFlag(piece) {
-    if (piece.kind !== 'code')
-        return piece;
-    const [, setting, value] = /^((?!source:|mirror:)[a-z-]+): (.+)$/.exec(piece.text) ?? [];
-    return setting === undefined || value === undefined ? piece : (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .code *~/ .aY)(`--${setting} ${value}`);
-}
-/** What is to be typed stands on one line: its blanks are no places to break at. *~/
-function unbroken(piece) {
-    return piece.kind === 'code' ? (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .code *~/ .aY)(piece.text.replaceAll(' ', UNBROKEN)) : piece;
-}
-const UNBROKEN = '\u00a0';
-/** The columns that a text takes. *~/
-function columns(text) {
-    // eslint-disable-next-line no-control-regex -- colours take none
-    return text.replaceAll(/\u001b\[\d+m/g, '').length;
-}
-/** Plain text in lines that fit the page, of which all but the first begin with `hang`. A word is never cut. *~/
-function wrapped(text, first, hang = ' '.repeat(columns(first))) {
-    const lines = [];
-    let line = first;
-    let isEmpty = true;
-    for (const word of (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .safeLine *~/ .om)(text, LONGEST).split(' ')) {
-        if (!isEmpty && columns(line) + 1 + word.length > WIDTH) {
-            lines.push(line);
-            line = hang;
-            isEmpty = true;
-        }
-        line += isEmpty ? word : ` ${word}`;
-        isEmpty = false;
-    }
-    return [...lines, line].map((one) => one.replaceAll(UNBROKEN, ' '));
+function listed({ images }) {
+    const names = [...images.keys()];
+    const more = names.length > MOST_LISTED ? ` and ${names.length - MOST_LISTED} more` : '';
+    return names.length === 0 ? 'nothing' : `${names.slice(0, MOST_LISTED).join(', ')}${more}`;
 }
 
 
@@ -45605,7 +48114,7 @@ function wrapped(text, first, hang = ' '.repeat(columns(first))) {
 
 } })
 */
-/* part 88 of 054f6e779c553c97
+/* part 88 of 193c811fd58f696a
 ({ id: 88, ids: [88], modules: {
 
 /***~/ 9379:
@@ -48849,1229 +51358,7 @@ module.exports = validRange
 
 } })
 */
-/* part 912 of 054f6e779c553c97
-({ id: 912, ids: [912,963,148], modules: {
-
-/***~/ 5876:
-/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  snapshot: () => (/* binding *~/ snapshot)
-});
-
-// EXTERNAL MODULE: ./build/node/src/app/options/inputs-error.js
-var inputs_error = __webpack_require__(1515);
-// EXTERNAL MODULE: ./build/node/src/app/options/read-options.js + 13 modules
-var read_options = __webpack_require__(6852);
-// EXTERNAL MODULE: ./build/node/src/app/options/settings.js
-var options_settings = __webpack_require__(5792);
-// EXTERNAL MODULE: ./build/node/src/app/options/config-file-input.js
-var config_file_input = __webpack_require__(1479);
-// EXTERNAL MODULE: ./build/node/src/app/options/declared-selections.js
-var declared_selections = __webpack_require__(8539);
-;// CONCATENATED MODULE: ./build/node/src/app/options/snapshot-options.js
-
-
-/** What a snapshot is not compared with: images are read as pairs are, and nobody asks this mirror for anything. *~/
-const NO_MIRROR = 'image-parity.invalid/none';
-/**
- * What gives the options that pairs are read with, where only their sources are meant: lines of images need no mirror, and
- * without any the usual config file is read. `get` gives what was asked for.
- *~/
-function sourcesOnly(get) {
-    const images = get('images').trim();
-    const file = get('config-file').trim();
-    const given = {
-        images: images
-            .split(/\r\n|\n|\r/)
-            .map(withMirror)
-            .join('\n'),
-        'config-file': images === '' && file === '' ? config_file_input/* DEFAULT_CONFIG_FILE *~/.C : file,
-        // What a list says of mirrors may lean on a prefix that is not known here.
-        'mirror-prefix': NO_MIRROR,
-        // An image may be listed as its own mirror, to be compared with its snapshot.
-        'source-snapshot': 'snapshot.tar',
-    };
-    const known = new Map(Object.entries(given));
-    return (name) => known.get(name) ?? (PASSED_ON.has(name) ? get(name) : '');
-}
-/** The options that say how to get to registries, and whether what is attached to images is wanted. *~/
-const PASSED_ON = new Set([
-    'config-format',
-    'tags',
-    'referrers',
-    'registry-auth',
-    'auth-file',
-    'ca-file',
-    'client-cert',
-    'client-key',
-    'insecure-registries',
-    'trusted-token-hosts',
-    'concurrency',
-    'retries',
-    'timeout',
-]);
-/** The line as a pair, unless it is one. *~/
-function withMirror(line) {
-    const text = line.replace(/(^|\s)#.*$/, '');
-    if (text.trim() === '' || text.includes('=>'))
-        return text;
-    // Beside tags that are selected, a mirror names none.
-    return `${text} => ${NO_MIRROR}${(0,declared_selections/* namesNoTag *~/.W_)(text.trim()) ? '' : ':none'}`;
-}
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
-var p_limit = __webpack_require__(370);
-// EXTERNAL MODULE: ./build/node/src/async/abortable.js
-var abortable = __webpack_require__(7829);
-// EXTERNAL MODULE: ./build/node/src/gate/deadline.js
-var gate_deadline = __webpack_require__(8804);
-// EXTERNAL MODULE: ./build/node/src/gate/undecided.js
-var undecided = __webpack_require__(5039);
-// EXTERNAL MODULE: ./build/node/src/registry/http/meter.js
-var http_meter = __webpack_require__(9298);
-// EXTERNAL MODULE: ./build/node/src/oci/document.js + 2 modules
-var oci_document = __webpack_require__(1563);
-// EXTERNAL MODULE: ./build/node/src/oci/image-index.js
-var image_index = __webpack_require__(8286);
-// EXTERNAL MODULE: ./build/node/src/oci/media-type.js
-var media_type = __webpack_require__(3447);
-// EXTERNAL MODULE: ./build/node/src/store/store-error.js
-var store_error = __webpack_require__(5412);
-;// CONCATENATED MODULE: ./build/node/src/store/snapshot/collect-referrers.js
-/**
- * Collects what is attached to these digests, and to that in turn: lists and manifests, no blobs. What could not be told
- * is a gap, and no list is written of it. Throws what the store throws.
- *~/
-async function collectReferrers(store, subjects, { collection, limits, signal }) {
-    const visited = new Set();
-    async function visit(subject, depth) {
-        if (visited.has(subject) || depth > limits.referrerDepth)
-            return;
-        visited.add(subject);
-        const name = `${store.repository}@${subject}`;
-        const list = await store.referrers?.(subject, signal);
-        if (list === undefined)
-            return;
-        if (list.problem !== undefined) {
-            collection.gap(`What is attached to ${name} could not be told; it was left out. ${list.problem.message}`);
-            return;
-        }
-        collection.refer(name, list);
-        await Promise.all(list.found.map(({ descriptor }) => take(name, descriptor, depth)));
-    }
-    async function take(name, descriptor, depth) {
-        const bytes = await collection.once(descriptor, async () => {
-            const fetched = await store.document(descriptor, signal);
-            return fetched.kind === 'found' ? fetched.value.bytes : undefined;
-        });
-        if (bytes === undefined)
-            collection.gap(`${descriptor.digest}, attached to ${name}, is not there; it was left out.`);
-        else
-            await visit(descriptor.digest, depth + 1);
-    }
-    await Promise.all(subjects.map((subject) => visit(subject, 0)));
-}
-
-;// CONCATENATED MODULE: ./build/node/src/store/snapshot/collect-image.js
-
-
-
-
-
-/**
- * Collects what a comparison may ask of a source: its top, and the indexes, manifests and configs under it, of every
- * platform; with `attached` also what is attached to them, without its blobs. What the source lists and does not hold is a gap. Throws what the store throws, `limit.index-depth`,
- * `limit.index-children` and `source.corrupt`.
- *~/
-async function collectImage(store, collecting, attached = false) {
-    const { collection, limits, signal } = collecting;
-    const top = await store.top(signal);
-    if (top.kind === 'missing')
-        return top;
-    const { digest, bytes, document } = top.value;
-    collection.keep(digest, bytes);
-    const walk = createWalk(store, collecting, attached);
-    await walk.follow(document, limits.indexDepth);
-    if (attached)
-        await collectReferrers(store, [digest, ...walk.found], collecting);
-    return { kind: 'found', value: { mediaType: document.mediaType, digest, size: bytes.byteLength } };
-}
-/** Goes from one document to all that is under it; `depth` is how many indexes deep it may go. *~/
-function createWalk(store, { collection, limits, signal }, attached) {
-    const found = new Set();
-    const place = { side: 'source', name: store.reference };
-    let entries = 0;
-    async function follow(document, depth) {
-        switch (document.kind) {
-            case 'artifact':
-                return;
-            case 'manifest':
-                await takeConfig(document.config);
-                return;
-            case 'index': {
-                const wanted = document.manifests.filter((entry) => isDocument(entry) && (attached || !(0,image_index/* isAttestation *~/.H)(entry)));
-                entries += wanted.length;
-                if (depth === 0)
-                    throw tooDeep(place, limits);
-                if (entries > limits.indexChildren)
-                    throw tooMany(place, entries, limits);
-                await Promise.all(wanted.map((entry) => takeEntry(entry, depth)));
-            }
-        }
-    }
-    async function takeEntry(entry, depth) {
-        const bytes = await collection.once(entry, async () => {
-            const fetched = await store.document(entry, signal);
-            return fetched.kind === 'found' ? fetched.value.bytes : undefined;
-        });
-        if (bytes === undefined) {
-            leaveOut(entry, 'is not there');
-            return;
-        }
-        found.add(entry.digest);
-        // Of an attestation nothing but its manifest is asked for.
-        if (!(0,image_index/* isAttestation *~/.H)(entry))
-            await follow((0,oci_document/* parseDocument *~/.T)(bytes, { descriptor: entry.mediaType }), depth - 1);
-    }
-    async function takeConfig(config) {
-        // A comparison does not read so long a one either.
-        if (config.size > limits.documentBytes) {
-            leaveOut(config, `is a config of ${config.size} bytes, which is too long`);
-            return;
-        }
-        const bytes = await collection.once(config, async () => {
-            const fetched = await store.smallBlob(config, signal);
-            if (fetched.kind === 'wrong')
-                throw corrupt(place, config);
-            return fetched.kind === 'found' ? fetched.value : undefined;
-        });
-        if (bytes === undefined)
-            leaveOut(config, 'is not there');
-    }
-    function leaveOut({ digest }, what) {
-        collection.gap(`${store.reference} lists ${digest}, which ${what}; it was left out.`);
-    }
-    return { follow, found };
-}
-/** Of what is no manifest a source is asked nothing. *~/
-function isDocument({ mediaType }) {
-    return (0,media_type/* isIndexType *~/.$U)(mediaType) || (0,media_type/* isManifestType *~/.Q3)(mediaType) || mediaType === media_type/* MEDIA_TYPES *~/.Z2.ociArtifact;
-}
-function tooDeep(place, { indexDepth }) {
-    const why = `it nests indexes more than ${indexDepth} deep, which is the limit`;
-    return new store_error/* StoreError *~/.AD(place, { code: 'limit.index-depth', why, advice: 'Name an inner index by its digest.' });
-}
-function tooMany(place, entries, { indexChildren }) {
-    const why = `its index has ${entries} entries; the limit is ${indexChildren}`;
-    return new store_error/* StoreError *~/.AD(place, { code: 'limit.index-children', why, advice: 'Name one of them by its digest.' });
-}
-function corrupt(place, { digest }) {
-    const why = `it serves other bytes than ${digest} names`;
-    return new store_error/* StoreError *~/.AD(place, { code: 'source.corrupt', why, advice: 'Push the source again.' });
-}
-
-// EXTERNAL MODULE: ./build/node/src/async/memory.js
-var memory = __webpack_require__(4188);
-// EXTERNAL MODULE: ./build/node/src/store/descriptor-key.js
-var descriptor_key = __webpack_require__(8239);
-;// CONCATENATED MODULE: ./build/node/src/store/snapshot/collection.js
-
-
-
-/** The most bytes of all documents of one file together. *~/
-const MOST_BYTES = 256 * 1024 ** 2;
-/** An empty collection for the file that is called `name`. *~/
-function createCollection(name, mostBytes = MOST_BYTES) {
-    const documents = new Map();
-    const gaps = new Set();
-    const referrers = new Map();
-    const asked = (0,memory/* createMemory *~/.I)();
-    let total = 0;
-    function keep(digest, bytes) {
-        if (documents.has(digest))
-            return;
-        total += bytes.byteLength;
-        if (total > mostBytes) {
-            const why = `its documents have more than ${mostBytes} bytes, which is the limit`;
-            const place = { side: 'source', name: `snapshot ${name}` };
-            throw new store_error/* StoreError *~/.AD(place, { code: 'limit.snapshot-size', why, advice: 'Take several snapshots.' });
-        }
-        documents.set(digest, bytes);
-    }
-    return {
-        documents,
-        gaps,
-        referrers,
-        refer: (of, list) => void referrers.set(of, list),
-        keep,
-        gap: (sentence) => void gaps.add(sentence),
-        once: (descriptor, ask) => asked.once((0,descriptor_key/* keyOf *~/.T)(descriptor), async () => {
-            const known = documents.get(descriptor.digest);
-            if (known?.byteLength === descriptor.size)
-                return known;
-            const bytes = await ask();
-            if (bytes !== undefined)
-                keep(descriptor.digest, bytes);
-            return bytes;
-        }),
-    };
-}
-
-// EXTERNAL MODULE: ./build/node/src/store/snapshot/contents.js
-var contents = __webpack_require__(8357);
-// EXTERNAL MODULE: ./build/node/src/store/snapshot/open-snapshot.js
-var open_snapshot = __webpack_require__(148);
-// EXTERNAL MODULE: ./build/node/src/store/tar/tar-header.js
-var tar_header = __webpack_require__(223);
-;// CONCATENATED MODULE: ./build/node/src/store/tar/tar-writer.js
-
-/** As much of a name as a plain header holds. *~/
-const LONGEST_NAME = 100;
-/**
- * The bytes of a tar file (POSIX.1-1988 ustar; names over 100 bytes have a pax header before them), in the order given.
- * Nothing of this machine or day is in it: the same files give the same bytes.
- *~/
-function* writeTar(files) {
-    for (const { name, bytes } of files) {
-        if (name.length > LONGEST_NAME)
-            yield* entry('pax-path', 'x', Buffer.from(paxRecord('path', name)));
-        yield* entry(name.slice(0, LONGEST_NAME), '0', bytes);
-    }
-    yield new Uint8Array(2 * tar_header/* BLOCK_BYTES *~/.Yo);
-}
-function* entry(name, type, bytes) {
-    yield header(name, type, bytes.byteLength);
-    yield bytes;
-    yield new Uint8Array(-bytes.byteLength & (tar_header/* BLOCK_BYTES *~/.Yo - 1));
-}
-function header(name, type, size) {
-    const block = Buffer.alloc(tar_header/* BLOCK_BYTES *~/.Yo);
-    block.write(name, 0);
-    block.write('0000644\0', 100);
-    block.write('0000000\0'.repeat(2), 108);
-    block.write(`${octal(size, 11)}\0`, 124);
-    block.write(`${octal(0, 11)}\0`, 136);
-    // The checksum counts its own field as spaces.
-    block.write(' '.repeat(8), 148);
-    block.write(type, 156);
-    block.write('ustar\x0000', 257);
-    const sum = block.reduce((total, byte) => total + byte, 0);
-    block.write(`${octal(sum, 6)}\0 `, 148);
-    return block;
-}
-function octal(value, digits) {
-    return value.toString(8).padStart(digits, '0');
-}
-/** `LENGTH KEY=VALUE` and a line end, where the length counts itself. *~/
-function paxRecord(key, value) {
-    const rest = ` ${key}=${value}\n`;
-    let length = rest.length;
-    while (`${length}${rest}`.length !== length)
-        length = `${length}${rest}`.length;
-    return `${length}${rest}`;
-}
-
-// EXTERNAL MODULE: ./build/node/src/app/access.js + 46 modules
-var app_access = __webpack_require__(7373);
-// EXTERNAL MODULE: ./build/node/src/app/check.js + 14 modules
-var check = __webpack_require__(1318);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./build/node/src/app/replace-file.js
-
-
-
-
-/**
- * Where a file can be put in the place of another: links are followed. Throws where that is not a plain file, or its folder
- * takes no new one, so that this is known before the work.
- *~/
-async function replaceable(path) {
-    const target = await (0,promises_.realpath)(path).catch(() => path);
-    const facts = await (0,promises_.stat)(target).catch(() => undefined);
-    if (facts?.isFile() === false)
-        throw new Error(`${path} is there and is no plain file`);
-    // With the dot it has to be a folder.
-    await (0,promises_.access)(`${(0,external_node_path_.dirname)(target)}/.`, external_node_fs_.constants.W_OK);
-    return target;
-}
-/**
- * Writes a file beside `target`, has `check` look at it, and only then puts it in the place of what is there: nobody sees a
- * half of it. Gives what `check` gives; where anything fails, what was there stays.
- *~/
-async function replaceFile(target, chunks, check) {
-    const temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)(target), `.${(0,external_node_path_.basename)(target)}.${(0,external_node_crypto_.randomUUID)()}`);
-    try {
-        const file = await (0,promises_.open)(temporary, 'wx');
-        try {
-            for (const chunk of chunks)
-                await file.writeFile(chunk);
-            await file.sync();
-        }
-        finally {
-            await file.close();
-        }
-        const checked = await check(temporary);
-        await (0,promises_.rename)(temporary, target);
-        return checked;
-    }
-    finally {
-        await (0,promises_.rm)(temporary, { force: true });
-    }
-}
-
-// EXTERNAL MODULE: ./build/node/src/app/session.js + 8 modules
-var app_session = __webpack_require__(7920);
-// EXTERNAL MODULE: ./build/node/src/oci/reference.js
-var oci_reference = __webpack_require__(1207);
-// EXTERNAL MODULE: ./build/node/src/store/snapshot/snapshot-store.js
-var snapshot_store = __webpack_require__(8963);
-// EXTERNAL MODULE: ./build/node/src/store/referrers.js
-var referrers = __webpack_require__(1886);
-;// CONCATENATED MODULE: ./build/node/src/app/snapshot-earlier.js
-
-
-
-
-
-
-
-/** Of no earlier snapshot. *~/
-const NOTHING = { images: new Map(), tags: new Map() };
-const NEVER = new AbortController().signal;
-/** The snapshot that is there already; undefined where there is none. Throws where it cannot be read. *~/
-async function openEarlier({ path }, limits) {
-    const snapshot = (0,open_snapshot.openSnapshot)({ path }, { limits, workingDirectory: '/' });
-    const isThere = await (0,promises_.stat)(path).then(() => true, () => false);
-    if (!isThere)
-        return undefined;
-    await snapshot.listing(NEVER);
-    return snapshot;
-}
-/** Collects what the earlier snapshot holds of other images than those of the plan, every byte hashed once more. *~/
-async function keepEarlier(snapshot, { references, tags: listed }, collecting) {
-    const listing = await snapshot.listing(collecting.signal);
-    const images = new Map();
-    const tags = new Map();
-    for (const [name, top] of listing.images) {
-        if (references.has(name))
-            continue;
-        const reference = (0,store_error/* atPlace *~/.ze)(snapshot.place, 'index.json', () => (0,oci_reference/* parseReference *~/.F2)(name));
-        const store = lenient((0,snapshot_store.createSnapshotStore)(snapshot, reference));
-        const attached = listing.referrers.has(`${store.repository}@${top.digest}`);
-        const collected = await collectImage(store, collecting, attached);
-        if (collected.kind === 'found')
-            images.set(name, collected.value);
-    }
-    for (const name of listing.tags.keys()) {
-        if (listed.has(name))
-            continue;
-        const repository = (0,store_error/* atPlace *~/.ze)(snapshot.place, 'index.json', () => (0,oci_reference/* parseReference *~/.F2)(name));
-        tags.set(name, await (0,snapshot_store.tagsIn)(snapshot, repository, collecting.signal));
-    }
-    return { images, tags };
-}
-/** What was left out before is so again. *~/
-function lenient(store) {
-    const orMissing = async (work) => work.catch((error) => {
-        if (!(error instanceof store_error/* StoreError *~/.AD && error.code === 'snapshot.missing'))
-            throw error;
-        return (0,store_error/* absent *~/.Ge)({ side: 'source', name: store.reference }, { code: error.code, why: 'it was left out' });
-    });
-    return {
-        ...store,
-        document: (descriptor, signal) => orMissing(store.document(descriptor, signal)),
-        smallBlob: (descriptor, signal) => orMissing(store.smallBlob(descriptor, signal)),
-        referrers: async (subject, signal) => {
-            const list = await orMissing(store.referrers?.(subject, signal) ?? Promise.resolve(referrers/* NO_REFERRERS *~/.rL));
-            return 'kind' in list ? { found: [], problem: list.problem } : list;
-        },
-    };
-}
-
-// EXTERNAL MODULE: ./build/node/src/compare/glob.js
-var glob = __webpack_require__(5592);
-// EXTERNAL MODULE: ./build/node/src/config/pattern.js
-var pattern = __webpack_require__(7881);
-// EXTERNAL MODULE: ./build/node/src/oci/location.js
-var oci_location = __webpack_require__(8763);
-// EXTERNAL MODULE: ./build/node/src/app/selected-pairs.js
-var selected_pairs = __webpack_require__(4415);
-;// CONCATENATED MODULE: ./build/node/src/app/snapshot-plan.js
-
-
-
-
-
-
-
-/** Sources that are named, and those that tags select. Of the mirrors nothing is asked: they may be out of reach. *~/
-async function planSnapshot({ pairs, selections = [] }, session) {
-    const references = new Map();
-    const tags = new Map();
-    const leftOut = new Set();
-    const problems = [];
-    const attached = new Set();
-    const add = (reference, policy = 'ignore') => {
-        const name = (0,oci_reference/* formatReference *~/.FH)(reference);
-        references.set(name, reference);
-        if (policy !== 'ignore')
-            attached.add(name);
-    };
-    for (const { source, referrers } of pairs) {
-        if (source.kind === 'registry')
-            add(source.reference, referrers);
-        else
-            leftOut.add(`${(0,oci_location/* formatLocation *~/.j$)(source)} is on this machine and needs no snapshot; it was left out.`);
-    }
-    for (const selection of selections) {
-        const { source, rule } = selection;
-        const name = (0,oci_reference/* formatRepository *~/.Sh)(source);
-        const all = tags.get(name) ?? (await tagsOf(selection, session));
-        if ('code' in all) {
-            problems.push(all);
-            continue;
-        }
-        tags.set(name, all);
-        try {
-            const { selectTags } = await Promise.all(/* import() *~/[__webpack_require__.e(88), __webpack_require__.e(134)]).then(__webpack_require__.bind(__webpack_require__, 1134));
-            const selected = selectTags(all, rule, glob/* globMatcher *~/.f);
-            problems.push(...(0,selected_pairs/* unselected *~/.tP)(selection, all, selected));
-            for (const tag of selected)
-                add({ ...source, tag }, selection.referrers);
-        }
-        catch (error) {
-            if (!(error instanceof pattern/* PatternError *~/.J))
-                throw error;
-            problems.push((0,selected_pairs/* slowPattern *~/.qX)(selection, error));
-        }
-    }
-    if (references.size === 0 && problems.length === 0)
-        problems.push(snapshot_plan_NOTHING);
-    return { references, attached, tags, leftOut: [...leftOut], problems };
-}
-const snapshot_plan_NOTHING = {
-    code: 'nothing-to-compare',
-    message: 'No image of a registry is named, so there is nothing to take a snapshot of.',
-};
-function tagsOf({ source }, { tags, gate }) {
-    const { limits, clock, delay } = gate;
-    const deadline = (0,gate_deadline/* startDeadline *~/.d)(limits.pairMs, clock, () => delay([`${source.registry}/${source.repository}`]));
-    return (0,undecided/* onSide *~/.DE)('source', () => tags('source', source, deadline.signal))
-        .catch((error) => (0,undecided/* problemOf *~/.Zw)(error, 'source'))
-        .finally(() => {
-        deadline.stop();
-    });
-}
-
-;// CONCATENATED MODULE: ./build/node/src/app/take-snapshot.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Writes what a comparison needs of the sources into one file: all of them, or nothing (design: Snapshot). What goes wrong
- * stands in the answer.
- *~/
-async function takeSnapshot(settings, target, world) {
-    const { concealer, environment } = (0,check/* concealed *~/.TU)(settings, world);
-    const limits = (0,check/* limitsOf *~/.Af)(settings, environment.limits);
-    const access = await (0,app_access/* readAccess *~/.z)(settings, environment);
-    if (access.kind === 'unreadable')
-        return concealer.data({ problems: access.problems });
-    // What may stand in the list is what others compare with; here the registries themselves are asked.
-    const taking = { ...settings, sourceSnapshot: undefined };
-    const meter = (0,http_meter/* createRequestMeter *~/.h)(limits.requests * (settings.pairs.length + (settings.selections ?? []).length));
-    const session = await (0,app_session/* openSession *~/.f)(taking, access, { ...environment, limits, meter });
-    try {
-        const path = await onDisk(target, () => replaceable((0,external_node_path_.resolve)(environment.workingDirectory, target.path)));
-        const earlier = target.update ? await openEarlier({ ...target, path }, limits) : undefined;
-        const plan = await planSnapshot(taking, session);
-        meter.raise(limits.requests * plan.references.size);
-        const pairs = plan.references.size;
-        world.follow?.({ kind: 'planned', pairs });
-        let done = 0;
-        const look = () => ({ pairs, done, reading: 0, againInMs: 0, requests: meter.counts() });
-        world.follow?.({ kind: 'taking', look });
-        const collection = createCollection(target.path);
-        const taken = await collectAll(plan, {
-            session,
-            collection,
-            limits,
-            atOnce: settings.limits.concurrency,
-            onTaken: () => {
-                done += 1;
-            },
-        });
-        const problems = [...plan.problems, ...taken.problems];
-        if (problems.length > 0)
-            return concealer.data({ problems });
-        const kept = earlier === undefined ? NOTHING : await keepEarlier(earlier, plan, { collection, limits, signal: take_snapshot_NEVER });
-        const images = new Map([...kept.images, ...taken.images]);
-        const tags = new Map([...kept.tags, ...plan.tags]);
-        const { documents, gaps, referrers } = collection;
-        const files = (0,contents/* layoutFiles *~/.W7)({ images, tags, documents, referrers });
-        const digest = await onDisk(target, () => replaceFile(path, writeTar(files), async (temporary) => (await listedIn(temporary, target, limits)).digest));
-        const bytes = files.reduce((sum, file) => sum + file.bytes.byteLength, 0);
-        const leftOut = [...plan.leftOut, ...gaps];
-        return concealer.data({ digest, images: images.size, documents: documents.size, bytes, leftOut });
-    }
-    catch (error) {
-        return concealer.data({ problems: [(0,undecided/* problemOf *~/.Zw)(error, 'source')] });
-    }
-    finally {
-        await session.close();
-    }
-}
-/** No time limit: a file on this machine is read at once. *~/
-const take_snapshot_NEVER = new AbortController().signal;
-/** What was written is read, so that no file is left that a comparison would refuse. *~/
-function listedIn(path, { path: name }, limits) {
-    return (0,open_snapshot.openSnapshot)({ path }, { limits, workingDirectory: '/', name }).listing(take_snapshot_NEVER);
-}
-/** Whatever the file system refuses names the file. *~/
-async function onDisk({ path }, work) {
-    try {
-        return await work();
-    }
-    catch (error) {
-        if (error instanceof store_error/* StoreError *~/.AD)
-            throw error;
-        const message = `The snapshot ${path} could not be written (${String(error)}). Check the path and the disk.`;
-        throw new undecided/* UndecidedError *~/.mU({ code: 'report.unwritable', message }, { cause: error });
-    }
-}
-/** Every image, or all that keeps some of them from being taken. *~/
-async function collectAll({ references, attached }, collectors) {
-    const atOnce = (0,p_limit/* default *~/.A)(collectors.atOnce);
-    const images = new Map();
-    const problems = [];
-    const all = Array.from(references, ([name, reference]) => atOnce(async () => {
-        const taken = await collectOne(reference, attached.has(name), collectors).catch((error) => (0,undecided/* problemOf *~/.Zw)(error, 'source'));
-        if ('code' in taken)
-            problems.push(taken);
-        else
-            images.set(name, taken);
-        collectors.onTaken();
-    }));
-    await Promise.all(all);
-    return { images, problems };
-}
-async function collectOne(reference, attached, { session, collection, limits }) {
-    const { clock, delay } = session.gate;
-    const store = await session.stores()('source', { kind: 'registry', reference }, 'first');
-    const deadline = (0,gate_deadline/* startDeadline *~/.d)(limits.pairMs, clock, () => delay([store.repository]));
-    const { signal } = deadline;
-    try {
-        const collected = await (0,abortable/* abortable *~/.Z)(collectImage(store, { collection, limits, signal }, attached), signal);
-        return collected.kind === 'found' ? collected.value : { ...collected.problem, side: 'source' };
-    }
-    finally {
-        deadline.stop();
-    }
-}
-
-// EXTERNAL MODULE: ./build/node/src/report/quantity.js
-var quantity = __webpack_require__(9822);
-// EXTERNAL MODULE: ./build/node/src/cli/naming.js
-var naming = __webpack_require__(2465);
-// EXTERNAL MODULE: ./build/node/src/cli/running.js + 4 modules
-var running = __webpack_require__(5064);
-// EXTERNAL MODULE: ./build/node/src/cli/world.js
-var cli_world = __webpack_require__(5085);
-;// CONCATENATED MODULE: ./build/node/src/cli/snapshot.js
-
-
-
-
-
-
-
-
-
-/** The references stand where the action has a list of them. *~/
-const NAMING = {
-    ...naming/* FLAG_NAMING *~/.y,
-    of: (input) => (input === 'images' ? 'REF' : naming/* FLAG_NAMING *~/.y.of(input)),
-    line: (_, line) => `REF ${line}`,
-    example: (input) => (input === 'images' ? 'docker.io/library/redis:7.2' : naming/* FLAG_NAMING *~/.y.example(input)),
-};
-/** `image-parity snapshot`: writes what a comparison needs of sources into a file, and its digest. Gives the exit code. *~/
-async function snapshot(given, world) {
-    const { flags } = given;
-    const say = (line) => {
-        world.terminal.say(`image-parity snapshot: ${line}`);
-    };
-    const [path] = flags.get('output') ?? [];
-    if (path === undefined) {
-        say('-o FILE is missing: the file that the snapshot goes to.');
-        return cli_world/* UNDECIDED *~/.C;
-    }
-    const inputs = await inputsOf(given, world);
-    if (inputs instanceof inputs_error/* InputsError *~/.a) {
-        for (const { message } of inputs.problems)
-            say(message);
-        return cli_world/* UNDECIDED *~/.C;
-    }
-    for (const warning of inputs.warnings)
-        say(warning);
-    const target = { path, update: flags.has('update') };
-    const settings = (0,options_settings/* settingsOf *~/.f)(inputs);
-    const outcome = await (0,running/* runHere *~/.c)(settings, given, world, (environment) => takeSnapshot(settings, target, environment));
-    if (outcome.kind === 'interrupted') {
-        say(`it was ended by ${outcome.interruption.signal}, and nothing was written.`);
-        return outcome.interruption.exitCode;
-    }
-    const taken = outcome.value;
-    if ('problems' in taken) {
-        for (const { message } of taken.problems)
-            say(message);
-        say('nothing was written.');
-        return cli_world/* UNDECIDED *~/.C;
-    }
-    for (const line of taken.leftOut)
-        say(line);
-    const { images, documents, bytes, digest } = taken;
-    say(`${path} holds ${(0,quantity/* count *~/.U9)(images, 'image')}: ${(0,quantity/* count *~/.U9)(documents, 'document')}, ${(0,quantity/* formatBytes *~/.z3)(bytes)}.`);
-    await world.terminal.write(`${digest}\n`);
-    return 0;
-}
-async function inputsOf({ operands, flags }, world) {
-    const { host, readText, readStdin } = world;
-    const values = new Map(Array.from(flags, ([name, given]) => [name, given.join('\n')]));
-    values.set('images', [...new Set(operands)].join('\n'));
-    values.set('registry-auth', host.env[(0,naming/* variableOf *~/.Q)('registry-auth')] ?? '');
-    try {
-        return await (0,read_options/* readOptions *~/.T)({
-            get: sourcesOnly((name) => values.get(name) ?? ''),
-            given: [],
-            readText: (path) => (path === '-' ? readStdin() : readText(path)),
-            workingDirectory: host.workingDirectory,
-            naming: NAMING,
-        });
-    }
-    catch (error) {
-        if (error instanceof inputs_error/* InputsError *~/.a)
-            return error;
-        throw error;
-    }
-}
-
-
-/***~/ }),
-
-/***~/ 9561:
-/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
-/* harmony export *~/   M: () => (/* binding *~/ withoutMispacked)
-/* harmony export *~/ });
-/** Differences without layers of the right content, which only clients that go by a wrong type take for other content. *~/
-function withoutMispacked(differences, all = differences) {
-    const mispacked = new Set(all.flatMap((one) => (one.kind === 'layer.refused' ? [one.path] : [])));
-    return differences.filter((one) => one.kind !== 'layer.content' || !mispacked.has(one.path));
-}
-
-
-/***~/ }),
-
-/***~/ 8357:
-/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
-/* harmony export *~/   W7: () => (/* binding *~/ layoutFiles),
-/* harmony export *~/   lM: () => (/* binding *~/ TAGS_TYPE),
-/* harmony export *~/   oZ: () => (/* binding *~/ TAGS_OF)
-/* harmony export *~/ });
-/* harmony import *~/ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5008);
-/* harmony import *~/ var _oci_media_type_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3447);
-/* harmony import *~/ var _referrer_list_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8609);
-/* harmony import *~/ var _oci_layout_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6085);
-
-
-
-
-/** The type of a list of tags, a document that other tools pass over. *~/
-const TAGS_TYPE = 'application/vnd.image-parity.tags.v1+json';
-/** Of which repository a list of tags is. *~/
-const TAGS_OF = 'vnd.image-parity.tags.of';
-/**
- * The files of a snapshot: an OCI image layout without layers (image-spec, image-layout.md), in one order for one content.
- * The name of an image is its whole reference.
- *~/
-function layoutFiles({ images, tags, documents, referrers = new Map() }) {
-    const lists = [
-        ...sorted(tags).map(([repository, names]) => listOf(TAGS_TYPE, { [TAGS_OF]: repository }, { name: repository, tags: names.toSorted(byText) })),
-        ...sorted(referrers).map(([of, list]) => listOf(_referrer_list_js__WEBPACK_IMPORTED_MODULE_2__/* .REFERRERS_TYPE *~/ .QD, { [_referrer_list_js__WEBPACK_IMPORTED_MODULE_2__/* .REFERRERS_OF *~/ .ZO]: of }, (0,_referrer_list_js__WEBPACK_IMPORTED_MODULE_2__/* .referrerList *~/ .uJ)(of, list))),
-    ];
-    const entries = sorted(images).map(([reference, { mediaType, digest, size }]) => {
-        return { mediaType, digest, size, annotations: { [_oci_layout_index_js__WEBPACK_IMPORTED_MODULE_3__/* .REF_NAME *~/ .w5]: reference } };
-    });
-    const manifests = [...entries, ...lists.map(({ entry }) => entry)];
-    const blobs = new Map([...documents, ...lists.map(({ bytes, entry }) => [entry.digest, bytes])]);
-    return [
-        { name: 'oci-layout', bytes: json({ imageLayoutVersion: '1.0.0' }) },
-        { name: 'index.json', bytes: json({ schemaVersion: 2, mediaType: _oci_media_type_js__WEBPACK_IMPORTED_MODULE_1__/* .MEDIA_TYPES *~/ .Z2.ociIndex, manifests }) },
-        ...sorted(blobs).map(([digest, bytes]) => ({ name: (0,_oci_layout_index_js__WEBPACK_IMPORTED_MODULE_3__/* .blobPath *~/ .nD)(digest), bytes })),
-    ];
-}
-/** A document of ours, and the entry that names it. *~/
-function listOf(mediaType, annotations, value) {
-    const bytes = json(value);
-    return { bytes, entry: { mediaType, digest: (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf *~/ .ol)(bytes), size: bytes.byteLength, annotations } };
-}
-function sorted(map) {
-    return [...map].toSorted(([one], [other]) => byText(one, other));
-}
-/** By code units: the same on every machine. *~/
-function byText(one, other) {
-    if (one === other)
-        return 0;
-    return one < other ? -1 : 1;
-}
-function json(value) {
-    return Buffer.from(JSON.stringify(value));
-}
-
-
-/***~/ }),
-
-/***~/ 9975:
-/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
-/* harmony export *~/   g: () => (/* binding *~/ readTags),
-/* harmony export *~/   v: () => (/* binding *~/ readListing)
-/* harmony export *~/ });
-/* harmony import *~/ var _oci_excerpt_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5655);
-/* harmony import *~/ var _oci_strict_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(954);
-/* harmony import *~/ var _oci_layout_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6085);
-/* harmony import *~/ var _store_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5412);
-/* harmony import *~/ var _stored_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1038);
-/* harmony import *~/ var _tar_tar_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9590);
-/* harmony import *~/ var _referrer_list_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8609);
-/* harmony import *~/ var _contents_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8357);
-
-
-
-
-
-
-
-
-/** The most files of a snapshot. *~/
-const MOST_ENTRIES = 100_000;
-/** The files that say what a layout holds. *~/
-const LISTS = new Set(['oci-layout', 'index.json']);
-/** Reads the lists of a snapshot in one pass over its archive, and where all else is. Throws the codes of archives and layouts. *~/
-async function readListing(archive, place, { documentBytes }, signal, mostEntries = MOST_ENTRIES) {
-    const files = new Map();
-    const lists = new Map();
-    for await (const { kind, name, offset, size, chunks } of (0,_tar_tar_files_js__WEBPACK_IMPORTED_MODULE_4__/* .entriesOf *~/ .Mc)(archive, place, signal)) {
-        if (kind === 'folder')
-            continue;
-        if (kind !== 'file') {
-            throw new _store_error_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError *~/ .AD(place, { code: 'archive.unsafe', why: `its entry ${(0,_oci_excerpt_js__WEBPACK_IMPORTED_MODULE_7__/* .excerpt *~/ .K)(name)} is a link` });
-        }
-        if (files.has(name)) {
-            throw new _store_error_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError *~/ .AD(place, { code: 'archive.duplicate', why: `its entry ${(0,_oci_excerpt_js__WEBPACK_IMPORTED_MODULE_7__/* .excerpt *~/ .K)(name)} is there twice` });
-        }
-        files.set(name, { offset, size });
-        if (files.size > mostEntries) {
-            const why = `it holds more than ${mostEntries} entries, which is the limit`;
-            throw new _store_error_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError *~/ .AD(place, { code: 'limit.archive-entries', why, advice: 'Take several snapshots.' });
-        }
-        if (!LISTS.has(name))
-            continue;
-        if (size > documentBytes) {
-            const why = `its ${name} has ${size} bytes; the limit is ${documentBytes}`;
-            throw new _store_error_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError *~/ .AD(place, { code: 'limit.document-size', why, advice: 'Take several snapshots.' });
-        }
-        lists.set(name, await (0,_stored_file_js__WEBPACK_IMPORTED_MODULE_3__/* .collect *~/ .Fo)(chunks()));
-    }
-    (0,_oci_layout_index_js__WEBPACK_IMPORTED_MODULE_1__/* .checkLayoutVersion *~/ .Nz)(listIn(lists, 'oci-layout', place), place);
-    return { files, ...namedIn((0,_oci_layout_index_js__WEBPACK_IMPORTED_MODULE_1__/* .readLayoutIndex *~/ .Xn)(listIn(lists, 'index.json', place), place), place) };
-}
-function listIn(lists, name, place) {
-    const bytes = lists.get(name);
-    if (bytes !== undefined)
-        return bytes;
-    const advice = 'Name a file that "image-parity snapshot" wrote.';
-    throw new _store_error_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError *~/ .AD(place, { code: 'layout.invalid', why: `it has no file ${name}, so it is no snapshot`, advice });
-}
-function namedIn(entries, place) {
-    const images = new Map();
-    const tags = new Map();
-    const referrers = new Map();
-    const lists = new Map([
-        [_contents_js__WEBPACK_IMPORTED_MODULE_6__/* .TAGS_TYPE *~/ .lM, { named: tags, by: _contents_js__WEBPACK_IMPORTED_MODULE_6__/* .TAGS_OF *~/ .oZ }],
-        [_referrer_list_js__WEBPACK_IMPORTED_MODULE_5__/* .REFERRERS_TYPE *~/ .QD, { named: referrers, by: _referrer_list_js__WEBPACK_IMPORTED_MODULE_5__/* .REFERRERS_OF *~/ .ZO }],
-    ]);
-    for (const { mediaType, digest, size, annotations } of entries) {
-        const { named, by } = lists.get(mediaType) ?? { named: images, by: _oci_layout_index_js__WEBPACK_IMPORTED_MODULE_1__/* .REF_NAME *~/ .w5 };
-        const name = annotations.get(by);
-        // What has no name cannot be asked for.
-        if (name === undefined)
-            continue;
-        if (named.has(name)) {
-            throw new _store_error_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError *~/ .AD(place, { code: 'layout.ambiguous', why: `its index.json lists ${(0,_oci_excerpt_js__WEBPACK_IMPORTED_MODULE_7__/* .excerpt *~/ .K)(name)} twice` });
-        }
-        named.set(name, { mediaType, digest, size });
-    }
-    return { images, tags, referrers };
-}
-/** The tags in a list of them. Throws `layout.invalid` and `json.invalid`. *~/
-function readTags(bytes, place) {
-    const value = (0,_store_error_js__WEBPACK_IMPORTED_MODULE_2__/* .atPlace *~/ .ze)(place, 'a list of tags', () => (0,_oci_strict_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseStrictJson *~/ .RJ)(bytes, { members: { name: {}, tags: {} } }));
-    const tags = (0,_oci_strict_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject *~/ .OW)(value) ? value.get('tags') : undefined;
-    if (Array.isArray(tags)) {
-        const texts = tags.filter((tag) => typeof tag === 'string');
-        if (texts.length === tags.length)
-            return texts;
-    }
-    throw new _store_error_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError *~/ .AD(place, { code: 'layout.invalid', why: 'a list of tags in it is none' });
-}
-
-
-/***~/ }),
-
-/***~/ 148:
-/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
-/* harmony export *~/   l: () => (/* binding *~/ TAKE_AGAIN),
-/* harmony export *~/   openSnapshot: () => (/* binding *~/ openSnapshot)
-/* harmony export *~/ });
-/* unused harmony export broken *~/
-/* harmony import *~/ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import *~/ var _async_cache_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4289);
-/* harmony import *~/ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5008);
-/* harmony import *~/ var _oci_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1563);
-/* harmony import *~/ var _file_system_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8494);
-/* harmony import *~/ var _oci_layout_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6085);
-/* harmony import *~/ var _store_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5412);
-/* harmony import *~/ var _tar_tar_input_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6136);
-/* harmony import *~/ var _listing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9975);
-
-
-
-
-
-
-
-
-
-/** What to do about everything that a snapshot lacks. *~/
-const TAKE_AGAIN = 'Take the snapshot again.';
-/** A snapshot in a tar file; nothing is read before it is asked. *~/
-function openSnapshot({ path, digest: pinned }, { limits, workingDirectory, name = path }) {
-    const place = { side: 'source', name: `snapshot ${name}` };
-    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(workingDirectory, path);
-    const cache = (0,_async_cache_js__WEBPACK_IMPORTED_MODULE_7__/* .createCache *~/ .V)({ limit: 1, weigh: () => 1 });
-    let known;
-    /** One pass over all bytes: what is believed of the file is what was hashed. *~/
-    async function load(signal) {
-        const digester = new _oci_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .Digester *~/ .Y8(pinned === undefined ? 'sha256' : (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .algorithmOf *~/ .Hy)(pinned));
-        const plain = await (0,_file_system_js__WEBPACK_IMPORTED_MODULE_3__/* .openPlain *~/ .Hu)(file, path, place).catch((error) => {
-            throw isAbsent(error) ? noFile(place, path, error) : error;
-        });
-        async function* hashed() {
-            for await (const chunk of (0,_file_system_js__WEBPACK_IMPORTED_MODULE_3__/* .bytesOf *~/ .$$)(plain, signal)) {
-                digester.update(chunk);
-                yield chunk;
-            }
-        }
-        const input = (0,_tar_tar_input_js__WEBPACK_IMPORTED_MODULE_8__/* .streamInput *~/ .hF)(hashed(), signal);
-        const close = async () => {
-            await input.close();
-            await plain.close();
-        };
-        const listed = await (0,_listing_js__WEBPACK_IMPORTED_MODULE_6__/* .readListing *~/ .v)({ open: () => Promise.resolve({ ...input, close }) }, place, limits, signal);
-        const digest = digester.digest();
-        if (pinned !== undefined && digest !== pinned)
-            throw otherFile(place, digest, pinned);
-        return { ...listed, digest };
-    }
-    const listing = async (signal) => {
-        known = await cache.once('listing', signal, load);
-        return known;
-    };
-    async function bytes({ digest, size }, signal) {
-        const at = (await listing(signal)).files.get((0,_oci_layout_index_js__WEBPACK_IMPORTED_MODULE_4__/* .blobPath *~/ .nD)(digest));
-        if (at === undefined) {
-            throw new _store_error_js__WEBPACK_IMPORTED_MODULE_5__/* .StoreError *~/ .AD(place, { code: 'snapshot.missing', why: `it does not hold ${digest}`, advice: TAKE_AGAIN });
-        }
-        if (at.size !== size)
-            throw broken(place, `${digest} should have ${size} bytes, and has ${at.size} there`);
-        if (size > limits.documentBytes) {
-            const why = `${digest} has ${size} bytes, more than the limit of ${limits.documentBytes} for a document`;
-            throw new _store_error_js__WEBPACK_IMPORTED_MODULE_5__/* .StoreError *~/ .AD(place, { code: 'limit.document-size', why });
-        }
-        const found = await readAt(at.offset, size, signal);
-        const actual = (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf *~/ .ol)(found, (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .algorithmOf *~/ .Hy)(digest));
-        if (actual !== digest)
-            throw broken(place, `the bytes under ${digest} have the digest ${actual}`);
-        return found;
-    }
-    async function readAt(offset, size, signal) {
-        const input = (0,_tar_tar_input_js__WEBPACK_IMPORTED_MODULE_8__/* .fileInput *~/ .Fg)(await (0,_file_system_js__WEBPACK_IMPORTED_MODULE_3__/* .openPlain *~/ .Hu)(file, path, place), signal);
-        try {
-            await input.skip(offset);
-            return await (0,_tar_tar_input_js__WEBPACK_IMPORTED_MODULE_8__/* .readExactly *~/ .Lo)(input, size);
-        }
-        finally {
-            await input.close();
-        }
-    }
-    return {
-        place,
-        path,
-        listing,
-        known: () => known,
-        bytes,
-        document: async (descriptor, signal) => {
-            const { digest, mediaType } = descriptor;
-            const found = await bytes(descriptor, signal);
-            const document = (0,_store_error_js__WEBPACK_IMPORTED_MODULE_5__/* .atPlace *~/ .ze)(place, digest, () => (0,_oci_document_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDocument *~/ .T)(found, { descriptor: mediaType }));
-            return { digest, bytes: found, document };
-        },
-    };
-}
-/** The bytes of a snapshot are not what their names say. *~/
-function broken(place, why) {
-    return new _store_error_js__WEBPACK_IMPORTED_MODULE_5__/* .StoreError *~/ .AD(place, {
-        code: 'snapshot.broken',
-        why,
-        advice: `${TAKE_AGAIN} If it was copied, copy it again.`,
-    });
-}
-function isAbsent(error) {
-    return error instanceof _store_error_js__WEBPACK_IMPORTED_MODULE_5__/* .StoreError *~/ .AD && error.code === 'location.absent';
-}
-/** That the file is not there says nothing of the source. *~/
-function noFile(place, path, cause) {
-    const advice = 'Check the path; relative ones start from the working directory.';
-    return new _store_error_js__WEBPACK_IMPORTED_MODULE_5__/* .StoreError *~/ .AD(place, { code: 'snapshot.missing', why: `there is no file ${path}`, advice, cause });
-}
-function otherFile(place, actual, pinned) {
-    const why = `the digest of the file is ${actual}, not ${pinned}, which is pinned`;
-    const advice = 'Look where the file comes from; if it is the one that is meant, pin its digest.';
-    return new _store_error_js__WEBPACK_IMPORTED_MODULE_5__/* .StoreError *~/ .AD(place, { code: 'snapshot.digest', why, advice });
-}
-
-
-/***~/ }),
-
-/***~/ 8609:
-/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
-/* harmony export *~/   QD: () => (/* binding *~/ REFERRERS_TYPE),
-/* harmony export *~/   ZO: () => (/* binding *~/ REFERRERS_OF),
-/* harmony export *~/   g4: () => (/* binding *~/ readReferrerList),
-/* harmony export *~/   uJ: () => (/* binding *~/ referrerList)
-/* harmony export *~/ });
-/* harmony import *~/ var _oci_strict_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(954);
-/* harmony import *~/ var _oci_descriptor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3709);
-/* harmony import *~/ var _oci_json_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2242);
-/* harmony import *~/ var _referrers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1886);
-/* harmony import *~/ var _store_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5412);
-
-
-
-
-
-/** The type of a list of referrers, a document that other tools pass over. *~/
-const REFERRERS_TYPE = 'application/vnd.image-parity.referrers.v1+json';
-/** Of which `registry/repository@digest` a list of referrers is. *~/
-const REFERRERS_OF = 'vnd.image-parity.referrers.of';
-/** What a source said of what refers to a digest, to be written as JSON. *~/
-function referrerList(of, { found, strayTag }) {
-    return {
-        of,
-        ...(strayTag === undefined ? {} : { strayTag }),
-        referrers: found.map(({ way, descriptor: { mediaType, digest, size, artifactType } }) => ({
-            way,
-            mediaType,
-            digest,
-            size,
-            ...(artifactType === undefined ? {} : { artifactType }),
-        })),
-    };
-}
-/** Reads such a list. Throws `layout.invalid`, `json.invalid` and the codes of descriptors. *~/
-function readReferrerList(bytes, place) {
-    const value = (0,_store_error_js__WEBPACK_IMPORTED_MODULE_4__/* .atPlace *~/ .ze)(place, 'a list of referrers', () => (0,_oci_strict_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseStrictJson *~/ .RJ)(bytes, {}));
-    const list = (0,_oci_strict_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject *~/ .OW)(value) ? value.get('referrers') : undefined;
-    if (!(0,_oci_strict_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject *~/ .OW)(value) || !(0,_oci_strict_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonArray *~/ .Md)(list))
-        throw noList(place);
-    const strayTag = (0,_oci_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textIn *~/ .r7)(value, 'strayTag');
-    return {
-        found: list.map((one) => referrerIn(one, place)),
-        ...(strayTag === undefined ? {} : { strayTag }),
-    };
-}
-function referrerIn(value, place) {
-    const { descriptor, way } = (0,_store_error_js__WEBPACK_IMPORTED_MODULE_4__/* .atPlace *~/ .ze)(place, 'a list of referrers', () => ({
-        descriptor: (0,_oci_descriptor_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDescriptor *~/ .BA)(value, 'referrers'),
-        way: (0,_oci_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textIn *~/ .r7)((0,_oci_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf *~/ .Xy)(value, 'referrers'), 'way'),
-    }));
-    if (way === 'listed')
-        return (0,_referrers_js__WEBPACK_IMPORTED_MODULE_3__/* .asListed *~/ .Gy)(descriptor);
-    if (way === 'tagged')
-        return { descriptor, way };
-    throw noList(place);
-}
-function noList(place) {
-    return new _store_error_js__WEBPACK_IMPORTED_MODULE_4__/* .StoreError *~/ .AD(place, { code: 'layout.invalid', why: 'a list of referrers in it is none' });
-}
-
-
-/***~/ }),
-
-/***~/ 8963:
-/***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
-/* harmony export *~/   createSnapshotStore: () => (/* binding *~/ createSnapshotStore),
-/* harmony export *~/   tagsIn: () => (/* binding *~/ tagsIn)
-/* harmony export *~/ });
-/* harmony import *~/ var _async_memory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4188);
-/* harmony import *~/ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1207);
-/* harmony import *~/ var _store_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5412);
-/* harmony import *~/ var _listing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9975);
-/* harmony import *~/ var _referrer_list_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8609);
-/* harmony import *~/ var _open_snapshot_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(148);
-
-
-
-
-
-
-const MOST_LISTED = 10;
-/**
- * An image of a registry as a snapshot holds it: the registry itself is asked nothing. What is not there throws: that a
- * snapshot lacks it says nothing of the registry.
- *~/
-function createSnapshotStore(snapshot, reference) {
-    const { registry, repository, tag, digest } = reference;
-    const name = (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference *~/ .FH)(reference);
-    const memory = (0,_async_memory_js__WEBPACK_IMPORTED_MODULE_5__/* .createMemory *~/ .I)();
-    const { place } = snapshot;
-    async function readTop(signal) {
-        const listing = await snapshot.listing(signal);
-        const top = topIn(listing, reference);
-        if (top !== undefined)
-            return await snapshot.document(top, signal);
-        const why = `it does not hold ${name}, but ${listed(listing)}`;
-        throw new _store_error_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError *~/ .AD(place, { code: 'snapshot.missing', why, advice: `${_open_snapshot_js__WEBPACK_IMPORTED_MODULE_4__/* .TAKE_AGAIN *~/ .l} Name this image for it, too.` });
-    }
-    const topOf = (signal) => memory.once('top', () => readTop(signal));
-    function noLayers(what) {
-        return new _store_error_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError *~/ .AD(place, { code: 'snapshot.missing', why: `it holds no layers, and ${what} was asked for` });
-    }
-    return {
-        reference: name,
-        // What it stands for: a note says who answers.
-        transport: 'registry',
-        repository: `${registry}/${repository}`,
-        tag,
-        pinnedByDigest: digest !== undefined,
-        pinned: digest,
-        top: async (signal) => ({ kind: 'found', value: await topOf(signal) }),
-        // Its digest is known, so that a HEAD has nothing to tell.
-        head: async (signal) => {
-            const { document, bytes, digest: known } = await topOf(signal);
-            return { kind: 'served', contentType: document.mediaType, digest: known, size: bytes.byteLength };
-        },
-        // A tag in a snapshot does not move. One beside a digest decides nothing, and may not be known.
-        tagDigest: async (signal) => {
-            if (digest !== undefined)
-                return undefined;
-            return topIn(await snapshot.listing(signal), reference)?.digest;
-        },
-        document: async (descriptor, signal) => ({ kind: 'found', value: await snapshot.document(descriptor, signal) }),
-        smallBlob: async (descriptor, signal) => ({ kind: 'found', value: await snapshot.bytes(descriptor, signal) }),
-        referrers: async (subject, signal) => {
-            const list = (await snapshot.listing(signal)).referrers.get(`${registry}/${repository}@${subject}`);
-            if (list !== undefined)
-                return (0,_referrer_list_js__WEBPACK_IMPORTED_MODULE_3__/* .readReferrerList *~/ .g4)(await snapshot.bytes(list, signal), place);
-            const why = `it does not hold what is attached to ${subject} in ${registry}/${repository}`;
-            const advice = `${_open_snapshot_js__WEBPACK_IMPORTED_MODULE_4__/* .TAKE_AGAIN *~/ .l} Set "referrers" for it, too.`;
-            throw new _store_error_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError *~/ .AD(place, { code: 'snapshot.missing', why, advice });
-        },
-        lookUp: (descriptor) => Promise.reject(noLayers(descriptor.digest)),
-        blob: (descriptor) => Promise.reject(noLayers(descriptor.digest)),
-        notes: () => {
-            const known = snapshot.known();
-            return known === undefined ? [] : [{ kind: 'snapshot.answered', file: snapshot.path, digest: known.digest }];
-        },
-    };
-}
-/** All tags that a repository had when the snapshot was taken. Throws `snapshot.missing` where they were not listed. *~/
-async function tagsIn(snapshot, of, signal) {
-    const { place } = snapshot;
-    const repository = (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatRepository *~/ .Sh)(of);
-    const list = (await snapshot.listing(signal)).tags.get(repository);
-    if (list !== undefined)
-        return (0,_listing_js__WEBPACK_IMPORTED_MODULE_2__/* .readTags *~/ .g)(await snapshot.bytes(list, signal), place);
-    const why = `it holds no list of the tags of ${repository}`;
-    const advice = `${_open_snapshot_js__WEBPACK_IMPORTED_MODULE_4__/* .TAKE_AGAIN *~/ .l} Give it the list that selects the tags.`;
-    throw new _store_error_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError *~/ .AD(place, { code: 'snapshot.missing', why, advice });
-}
-/** As it was asked for, or by its digest from the same repository. *~/
-function topIn({ images }, reference) {
-    const exact = images.get((0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference *~/ .FH)(reference));
-    const { digest } = reference;
-    if (digest === undefined)
-        return exact;
-    if (exact?.digest === digest)
-        return exact;
-    const repository = (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatRepository *~/ .Sh)(reference);
-    for (const [name, top] of images) {
-        const isOfRepository = name.startsWith(`${repository}:`) || name.startsWith(`${repository}@`);
-        if (isOfRepository && top.digest === digest)
-            return top;
-    }
-    return undefined;
-}
-function listed({ images }) {
-    const names = [...images.keys()];
-    const more = names.length > MOST_LISTED ? ` and ${names.length - MOST_LISTED} more` : '';
-    return names.length === 0 ? 'nothing' : `${names.slice(0, MOST_LISTED).join(', ')}${more}`;
-}
-
-
-/***~/ })
-
-} })
-*/
-/* part 916 of 054f6e779c553c97
+/* part 916 of 193c811fd58f696a
 ({ id: 916, ids: [916], modules: {
 
 /***~/ 4043:
@@ -69165,7 +70452,7 @@ function validateConcurrency(concurrency) {
 
 } })
 */
-/* part 935 of 054f6e779c553c97
+/* part 935 of 193c811fd58f696a
 ({ id: 935, ids: [935], modules: {
 
 /***~/ 935:
@@ -70481,7 +71768,7 @@ exports.parse = parse;
 
 } })
 */
-/* part 945 of 054f6e779c553c97
+/* part 945 of 193c811fd58f696a
 ({ id: 945, ids: [945], modules: {
 
 /***~/ 7973:
@@ -72268,7 +73555,7 @@ function createDecoder(compression, turns, sink) {
 
 } })
 */
-/* part 947 of 054f6e779c553c97
+/* part 947 of 193c811fd58f696a
 ({ id: 947, ids: [947], modules: {
 
 /***~/ 9947:
@@ -72331,7 +73618,7 @@ const SCRIPTS = {
 
 } })
 */
-/* part 960 of 054f6e779c553c97
+/* part 960 of 193c811fd58f696a
 ({ id: 960, ids: [960], modules: {
 
 /***~/ 960:
@@ -72377,7 +73664,7 @@ function readTrustedRoot(text) {
 
 } })
 */
-/* part 963 of 054f6e779c553c97
+/* part 963 of 193c811fd58f696a
 ({ id: 963, ids: [963,148], modules: {
 
 /***~/ 8357:

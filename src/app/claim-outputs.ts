@@ -11,6 +11,7 @@ export async function claimOutputs(
   read: readonly string[],
   { writeFile, ...files }: WorldFiles,
 ): Promise<readonly string[]> {
+  if (paths.length === 0) return []
   const faults: string[] = []
   const inputs = new Set((await Promise.all(read.map((path) => keysOf(path, files)))).flat())
   const claimed = new Set<string>()

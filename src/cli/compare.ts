@@ -13,7 +13,6 @@ import { readAsked } from './asked.js'
 import { exitCodeOf } from './exit-code.js'
 import { FLAG_NAMING } from './naming.js'
 import { publishersOf, showsText } from './output.js'
-import { sayVerdict } from './say-verdict.js'
 import { runHere, type Outcome } from './running.js'
 import { UNDECIDED, type CliWorld } from './world.js'
 
@@ -42,7 +41,10 @@ async function compareAs(command: string, given: Arguments, world: CliWorld): Pr
   const settings = settingsOf(inputs)
   const outcome = await runHere(settings, given, world, (environment) => checkPairs(settings, environment))
   const told = await publishAll(reportIn(outcome, world), publishersOf(outputs, { title: inputs.title, color }, world))
-  if (!showsText(outputs) || !told.isComplete) sayVerdict(told, world.terminal)
+  if (!showsText(outputs) || !told.isComplete) {
+    const { sayVerdict } = await import('./say-verdict.js')
+    sayVerdict(told, world.terminal)
+  }
   return outcome.kind === 'interrupted' ? outcome.interruption.exitCode : exitCodeOf(told, inputs.failOn)
 }
 

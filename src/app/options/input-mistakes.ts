@@ -33,6 +33,8 @@ const LISTS: ReadonlySet<InputName> = new Set<InputName>([
  * belongs around it. Says nothing of a value that is right. Values of files and secrets are not quoted.
  */
 export function mistakeIn(input: InputName, written: string, naming: Naming = INPUT_NAMING): string | undefined {
+  // Most inputs are not given, and a pattern costs time when it is first used.
+  if (written === '') return undefined
   const value = input === 'images' || input === 'tags' ? withoutComments(written) : written
   if (isFileInput(input) && holdsText(value)) return HOLDS_TEXT
   // A key is as good as another: by default it holds names of the workflow, which may be written in any way.
