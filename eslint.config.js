@@ -3,6 +3,7 @@ import jest from 'eslint-plugin-jest'
 import tseslint from 'typescript-eslint'
 import { walls } from './eslint.walls.js'
 
+const LATE = 'Load one thing after the other: a loader may meet what two of them share when it is half there.'
 const OUTPUT = 'Only github/runner.ts and cli/terminal.ts print: they make every text harmless first.'
 
 /** Ways to print; pure folders lack all of them, and `console` is forbidden by its own rule. */
@@ -38,7 +39,14 @@ export default tseslint.config(
     rules: {
       'no-console': 'error',
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true } }],
-      'no-restricted-syntax': ['error', ...PRINTING.map((selector) => ({ selector, message: OUTPUT }))],
+      'no-restricted-syntax': [
+        'error',
+        ...PRINTING.map((selector) => ({ selector, message: OUTPUT })),
+        {
+          selector: 'CallExpression[callee.object.name="Promise"] > ArrayExpression > ImportExpression',
+          message: LATE,
+        },
+      ],
       '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
     },
   },

@@ -5,15 +5,13 @@ export const modules = {
 /***/ 2457:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  checkPairs: () => (/* binding */ checkPairs),
-  concealed: () => (/* binding */ concealed),
-  limitsOf: () => (/* binding */ limitsOf)
+  checkPairs: () => (/* binding */ checkPairs)
 });
+
+// UNUSED EXPORTS: concealed, limitsOf
 
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(370);
@@ -630,8 +628,8 @@ function noting(plan, repositories) {
     return { source: noted('source'), mirror: noted('mirror') };
 }
 async function opened(plan, look) {
-    const [source, mirror] = await Promise.all([plan.source(look), plan.mirror(look)]);
-    return { source, mirror };
+    const source = await plan.source(look);
+    return { source, mirror: await plan.mirror(look) };
 }
 /** One look; a second one where a tag moved meanwhile. A tag that moves again is no thing to judge. */
 async function lookUntilSettled(plan, environment, signal) {
@@ -6156,8 +6154,6 @@ function planOf(pair, { showValues }, open, signature) {
 /***/ 8801:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {

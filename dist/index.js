@@ -2891,13 +2891,8 @@ function notLoaded() {
 }
 /** Loads them. Most runs name one pair and do without: the parser of YAML is a third of all that inputs are read with. */
 async function loadReaders() {
-    const [{ parseList: list }, { parseTagsInput: tags }, { parseRegistryAuth: registryAuth }, { isVersionRange: isRange },] = await Promise.all([
-        Promise.all(/* import() | readers */[__nccwpck_require__.e(815), __nccwpck_require__.e(141)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3967)),
-        Promise.all(/* import() | readers */[__nccwpck_require__.e(815), __nccwpck_require__.e(141)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7643)),
-        Promise.all(/* import() | readers */[__nccwpck_require__.e(815), __nccwpck_require__.e(141)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4649)),
-        Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(753)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1134)),
-    ]);
-    return { list, tags, registryAuth, isVersionRange: isRange };
+    const { READERS } = await Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(815), __nccwpck_require__.e(410)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9410));
+    return READERS;
 }
 
 ;// CONCATENATED MODULE: ./build/node/src/app/options/signature-inputs.js
@@ -4405,10 +4400,8 @@ const mayPass = await (0,_github_action_js__WEBPACK_IMPORTED_MODULE_6__/* .runAc
         };
         watch(settings.pairs.length + (settings.selections ?? []).length);
         // What speaks to registries is loaded now: inputs that are refused do without.
-        const [{ checkPairs }, { machineOf }] = await Promise.all([
-            Promise.all(/* import() | engine */[__nccwpck_require__.e(526), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2457)),
-            Promise.all(/* import() | engine */[__nccwpck_require__.e(526), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8801)),
-        ]);
+        const { checkPairs } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(526), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2457));
+        const { machineOf } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(526), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8801));
         const report = await checkPairs(settings, {
             follow: (event) => {
                 if (event.kind === 'planned')

@@ -34,10 +34,8 @@ const mayPass = await runAction({
     }
     watch(settings.pairs.length + (settings.selections ?? []).length)
     // What speaks to registries is loaded now: inputs that are refused do without.
-    const [{ checkPairs }, { machineOf }] = await Promise.all([
-      import(/* webpackChunkName: "engine" */ './app/check.js'),
-      import(/* webpackChunkName: "engine" */ './app/machine.js'),
-    ])
+    const { checkPairs } = await import(/* webpackChunkName: "engine" */ './app/check.js')
+    const { machineOf } = await import(/* webpackChunkName: "engine" */ './app/machine.js')
     const report = await checkPairs(settings, {
       follow: (event) => {
         if (event.kind === 'planned') watch(event.pairs)

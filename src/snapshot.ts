@@ -27,10 +27,8 @@ const mayPass = await runSnapshot({
     }
     watch(settings.pairs.length + (settings.selections ?? []).length)
     // What speaks to registries is loaded now: inputs that are refused do without.
-    const [{ takeSnapshot }, { machineOf }] = await Promise.all([
-      import(/* webpackChunkName: "engine" */ './app/take-snapshot.js'),
-      import(/* webpackChunkName: "engine" */ './app/machine.js'),
-    ])
+    const { takeSnapshot } = await import(/* webpackChunkName: "engine" */ './app/take-snapshot.js')
+    const { machineOf } = await import(/* webpackChunkName: "engine" */ './app/machine.js')
     return await takeSnapshot(settings, target, {
       ...machineOf({
         env: process.env,

@@ -2304,13 +2304,8 @@ function notLoaded() {
 }
 /** Loads them. Most runs name one pair and do without: the parser of YAML is a third of all that inputs are read with. */
 async function loadReaders() {
-    const [{ parseList: list }, { parseTagsInput: tags }, { parseRegistryAuth: registryAuth }, { isVersionRange: isRange },] = await Promise.all([
-        Promise.all(/* import() | readers */[__nccwpck_require__.e(815), __nccwpck_require__.e(141)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3967)),
-        Promise.all(/* import() | readers */[__nccwpck_require__.e(815), __nccwpck_require__.e(141)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7643)),
-        Promise.all(/* import() | readers */[__nccwpck_require__.e(815), __nccwpck_require__.e(141)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4649)),
-        Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(385)]).then(__nccwpck_require__.bind(__nccwpck_require__, 766)),
-    ]);
-    return { list, tags, registryAuth, isVersionRange: isRange };
+    const { READERS } = await Promise.all(/* import() */[__nccwpck_require__.e(110), __nccwpck_require__.e(178)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3178));
+    return READERS;
 }
 
 ;// CONCATENATED MODULE: ./build/node/src/app/options/signature-inputs.js
@@ -3735,17 +3730,6 @@ refuseOtherNode({
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/make namespace object */
-/******/ (() => {
-/******/ 	// define __esModule on exports
-/******/ 	__nccwpck_require__.r = (exports) => {
-/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 		}
-/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 	};
 /******/ })();
 /******/ 
 /******/ /* webpack/runtime/import chunk loading */

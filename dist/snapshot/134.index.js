@@ -5,10 +5,9 @@ export const modules = {
 /***/ 1134:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ isVersionRange),
 /* harmony export */   fittingTags: () => (/* binding */ fittingTags),
-/* harmony export */   isVersionRange: () => (/* binding */ isVersionRange),
 /* harmony export */   selectTags: () => (/* binding */ selectTags)
 /* harmony export */ });
 /* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2088);

@@ -5,8 +5,6 @@ export const modules = {
 /***/ 8801:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -218,8 +216,6 @@ function unreadable(asked, path, cause) {
 /***/ 2365:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -5545,8 +5541,8 @@ function noting(plan, repositories) {
     return { source: noted('source'), mirror: noted('mirror') };
 }
 async function opened(plan, look) {
-    const [source, mirror] = await Promise.all([plan.source(look), plan.mirror(look)]);
-    return { source, mirror };
+    const source = await plan.source(look);
+    return { source, mirror: await plan.mirror(look) };
 }
 /** One look; a second one where a tag moved meanwhile. A tag that moves again is no thing to judge. */
 async function lookUntilSettled(plan, environment, signal) {

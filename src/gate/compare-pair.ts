@@ -69,8 +69,8 @@ function noting(plan: PairPlan, repositories: string[]): Pick<PairPlan, 'source'
 }
 
 async function opened(plan: Pick<PairPlan, 'source' | 'mirror'>, look: Look): Promise<Stores> {
-  const [source, mirror] = await Promise.all([plan.source(look), plan.mirror(look)])
-  return { source, mirror }
+  const source = await plan.source(look)
+  return { source, mirror: await plan.mirror(look) }
 }
 
 interface Looked {

@@ -4,7 +4,7 @@ import { createDockerDaemonStore } from './engine/docker-daemon.js'
 import type { ImageStore } from './image-store.js'
 import { createOciArchiveStore } from './oci/oci-archive.js'
 import { createOciLayoutStore } from './oci/oci-layout.js'
-import type { StoreDependencies } from './open-store.js'
+import type { StoreDependencies } from './store-dependencies.js'
 
 /** Opens the store of an image that lies on this machine. */
 export function openLocal(
