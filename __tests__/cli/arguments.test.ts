@@ -5,7 +5,14 @@ import { isInputName } from '../../src/app/options/input-names.js'
 
 const SPEC: CommandSpec = {
   operands: ['SOURCE', 'MIRROR'],
-  flags: { help: 'switch', verbose: 'switch', output: 'list', match: 'value', 'ca-file': 'value' },
+  flags: {
+    help: 'switch',
+    verbose: 'switch',
+    output: 'list',
+    match: 'value',
+    'ca-file': 'value',
+    'password-stdin': 'switch',
+  },
   help: '',
 }
 
@@ -33,7 +40,7 @@ describe('parseArguments', () => {
     expect(parsed(words)).toEqual([operands, flags])
   })
 
-  it.each(['--help', 'a -h', 'a b c --nonsense --help'])('asks for help with %s', (words) => {
+  it.each(['--help', 'a -h', 'a -vh', 'a b c --nonsense --help'])('asks for help with %s', (words) => {
     expect(parsed(words)).toEqual({ kind: 'help' })
   })
 
@@ -42,12 +49,18 @@ describe('parseArguments', () => {
     ['-v', ['SOURCE and MIRROR is missing.']],
     ['a b c d', ['"c" is one word too many; it takes SOURCE and MIRROR.']],
     [
-      'a b --mach x',
-      [
-        '--mach is no flag of this command. Did you mean --match?',
-        '"x" is one word too many; it takes SOURCE and MIRROR.',
-      ],
+      'a b --match config --mach x --verbose=no',
+      ['--mach is no flag of this command. Did you mean --match?', '--verbose takes no value.'],
     ],
+    ['a b -match config', ['-match is no flag of this command. Did you mean --match?']],
+    ['a b -hxy', ['-x is no flag of this command.']],
+    ['a b --help=no', ['--help takes no value.']],
+    ['a b --password s3cr3t', ['--password is no flag of this command. Did you mean --password-stdin?']],
+    ['a b --password=s3cr3t', ['--password is no flag of this command. Did you mean --password-stdin?']],
+    ['a b --password-stdin s3cr3t', ['There is one word too many; it takes SOURCE and MIRROR.']],
+    ['--pasword s3cr3t', ['--pasword is no flag of this command.']],
+    ['a b -p=s3cr3t', ['-p is no flag of this command.']],
+    ['a b -ps3cr3t', ['-p is no flag of this command.']],
     ['a b --zzzzzzz', ['--zzzzzzz is no flag of this command.']],
     ['a b -x', ['-x is no flag of this command.']],
     ['a b --__proto__', ['--__proto__ is no flag of this command.']],
@@ -58,6 +71,12 @@ describe('parseArguments', () => {
     ['a b --verbose=yes', ['--verbose takes no value.']],
   ])('refuses %s', (words, faults) => {
     expect(parsed(words)).toEqual({ kind: 'wrong', faults })
+  })
+})
+
+it('says of a command without words what it takes', () => {
+  expect(parseArguments(['images.yml'], COMMANDS.check)).toMatchObject({
+    faults: ['"images.yml" is one word too many; it takes flags alone, and its file behind -f.'],
   })
 })
 

@@ -51,7 +51,20 @@ describe('runCli', () => {
   it('tells what is no command', async () => {
     expect((await aRun(['compre'])).err).toMatch(/"compre" is no command\. Did you mean compare\?/)
     expect((await aRun(['x'])).err).toMatch(/"x" is no command\. image-parity --help/)
+    expect(await aRun(['help', 'compre'])).toMatchObject({
+      exitCode: 2,
+      err: expect.stringMatching(/Did you mean compare/),
+    })
     expect((await aRun([])).err).toMatch(/^Usage: /)
+  })
+
+  it('is not green for a flag with a dash too few, although there is an h in it', async () => {
+    const { exitCode, out, err } = await aRun(['compare', ...(await aPairOfLayouts()), '-match', 'digest'])
+    expect([exitCode, out, err.split('\n', 1)]).toEqual([
+      2,
+      '',
+      ['image-parity compare: -match is no flag of this command. Did you mean --match?'],
+    ])
   })
 
   it('compares two layouts', async () => {

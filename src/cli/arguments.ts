@@ -19,11 +19,16 @@ export type ParsedArguments =
 
 interface Given {
   readonly name: string
+  /** Where its word stands: letters behind one dash share it. */
+  readonly index: number
   readonly value: string | undefined
   readonly inlineValue: boolean | undefined
 }
 
-/** Reads the words behind a command's name. `--help` anywhere asks for help, whatever else is there. */
+/**
+ * Reads the words behind a command's name. `--help` anywhere asks for help, whatever else is there; its letter does so only
+ * in a word of known letters, as `-match` is a flag with a dash too few and no cry for help.
+ */
 export function parseArguments(words: readonly string[], spec: CommandSpec): ParsedArguments {
   const kinds = new Map(Object.entries(spec.flags))
   const { tokens } = parseArgs({
@@ -34,17 +39,26 @@ export function parseArguments(words: readonly string[], spec: CommandSpec): Par
     tokens: true,
   })
   const operands = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []))
-  const given = tokens.flatMap((token) => (token.kind === 'option' ? [token] : []))
-  if (given.some(({ name }) => name === 'help')) return { kind: 'help' }
+  const given: readonly Given[] = tokens.flatMap((token) => (token.kind === 'option' ? [token] : []))
+  const strange = new Map(
+    given.flatMap(({ name, index }) => (kinds.has(name) ? [] : [[index, name] as const])).reverse(),
+  )
+  const asksForHelp = ({ name, index, value }: Given): boolean =>
+    name === 'help' && value === undefined && !strange.has(index)
+  if (given.some(asksForHelp)) return { kind: 'help' }
   const flags = new Map<string, string[]>()
-  const faults: string[] = []
+  const faults = Array.from(strange, ([index, name]) =>
+    unknownFlag(words[index] ?? '', name, [...kinds.keys()]),
+  ).reverse()
   for (const one of given) {
     const kind = kinds.get(one.name)
-    const fault = kind === undefined ? unknownFlag(one.name, [...kinds.keys()]) : faultOf(one, kind, flags)
+    if (kind === undefined || strange.has(one.index)) continue
+    const fault = faultOf(one, kind, flags)
     if (fault === undefined) flags.set(one.name, [...(flags.get(one.name) ?? []), valueOf(one)])
     else faults.push(fault)
   }
-  const wrong = [...faults, ...operandFault(operands, spec)]
+  // A word too many may be the value of a flag that is not known, and a password.
+  const wrong = [...faults, ...(strange.size > 0 ? [] : operandFault(operands, spec, flags))]
   const read = { operands, flags, known: new Set(kinds.keys()) }
   return wrong.length > 0 ? { kind: 'wrong', faults: wrong, ...read } : { kind: 'parsed', ...read }
 }
@@ -63,10 +77,13 @@ function valueOf({ value = '', name, inlineValue }: Given): string {
   return inlineValue === true && Object.values(SHORT).includes(name) ? value.replace(/^=/, '') : value
 }
 
-function unknownFlag(name: string, known: readonly string[]): string {
-  const near = nearestOf(name, known)
-  const dashes = name.length === 1 ? '-' : '--'
-  return `${dashes}${name} is no flag of this command.${near === undefined ? '' : ` Did you mean --${near}?`}`
+/** `name` is the first in `word` that is not known. The rest of a word of letters may be a value, and a password. */
+function unknownFlag(word: string, name: string, known: readonly string[]): string {
+  const written = word.replace(/=.*$/s, '')
+  const whole = written.replace(/^-+/, '')
+  const near = known.find((flag) => flag === `${whole}-stdin`) ?? nearestOf(whole, known)
+  if (near !== undefined) return `${written} is no flag of this command. Did you mean --${near}?`
+  return `${written.startsWith('--') ? written : `-${name}`} is no flag of this command.`
 }
 
 function faultOf(
@@ -81,9 +98,17 @@ function faultOf(
   return kind === 'value' && flags.has(name) ? `--${name} stands there twice; it takes one value.` : undefined
 }
 
-function operandFault(operands: readonly string[], spec: CommandSpec): readonly string[] {
+function operandFault(
+  operands: readonly string[],
+  spec: CommandSpec,
+  flags: ReadonlyMap<string, unknown>,
+): readonly string[] {
   const wanted = spec.operands
   if (operands.length < wanted.length) return [`${wanted.slice(operands.length).join(' and ')} is missing.`]
   const [extra] = spec.others === undefined ? operands.slice(wanted.length) : []
-  return extra === undefined ? [] : [`${JSON.stringify(extra)} is one word too many; it takes ${wanted.join(' and ')}.`]
+  if (extra === undefined) return []
+  const takes = wanted.length > 0 ? wanted.join(' and ') : 'flags alone, and its file behind -f'
+  // Behind a flag that reads a password it may be just that.
+  const isPassword = [...flags.keys()].some((name) => name.endsWith('-stdin'))
+  return [`${isPassword ? 'There' : JSON.stringify(extra)} is one word too many; it takes ${takes}.`]
 }

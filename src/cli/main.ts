@@ -29,7 +29,8 @@ export async function runCli([first = '', ...others]: readonly string[], world: 
   if (['--version', 'version'].includes(first)) return show(`image-parity ${version}`)
   if (['--help', '-h', 'help'].includes(first)) {
     const [command = ''] = others
-    return show(isCommandName(command) ? COMMANDS[command].help : HELP)
+    if (isCommandName(command)) return show(COMMANDS[command].help)
+    return command === '' || command.startsWith('-') ? show(HELP) : refuse(command, [], world)
   }
   if (!isCommandName(first)) {
     const faults = await claimed(others, { flags: new Map() }, world)
