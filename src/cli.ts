@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
-import { text } from 'node:stream/consumers'
+import { buffer } from 'node:stream/consumers'
 import { guardProcess } from './app/ending.js'
 import { fileId } from './app/file-id.js'
-import { readText } from './app/read-text.js'
+import { readText, textOf } from './app/read-text.js'
 import { keepHeapSmall } from './app/small-heap.js'
 import { runCli } from './cli/main.js'
 import { oldNode } from './cli/node-version.js'
@@ -54,7 +54,7 @@ const exitCode = await runCli(process.argv.slice(2), {
     uid: process.getuid?.(),
     workingDirectory: process.cwd(),
   },
-  readStdin: () => text(process.stdin),
+  readStdin: async () => textOf(await buffer(process.stdin)),
   readText,
   writeFile: (path, content) => writeFile(path, content),
   fileId,

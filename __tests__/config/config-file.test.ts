@@ -117,6 +117,14 @@ describe('parseConfig', () => {
       ],
     ],
     ['version: 1\nversion: 1', ['2:1 it is not YAML: Map keys must be unique']],
+    [
+      'version: 1\n---\nversion: 1',
+      ['2:1 a second document begins here, and one is read; put all into the first, with no --- or ... between'],
+    ],
+    [
+      'version: 1\nimages: [{ Source: a }]',
+      ['2:10 an entry of images lacks source', '2:12 "Source" is not known here; did you mean "source"?'],
+    ],
     ['version: 1\nimages: [{ source: *a }]', ['2:20 the alias *a names nothing before it, or what it stands in']],
     ['version: 1\nimages: &a [*a]', ['2:13 the alias *a names nothing before it, or what it stands in']],
   ])('says what is wrong with %j', (text, faults) => {

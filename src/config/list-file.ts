@@ -42,8 +42,10 @@ function formatOf(text: string, path: string): ListFormat {
   if (value.kind === 'text') return value.text.trim() === '' ? 'image-parity' : 'text'
   const members = new Map(value.entries.map((entry) => [entry.key, entry.value]))
   if (members.has('sync')) return 'regsync'
-  if (members.get('images')?.kind === 'map') return 'image-syncer'
-  if (['version', 'images', 'defaults', 'registries'].some((name) => members.has(name))) return 'image-parity'
+  // What no other list has says more than the form of `images`, which may be the mistake.
+  if (['version', 'defaults', 'registries'].some((name) => members.has(name))) return 'image-parity'
+  const images = members.get('images')
+  if (images !== undefined) return images.kind === 'map' ? 'image-syncer' : 'image-parity'
   const values = [...members.values()]
   if (values.length > 0 && values.every(isSkopeos)) return 'skopeo'
   const isImage = (name: string): boolean => name.includes('/')

@@ -1,7 +1,8 @@
-/** The known word that was probably meant by an unknown one; undefined where none is near. */
-export function nearestOf<T extends string>(written: string, known: readonly T[]): T | undefined {
+/** The known word, in lower case, that was probably meant by an unknown one; undefined where none is near. */
+export function nearestOf<T extends string>(word: string, known: readonly T[]): T | undefined {
+  const written = word.toLowerCase()
   const [near] = known
-    .map((word) => ({ word, distance: editDistance(written, word) }))
+    .map((one) => ({ word: one, distance: editDistance(written, one) }))
     .sort((one, other) => one.distance - other.distance)
   return near !== undefined && isNear(written, near.word, near.distance) ? near.word : undefined
 }

@@ -21,6 +21,9 @@ export interface ReadYaml {
 /** Lists that hold the same part again and again, by aliases, have more values than anybody writes. */
 const MOST_VALUES = 1_000_000
 
+const SECOND_DOCUMENT =
+  'a second document begins here, and one is read; put all into the first, with no --- or ... between'
+
 /** Reads one YAML 1.2 document; JSON is one, too. */
 export function readYaml(text: string): ReadYaml {
   const lineCounter = new LineCounter()
@@ -29,9 +32,9 @@ export function readYaml(text: string): ReadYaml {
     const { line, col } = lineCounter.linePos(offset)
     return { line, column: col }
   }
-  const faults = document.errors.map(({ pos, message }) => ({
+  const faults = document.errors.map(({ pos, code, message }) => ({
     at: place(pos[0]),
-    what: `it is not YAML: ${message.replace(/\.$/, '')}`,
+    what: code === 'MULTIPLE_DOCS' ? SECOND_DOCUMENT : `it is not YAML: ${message.replace(/\.$/, '')}`,
   }))
   if (faults.length > 0) return { faults }
   const reader = createReader(document, place)

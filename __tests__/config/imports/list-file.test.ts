@@ -168,6 +168,8 @@ describe('parseList', () => {
         '1:1 the file must be a mapping of version, defaults, source-snapshot, source-snapshot-digest, registries, images',
       ],
     ],
+    ['version: 1\nimages: { a.b/c: d.e/c }', ['2:9 images must be a list']],
+    ['defaults: {}\nimages: {}', ['1:1 the file lacks version', '2:9 images must be a list']],
     [
       'other: { a: b }',
       [
