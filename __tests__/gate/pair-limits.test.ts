@@ -50,32 +50,37 @@ describe('startDeadline', () => {
     })
   })
 
-  it('names the hosts that limit requests then', async () => {
-    const { signal } = startDeadline(1500, AT_ONCE, () => ({
-      limiting: ['a.example.com', 'b.example.com'],
-      waiting: undefined,
-    }))
+  it.each([
+    [
+      [429, 429],
+      'Too many requests were made for a.example.com and b.example.com (HTTP 429). Raise "timeout", log in to raise the limit of requests, or run it again later.',
+    ],
+    [[503], 'Too busy to answer: a.example.com (HTTP 503). Raise "timeout", or run it again later.'],
+    [
+      [503, 429],
+      'Too many requests were made for b.example.com (HTTP 429). Too busy to answer: a.example.com (HTTP 503). Raise "timeout", log in to raise the limit of requests, or run it again later.',
+    ],
+  ])('names the hosts that limit requests then: %j', async (statuses, said) => {
+    const limiting = statuses.map((status, at) => ({ host: `${at === 0 ? 'a' : 'b'}.example.com`, status }))
+    const { signal } = startDeadline(1500, AT_ONCE, () => ({ limiting, waiting: undefined }))
     await Promise.resolve()
     expect(signal.reason).toMatchObject({
-      problem: {
-        code: 'limit.timeout',
-        message: expect.stringMatching(
-          /for a\.example\.com and b\.example\.com \(HTTP 429\)\. Raise "timeout", log in/,
-        ),
-      },
+      problem: { code: 'limit.timeout', message: `Not finished after 1.5 s, the limit for one pair. ${said}` },
     })
   })
 
   it.each([
-    ['GET manifests/1', 2, 4, 'a.example.com has not answered GET manifests/1 for 1.2 s (attempt 2 of 4)'],
-    [undefined, 1, 1, 'a.example.com has not answered for 1.2 s'],
-  ])('names what was waited for longest: %s', async (question, attempt, attempts, said) => {
-    const waiting = { host: 'a.example.com', question, forMs: 1234, attempt, attempts }
+    ['GET manifests/1', false, 2, 4, 'has not answered GET manifests/1 for 1.2 s (attempt 2 of 4)'],
+    [undefined, false, 1, 1, 'has not answered for 1.2 s'],
+    ['GET manifests/1', true, 1, 1, 'has not finished its answer to GET manifests/1 for 1.2 s'],
+    [undefined, true, 1, 1, 'has not finished its answer for 1.2 s'],
+  ])('names what was waited for longest: %s, begun: %s', async (question, hasBegun, attempt, attempts, said) => {
+    const waiting = { host: 'a.example.com', question, hasBegun, forMs: 1234, attempt, attempts }
     const { signal } = startDeadline(1500, AT_ONCE, () => ({ limiting: [], waiting }))
     await Promise.resolve()
     expect(signal.reason).toMatchObject({
       problem: {
-        message: `Not finished after 1.5 s, the limit for one pair: ${said}. Look why it is so slow, or raise "timeout".`,
+        message: `Not finished after 1.5 s, the limit for one pair: a.example.com ${said}. Look why it is so slow, or raise "timeout".`,
       },
     })
   })

@@ -78,7 +78,7 @@ export async function openSession(
         delay: (repositories: readonly string[]) => {
           const hosts = new Set(repositories.map((repository) => apiOf(repository.split('/', 1).join(''))))
           return {
-            limiting: paces.limiting().filter((host) => hosts.has(host)),
+            limiting: paces.limiting().filter(({ host }) => hosts.has(host)),
             waiting: waits.longest(repositories),
           }
         },

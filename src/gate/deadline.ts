@@ -1,5 +1,5 @@
 import type { Clock } from '../model/clock.js'
-import type { Delay, Waiting } from '../model/delay.js'
+import type { Delay, Limiting, Waiting } from '../model/delay.js'
 import { UndecidedError } from './undecided.js'
 
 /** Ends what a signal belongs to; `stop` takes its timer away. */
@@ -26,16 +26,27 @@ export function startDeadline(ms: number, clock: Clock, delay: () => Delay): Dea
 
 function messageOf(ms: number, { limiting, waiting }: Delay): string {
   const over = `Not finished after ${ms / 1000} s, the limit for one pair`
-  if (limiting.length > 0) {
-    const hosts = limiting.join(' and ')
-    return `${over}. Too many requests were made for ${hosts} (HTTP 429). Raise "timeout", log in to raise the limit of requests, or run it again later.`
-  }
+  if (limiting.length > 0) return `${over}. ${describeLimits(limiting)}, or run it again later.`
   if (waiting === undefined) return `${over}. Raise "timeout", or look why a registry is so slow.`
   return `${over}: ${describe(waiting)}. Look why it is so slow, or raise "timeout".`
 }
 
-function describe({ host, question, forMs, attempt, attempts }: Waiting): string {
-  const what = question === undefined ? 'has not answered' : `has not answered ${question}`
+/** A host that is busy answers more to nobody who logs in. */
+function describeLimits(limiting: readonly Limiting[]): string {
+  const hostsBy = (isBusy: boolean): string =>
+    limiting.flatMap(({ host, status }) => ((status === 503) === isBusy ? [host] : [])).join(' and ')
+  const [busy, limited] = [hostsBy(true), hostsBy(false)]
+  const said = [
+    ...(limited === '' ? [] : [`Too many requests were made for ${limited} (HTTP 429).`]),
+    ...(busy === '' ? [] : [`Too busy to answer: ${busy} (HTTP 503).`]),
+    `Raise "timeout"${limited === '' ? '' : ', log in to raise the limit of requests'}`,
+  ]
+  return said.join(' ')
+}
+
+function describe({ host, question, hasBegun, forMs, attempt, attempts }: Waiting): string {
+  const verb = hasBegun ? 'has not finished its answer' : 'has not answered'
+  const what = [verb, ...(question === undefined ? [] : [...(hasBegun ? ['to'] : []), question])].join(' ')
   const count = attempts > 1 ? ` (attempt ${attempt} of ${attempts})` : ''
   return `${host} ${what} for ${Math.round(forMs / 100) / 10} s${count}`
 }

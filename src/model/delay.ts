@@ -1,9 +1,11 @@
-/** A request that has no answer yet. */
+/** A request that has no answer yet, or not the whole of it. */
 export interface Waiting {
   /** Whom it was sent to. */
   readonly host: string
   /** `GET manifests/1.4.0`; undefined where another host named what is asked for. */
   readonly question: string | undefined
+  /** Whether an answer has begun, and not ended. */
+  readonly hasBegun: boolean
   /** Since it was sent, in milliseconds. */
   readonly forMs: number
   /** How often it was sent by now, from 1, and how often it may be. */
@@ -11,10 +13,17 @@ export interface Waiting {
   readonly attempts: number
 }
 
+/** A host that limits requests. */
+export interface Limiting {
+  readonly host: string
+  /** How it says so: 429, or 503 with the time to come back at. */
+  readonly status: number
+}
+
 /** What holds a pair up at this moment. */
 export interface Delay {
   /** The hosts that limit requests: whose last answer said so. */
-  readonly limiting: readonly string[]
+  readonly limiting: readonly Limiting[]
   /** The request that has waited longest for its answer. */
   readonly waiting: Waiting | undefined
 }

@@ -8,8 +8,8 @@ import { createBench, fetchTag } from '../token-registry.js'
 import { manifestBytes, sendManifest } from '../wire.js'
 
 const ORIGIN = 'https://registry.example.com'
-const GOOD: RateLimit = { kind: 'none', afterMs: undefined, quota: undefined }
-const slow = (afterMs?: number): RateLimit => ({ kind: 'slow', afterMs, quota: undefined })
+const GOOD: RateLimit = { kind: 'none', status: 200, afterMs: undefined, quota: undefined }
+const slow = (afterMs?: number): RateLimit => ({ kind: 'slow', status: 429, afterMs, quota: undefined })
 
 interface Bench {
   readonly clock: VirtualClock
@@ -138,8 +138,9 @@ describe('the pace of a host', () => {
     const answer = async (limit: RateLimit): Promise<number | undefined> =>
       (await clock.run(paces.turn(ORIGIN, signal))).answered(limit)
     expect(await answer(slow(3000))).toBe(0)
-    expect(paces.limiting()).toEqual(['registry.example.com'])
-    expect(await answer({ ...slow(), kind: 'spent' })).toBe(3000)
+    expect(paces.limiting()).toEqual([{ host: 'registry.example.com', status: 429 }])
+    expect(await answer({ ...slow(), kind: 'spent', status: 503 })).toBe(3000)
+    expect(paces.limiting()).toEqual([{ host: 'registry.example.com', status: 503 }])
     expect(await answer(GOOD)).toBeUndefined()
     expect(paces.limiting()).toEqual([])
     expect(await answer(slow())).toBe(0)

@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { Readable } from 'node:stream'
 import { describe, expect, it } from '@jest/globals'
 import { systemClock } from '../../../src/gate/system-clock.js'
 import type { HttpRequest } from '../../../src/registry/http/http.js'
@@ -29,8 +31,27 @@ function aWait(): { readonly waits: Waits; readonly pass: (ms: number) => void }
   }
 }
 
+/** An answer whose body was thrown away before anybody was told. */
+async function closed(status: number): Promise<{ readonly status: number; readonly body: Readable }> {
+  const body = Readable.from([]).destroy()
+  await once(body, 'close')
+  return { status, body }
+}
+
 describe('createWaits', () => {
-  it('names the request that waits longest, and since when', () => {
+  it('waits for an answer until its body ends', async () => {
+    const { waits, pass } = aWait()
+    const over = waits.begin(top)
+    const body = Readable.from(['part'])
+    over({ status: 200, body })
+    pass(700)
+    expect(waits.longest([APP])).toMatchObject({ question: 'GET manifests/1', hasBegun: true, forMs: 700 })
+    body.destroy()
+    await once(body, 'close')
+    expect(waits.longest([APP])).toBeUndefined()
+  })
+
+  it('names the request that waits longest, and since when', async () => {
     const { waits, pass } = aWait()
     const over = waits.begin(top)
     pass(500)
@@ -39,11 +60,12 @@ describe('createWaits', () => {
     expect(waits.longest([APP])).toEqual({
       host: 'registry.example',
       question: 'GET manifests/1',
+      hasBegun: false,
       forMs: 1500,
       attempt: 1,
       attempts: 4,
     })
-    over(200)
+    over(await closed(200))
     expect(waits.longest([APP])).toMatchObject({ question: 'GET blobs/sha256:1', forMs: 1000 })
   })
 
@@ -58,12 +80,13 @@ describe('createWaits', () => {
     expect(waits.longest(repositories)?.question).toBe(question)
   })
 
-  it('counts attempts as long as they come to nothing, and no further than there may be', () => {
+  it('counts attempts as long as they come to nothing, and no further than there may be', async () => {
     const { waits } = aWait()
-    for (const status of [undefined, 503, 502, undefined, 500]) waits.begin(top)(status)
+    for (const status of [undefined, 503, 502, undefined, 500])
+      waits.begin(top)(status === undefined ? undefined : await closed(status))
     const over = waits.begin(top)
     expect(waits.longest([APP])?.attempt).toBe(4)
-    over(499)
+    over(await closed(499))
     const again = waits.begin(top)
     expect(waits.longest([APP])?.attempt).toBe(1)
     again(undefined)

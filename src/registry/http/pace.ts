@@ -1,4 +1,5 @@
 import type { Clock } from '../../model/clock.js'
+import type { Limiting } from '../../model/delay.js'
 import type { Limits } from '../../model/limits.js'
 import type { RateLimit } from './rate-limit.js'
 import { abortable } from '../../async/abortable.js'
@@ -8,7 +9,7 @@ export interface Paces {
   /** Ends when a request to `origin` may be sent, or throws the signal's reason. */
   turn(origin: string, signal: AbortSignal): Promise<PaceSlot>
   /** The hosts that limit requests at this moment: whose last answer said so. */
-  limiting(): readonly string[]
+  limiting(): readonly Limiting[]
 }
 
 /** One request that may be sent now. */
@@ -45,7 +46,8 @@ interface Lane {
   slowed: number
   /** Ends when all who wait have been let through, or have left. */
   last: Promise<unknown>
-  refusedSince: number | undefined
+  /** Since when it has answered nothing but that, and how it did last. */
+  refused: { readonly since: number; readonly status: number } | undefined
   readonly answers: Answers
 }
 
@@ -66,7 +68,7 @@ export function createPaces({ clock, limits, debug }: PaceOptions): Paces {
       next: 0,
       slowed: 0,
       last: Promise.resolve(),
-      refusedSince: undefined,
+      refused: undefined,
       answers: createAnswers(),
     }
     lanes.set(origin, fresh)
@@ -103,27 +105,29 @@ export function createPaces({ clock, limits, debug }: PaceOptions): Paces {
 
   return {
     limiting: () =>
-      [...lanes].flatMap(([origin, { refusedSince }]) => (refusedSince === undefined ? [] : [new URL(origin).host])),
+      [...lanes].flatMap(([origin, { refused }]) =>
+        refused === undefined ? [] : [{ host: new URL(origin).host, status: refused.status }],
+      ),
     turn: async (origin, signal) => {
       signal.throwIfAborted()
       const lane = laneOf(origin)
       if (Number.isFinite(lane.rate)) await queue(lane, signal)
       const slowed = lane.slowed
       return {
-        answered: ({ kind, afterMs = 0 }) => {
+        answered: ({ kind, status, afterMs = 0 }) => {
           const now = clock.now()
           if (kind === 'none') {
             lane.answers.count(now)
             lane.rate += GAIN
-            lane.refusedSince = undefined
+            lane.refused = undefined
             return undefined
           }
-          lane.refusedSince ??= now
+          lane.refused = { since: lane.refused?.since ?? now, status }
           if (kind === 'slow') {
             if (slowed === lane.slowed) slowDown(origin, lane, afterMs)
             else lane.next = Math.max(lane.next, now + afterMs)
           }
-          return now - lane.refusedSince
+          return now - lane.refused.since
         },
       }
     },

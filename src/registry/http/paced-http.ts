@@ -29,13 +29,12 @@ export function createPacedHttp(http: DirectHttp, options: PacedOptions): Http {
 
   async function awaited(request: HttpRequest): Promise<HttpResponse> {
     const over = waits.begin(request)
-    let status: number | undefined
+    let response: HttpResponse | undefined
     try {
-      const response = await http.send(request)
-      status = response.status
+      response = await http.send(request)
       return response
     } finally {
-      over(status)
+      over(response)
     }
   }
 

@@ -17,6 +17,8 @@ export interface RateLimit {
    * waits here. `none`: it does not speak of requests.
    */
   readonly kind: 'none' | 'slow' | 'spent'
+  /** The answer's status. */
+  readonly status: number
   /** The wait that it asks for, in milliseconds. */
   readonly afterMs: number | undefined
   readonly quota: Quota | undefined
@@ -30,9 +32,9 @@ export function rateLimitOf(status: number, headerOf: HeaderOf, limits: Limits, 
   const afterMs = text === undefined ? undefined : parseRetryAfter(text, clock.date())
   const quota = quotaOf(headerOf)
   const asks = status === 429 || (status === 503 && afterMs !== undefined)
-  if (!asks) return { kind: 'none', afterMs, quota }
+  if (!asks) return { kind: 'none', status, afterMs, quota }
   const spent = afterMs === undefined ? isSpent(quota) : afterMs > limits.retryAfterMs
-  return { kind: spent ? 'spent' : 'slow', afterMs, quota }
+  return { kind: spent ? 'spent' : 'slow', status, afterMs, quota }
 }
 
 /** A spent quota comes back after hours. */

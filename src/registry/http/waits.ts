@@ -1,11 +1,11 @@
 import type { Clock } from '../../model/clock.js'
 import type { Waiting } from '../../model/delay.js'
-import type { HttpRequest } from './http.js'
+import type { HttpRequest, HttpResponse } from './http.js'
 
-/** The requests of a run that have no answer yet. */
+/** The requests of a run whose answers have not ended. */
 export interface Waits {
-  /** A request that is sent now. To be told of its answer's status; of none at all by undefined. */
-  begin(request: HttpRequest): (status: number | undefined) => void
+  /** A request that is sent now. To be told of its answer, which is waited for until its body ends; of none by undefined. */
+  begin(request: HttpRequest): (answer: Pick<HttpResponse, 'status' | 'body'> | undefined) => void
   /** The one that has waited longest, of those for something in these repositories (`registry/repository`). */
   longest(repositories: readonly string[]): Waiting | undefined
 }
@@ -14,6 +14,7 @@ interface Sent {
   readonly request: HttpRequest
   readonly at: number
   readonly attempt: number
+  hasBegun: boolean
 }
 
 /** Nothing is waited for yet. `attempts` is how often a request may be sent. */
@@ -26,19 +27,23 @@ export function createWaits(clock: Clock, attempts: number): Waits {
     begin: (request) => {
       const key = `${request.method} ${request.url.href}`
       const before = failed.get(key) ?? 0
-      const one = { request, at: clock.now(), attempt: Math.min(before + 1, attempts) }
+      const one: Sent = { request, at: clock.now(), attempt: Math.min(before + 1, attempts), hasBegun: false }
       sent.add(one)
-      return (status) => {
-        sent.delete(one)
-        if (status === undefined || status >= 500) failed.set(key, before + 1)
+      return (answer) => {
+        const over = (): unknown => sent.delete(one)
+        if (answer === undefined || answer.body.closed) over()
+        else answer.body.once('close', over)
+        one.hasBegun = true
+        if (answer === undefined || answer.status >= 500) failed.set(key, before + 1)
         else failed.delete(key)
       }
     },
     longest: (repositories) => {
       // What was sent first stands first.
-      for (const { request, at, attempt } of sent) {
+      for (const { request, at, attempt, hasBegun } of sent) {
         if (!repositories.some((repository) => isIn(repository, request))) continue
-        return { host: request.url.host, question: questionOf(request), forMs: clock.now() - at, attempt, attempts }
+        const forMs = clock.now() - at
+        return { host: request.url.host, question: questionOf(request), hasBegun, forMs, attempt, attempts }
       }
       return undefined
     },
