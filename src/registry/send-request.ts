@@ -5,7 +5,7 @@ import { namesWay } from './auth/bearer.js'
 import { createEntrance, type Entrance } from './auth/entrance.js'
 import { abandon, discard, headerLines, readBody } from './http/body.js'
 import { RegistryError, type Subject } from './error.js'
-import { blamesCredentials } from './http/failure.js'
+import { blamesCredentials, NOTHING_SHOWN } from './http/failure.js'
 import { showsLogin, type Authorization, type Authorizer, type AuthTarget } from './auth/authorization.js'
 import type { Http, HttpResponse } from './http/http.js'
 import { follow, type RedirectRules } from './http/redirect.js'
@@ -263,7 +263,7 @@ function strangerDenied({ subject, url }: HttpResponse): RegistryError {
   return new RegistryError(subject, {
     code: 'redirect.denied',
     why: `the registry redirects to ${url.host}, which denies access (HTTP 401)`,
-    advice: 'Credentials are never sent to the target of a redirect; check the storage settings of the registry.',
+    advice: NOTHING_SHOWN,
     host: url.host,
     status: 401,
   })

@@ -6,6 +6,7 @@ import { discard, readBody } from '../http/body.js'
 import { RegistryError, type Subject } from '../error.js'
 import { failureOf } from '../http/failure.js'
 import type { Http, HttpResponse } from '../http/http.js'
+import { whoAnswered } from '../http/led.js'
 import { memberOf } from '../member.js'
 import { follow, type Followed, type RedirectRules } from '../http/redirect.js'
 import { withRetries } from '../http/retry.js'
@@ -116,7 +117,7 @@ async function ask(
     const shown = noIdentity ? 'identity token' : 'credentials'
     throw new RegistryError(subject, {
       code: refused ? 'auth.refused-credentials' : 'auth.denied',
-      why: `${url.host} ${refused ? `refused the ${shown}` : 'gives no token'} (HTTP ${status})${denialBody.words}`,
+      why: `${whoAnswered(response)} ${refused ? `refused the ${shown}` : 'gives no token'} (HTTP ${status})${denialBody.words}`,
       advice: refused ? request.advice : request.noAccess,
       host: url.host,
       status,
@@ -128,7 +129,7 @@ async function ask(
   if (answer === undefined) {
     throw new RegistryError(subject, {
       code: 'auth.token',
-      why: `the token service ${url.host} answered without a token`,
+      why: `${response.led === undefined ? `the token service ${url.host}` : whoAnswered(response)} answered without a token`,
       host: url.host,
     })
   }
@@ -138,7 +139,7 @@ async function ask(
     secrets.text(answer.token)
     throw new RegistryError(subject, {
       code: 'auth.refused-credentials',
-      why: `${url.host} did not accept the credentials: the token that it gave for them is for nobody`,
+      why: `${whoAnswered(response)} did not accept the credentials: the token that it gave for them is for nobody`,
       advice: request.advice,
       host: url.host,
     })

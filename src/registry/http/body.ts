@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { RegistryError } from '../error.js'
 import type { HttpResponse } from './http.js'
+import { WAY_ADVICE, whoAnswered } from './led.js'
 import { networkError } from '../connect/network-error.js'
 import { peerOf } from '../connect/peer.js'
 
@@ -68,8 +69,11 @@ export function pageError(response: HttpResponse): RegistryError | undefined {
   if (!/^(?:text\/html|application\/xhtml\+xml)\b/i.test(headerOf(response, 'content-type') ?? '')) return undefined
   return new RegistryError(response.subject, {
     code: 'http.page',
-    why: `${response.url.host} answered with a web page`,
-    advice: 'Is it the address of the registry, and not of its web interface or a login page?',
+    why: `${whoAnswered(response)} answered with a web page`,
+    advice:
+      response.led === undefined
+        ? 'Is it the address of the registry, and not of its web interface or a login page?'
+        : WAY_ADVICE[response.led.as],
     host: response.url.host,
     status: response.status,
   })

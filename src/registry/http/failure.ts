@@ -5,6 +5,7 @@ import { certificateRefusal } from '../tls/client-auth.js'
 import { headerOf, pageError, readBody } from './body.js'
 import { problemOf, RegistryError, type Failure, type Retry } from '../error.js'
 import type { HttpResponse } from './http.js'
+import { WAY_ADVICE, whoAnswered, type Led } from './led.js'
 import { memberOf } from '../member.js'
 import { limitWords, rateLimitOf, type RateLimit } from './rate-limit.js'
 import { wordsOf } from '../words.js'
@@ -68,7 +69,7 @@ export async function missingOf(
     const advice = errors.some(({ message }) => speaksForUpstream(message)) ? UPSTREAM_ADVICE : {}
     return { kind: 'missing', problem: problemOf(subject, { code, why, host, status: 404, ...advice }) }
   }
-  throw new RegistryError(subject, { host, status: 404, ...final(404, answeredBy(response, errors)) })
+  throw new RegistryError(subject, { host, status: 404, ...final(404, answeredBy(response, errors), response.led) })
 }
 
 function isUnknown(code: string): boolean {
@@ -116,7 +117,7 @@ export async function failureOf(
       : certificateRefusal(status, `${told} with a web page`, response.certificate)
   if (certificate !== undefined) return new RegistryError(subject, { ...common, ...certificate })
   if (isRefusal(status, codes)) return new RegistryError(subject, { ...common, ...refused(response, told) })
-  return new RegistryError(subject, { ...common, ...final(status, told) })
+  return new RegistryError(subject, { ...common, ...final(status, told, response.led) })
 }
 
 /** ECR Public says by 400 that it does not take the credentials. */
@@ -124,15 +125,18 @@ function isRefusal(status: number, codes: readonly string[]): boolean {
   return status === 401 || status === 403 || (status === 400 && codes.some((code) => REFUSALS.has(code)))
 }
 
-function answeredBy({ url, status }: HttpResponse, errors: readonly ErrorEntry[]): string {
+function answeredBy(response: HttpResponse, errors: readonly ErrorEntry[]): string {
   const codes = codesOf(errors)
-  return `${url.host} answered HTTP ${status}${codes.length === 0 ? '' : ` (${codes.join(', ')})`}`
+  return `${whoAnswered(response)} answered HTTP ${response.status}${codes.length === 0 ? '' : ` (${codes.join(', ')})`}`
 }
 
 /** The codes that can be shown, each once. */
 function codesOf(errors: readonly ErrorEntry[]): readonly string[] {
   return [...new Set(errors.map(({ code }) => code).filter((code) => /^[A-Z0-9_]{1,40}$/.test(code)))]
 }
+
+/** What to do where a host denies access that a redirect led to. */
+export const NOTHING_SHOWN = `Credentials are never sent to the target of a redirect. ${WAY_ADVICE.redirect}`
 
 /** A login that was not shown is never to blame. */
 function refused(response: HttpResponse, told: string): Failure {
@@ -141,6 +145,7 @@ function refused(response: HttpResponse, told: string): Failure {
     const advice = 'A firewall, a web filter or a login page may stand before the registry: see what the page says.'
     return { code, why: `${told} with a web page`, advice }
   }
+  if (response.led?.as === 'redirect') return { code, why: told, advice: NOTHING_SHOWN }
   const more = 'Some registries answer so for images that do not exist.'
   if (response.shown !== true) return { code, why: told, advice: `No login was shown to it. ${more}` }
   return {
@@ -150,13 +155,16 @@ function refused(response: HttpResponse, told: string): Failure {
   }
 }
 
-function final(status: number, answered: string): Failure {
+function final(status: number, answered: string, led: Led | undefined): Failure {
   switch (status) {
     case 404:
       return {
         code: 'not-found.unclear',
         why: `${answered} without saying that it does not know it`,
-        advice: 'Check the reference and the host name: what answered may not be a registry.',
+        advice:
+          led === undefined
+            ? 'Check the reference and the host name: what answered may not be a registry.'
+            : WAY_ADVICE[led.as],
       }
     case 412:
       return {
@@ -170,13 +178,14 @@ function final(status: number, answered: string): Failure {
 }
 
 function busy(response: HttpResponse, answered: string, limits: Limits, clock: Clock): Failure {
-  const { status, refusedMs = 0 } = response
+  const { status, led, refusedMs = 0 } = response
   const code = status === 429 ? 'rate-limited' : 'http.status'
   const limit = rateLimitOf(status, (name) => headerOf(response, name), limits, clock)
   const tooLong = limit.kind === 'slow' && refusedMs >= limits.refusedMs
   const nothingElse = tooLong ? [`it has answered nothing else for ${Math.floor(refusedMs / 1000)} s`] : []
   const why = [answered, ...limitWords(limit), ...nothingElse].join('; ')
-  const advice = code === 'rate-limited' ? 'Log in to raise the limit, or run it again later.' : 'Run it again.'
+  const helpsLogin = code === 'rate-limited' && led?.as !== 'redirect'
+  const advice = helpsLogin ? 'Log in to raise the limit, or run it again later.' : 'Run it again.'
   return { code, why, advice, retry: tooLong ? { kind: 'never' } : retryOf(limit, limits) }
 }
 

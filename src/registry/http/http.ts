@@ -2,19 +2,15 @@ import type { Readable } from 'node:stream'
 import { CertificateError } from '../tls/certificate-error.js'
 import type { CertificateTalk } from '../tls/client-auth.js'
 import { RegistryError, type Subject } from '../error.js'
+import { ledTo, type Asked, type Led } from './led.js'
 import { createLine, type Line, type LineOptions } from './lines.js'
 import { networkError } from '../connect/network-error.js'
 import { peerOf } from '../connect/peer.js'
 import type { Proxy } from '../connect/proxies.js'
 import { refusal } from '../connect/tunnel.js'
 
-export interface HttpRequest {
+export interface HttpRequest extends Asked {
   readonly method: 'GET' | 'HEAD' | 'POST'
-  readonly url: URL
-  /** The URL that named `url`'s host; absent where that is one of the user's registries. */
-  readonly ledBy?: URL
-  /** As what it was named, where that is known. */
-  readonly namedAs?: 'token service' | undefined
   readonly headers: Readonly<Record<string, string>>
   readonly body?: string
   /** Whether the answer may be a large layer: nothing else shares its connection. */
@@ -29,6 +25,8 @@ export interface HttpResponse {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>
   readonly body: Readable
   readonly url: URL
+  /** How it was come to, if that host is not one of the user's registries. */
+  readonly led?: Led | undefined
   /** Host and port of the proxy that it came through. */
   readonly proxy?: string | undefined
   readonly subject: Subject
@@ -108,6 +106,7 @@ export function createHttp(options: LineOptions): DirectHttp {
           headers: reply.headers,
           body: reply.body,
           url,
+          led: ledTo(request),
           proxy: proxy?.name,
           subject,
           certificate: line.auth?.talk(),
@@ -118,7 +117,7 @@ export function createHttp(options: LineOptions): DirectHttp {
         throw networkError(error, subject, {
           authority: peerOf(url),
           proxy: proxy?.name,
-          named: introduction(request),
+          named: ledTo(request)?.words,
           certificate: line?.auth?.talk(),
         })
       }
@@ -130,14 +129,6 @@ export function createHttp(options: LineOptions): DirectHttp {
       await Promise.all(open.flatMap((line) => (line.status === 'fulfilled' ? [line.value.destroy()] : [])))
     },
   }
-}
-
-/** Who named a host that the user never wrote. */
-function introduction({ url, ledBy, namedAs }: HttpRequest): string | undefined {
-  if (ledBy === undefined || ledBy.host === url.host) return undefined
-  return namedAs === undefined
-    ? `${ledBy.host} led to ${url.host}`
-    : `${ledBy.host} names ${url.host} as its ${namedAs}`
 }
 
 function tooMany(limit: number, subject: Subject): RegistryError {
