@@ -33,6 +33,12 @@ describe('a source without the reference', () => {
     )
   })
 
+  it('is told to look at what was asked for: the digest, where one was named', async () => {
+    const { compare, source } = await aWorld(null, APP)
+    const report = await compare({ source: `${source.host}/app:1@sha256:${'0'.repeat(64)}` })
+    expect(report.error?.message).toMatch(/ does not exist \(HTTP 404\), .* Check the digest\.$/)
+  })
+
   it('is inconclusive where the mirror has nothing either', async () => {
     const { compare } = await aWorld(null, null)
     const report = await compare()

@@ -61,6 +61,7 @@ function absence({ reference, local }: ImageStore, { message }: Problem): Note {
 function absentSource(problem: Problem, { reference, local }: ImageStore): Problem {
   if (local === true) return problem
   const status = problem.status === undefined ? '' : ` (HTTP ${problem.status})`
-  const message = `The source ${reference} does not exist${status}, so there is nothing to compare. Check the tag.`
+  const part = reference.includes('@') ? 'digest' : 'tag'
+  const message = `The source ${reference} does not exist${status}, so there is nothing to compare. Check the ${part}.`
   return { ...problem, message }
 }

@@ -146,8 +146,14 @@ describe('https through a proxy', () => {
   it.each<[string, Partial<TestProxyOptions>, Parameters<typeof expectProblem>[1], RegExp, number]>([
     ['wants a password', { login: 'a:b' }, 'proxy.auth', /password.*HTTP 407/, 1],
     ['takes no other password', { refusal: 401 }, 'proxy.auth', /password.*HTTP 401/, 1],
-    ['forbids the host', { refusal: 403 }, 'proxy.refused', /HTTP 403.*NO_PROXY/, 1],
-    ['cannot reach the host', { hosts: {} }, 'proxy.refused', /HTTP 502/, 3],
+    ['forbids the host', { refusal: 403 }, 'proxy.refused', /HTTP 403\)\. Allow the host .*NO_PROXY/, 1],
+    [
+      'cannot reach the host',
+      { hosts: {} },
+      'proxy.refused',
+      /HTTP 502\)\. It may not reach that host: check the host name/,
+      3,
+    ],
   ])('says so where the proxy %s', async (_, options, code, message, attempts) => {
     const server = await registry()
     const through = await proxy({ hosts: { 'registry.test:443': server.port }, ...options })

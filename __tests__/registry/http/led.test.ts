@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import type { RegistryErrorCode } from '../../../src/registry/error.js'
 import { expectProblem } from '../expect-problem.js'
 import { createBench, fetchTag, type Handler } from '../token-registry.js'
 import { challenge, sendError } from '../wire.js'
@@ -19,7 +20,7 @@ function status(code: number, headers: Record<string, string> = {}): Handler {
 const STORAGE = 'Check the storage settings of the registry.'
 
 describe('what a host that the registry led to answers', () => {
-  it.each<[string, Handler, string, string]>([
+  it.each<[string, Handler, RegistryErrorCode, string]>([
     ['404', status(404), 'not-found.unclear', `answered HTTP 404 without saying that it does not know it. ${STORAGE}`],
     [
       '403',
@@ -45,7 +46,7 @@ describe('what a host that the registry led to answers', () => {
     )
   })
 
-  it.each<[string, Handler, string, RegExp]>([
+  it.each<[string, Handler, RegistryErrorCode, RegExp]>([
     [
       '404',
       status(404),

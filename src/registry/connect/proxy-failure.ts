@@ -24,7 +24,9 @@ export function proxyFailure(error: ProxyError, peer: string): Failure {
       return {
         code: error.code,
         why: error.message,
-        advice: 'Allow the host and the port in the proxy’s rules, or list the host in NO_PROXY.',
+        advice: GATEWAY.has(error.status)
+          ? 'It may not reach that host: check the host name, or list the host in NO_PROXY if this runner reaches it by itself.'
+          : 'Allow the host and the port in the proxy’s rules, or list the host in NO_PROXY.',
         retry: { kind: GATEWAY.has(error.status) ? 'again' : 'never' },
       }
     case 'proxy.unreachable':
