@@ -26,6 +26,10 @@ describe('parseImageLines', () => {
     expect(parseImageLines('a => b').images[0]?.mirrors).toEqual([{ text: 'b', at: { line: 1, column: 6 } }])
   })
 
+  it('takes addresses and paths for what they are', () => {
+    expect(read('[::1]:5000/a => oci:b,c')).toEqual({ images: [[1, '[::1]:5000/a', 'oci:b,c']], faults: [] })
+  })
+
   it('keeps a hash that stands inside a word', () => {
     expect(read('a#b => c')).toEqual({ images: [[1, 'a#b', 'c']], faults: [] })
   })
@@ -36,6 +40,18 @@ describe('parseImageLines', () => {
     ['a => b => c', '1:8 it holds "=>" twice; one pair a line'],
     ['a b', '1:3 it holds several images without "=>"; write SOURCE => MIRROR'],
     ['a -> b', '1:3 a pair is written with "=>", not with "->"'],
+    ['a ⇒ b', '1:3 a pair is written with "=>", not with "⇒"'],
+    ['[{"source":"a","mirror":"b"}]', '1:1 it looks like JSON; write SOURCE => MIRROR, one pair a line'],
+    ['{"a": "b"}', '1:1 it looks like JSON; write SOURCE => MIRROR, one pair a line'],
+    ['- a => b', '1:1 it begins with "- ", as an item of a YAML list; leave that out'],
+    [
+      'a => b/c:1,d/e:1',
+      '1:6 several mirrors are separated by spaces, not by commas, and each pair has a line of its own',
+    ],
+    [
+      'a => b/c:1, d => e',
+      '1:6 several mirrors are separated by spaces, not by commas, and each pair has a line of its own',
+    ],
     ['a b => c', '1:3 there are several images before "=>"; a line has one source'],
   ])('says of %j: %s', (text, fault) => {
     expect(read(text)).toEqual({ images: [], faults: [fault] })

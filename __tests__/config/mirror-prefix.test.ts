@@ -19,10 +19,10 @@ describe('a prefix of mirrors', () => {
 
   it.each([
     ['hub', 'does not begin with a host'],
-    ['harbor.example.com/hub:1', 'cannot be a part of the name of a repository'],
+    ['harbor.example.com/hub:1', 'holds a tag or digest; leave it out'],
     ['harbor.example.com/Hub', 'in lower case'],
-    [`harbor.example.com/hub@sha256:${'0'.repeat(64)}`, 'is not a digest'],
-    ['https://harbor.example.com/hub', 'remove "https://"'],
+    [`harbor.example.com/hub@sha256:${'0'.repeat(64)}`, 'holds a tag or digest'],
+    ['https://harbor.example.com/hub', '"https://harbor.example.com/hub" has a scheme; remove "https://"'],
   ])('refuses %s: %s', (prefix, why) => {
     expect(() => parseMirrorPrefix(prefix)).toThrow(why)
   })

@@ -97,6 +97,18 @@ describe('the tags of a repository', () => {
     await expectProblem(tagsOf(registry), 'tags.invalid')
   })
 
+  it('go on behind a page of which nothing was left', async () => {
+    const next = (from: string): string => `</v2/team/app/tags/list?last=${from}>; rel="next"`
+    const registry = await aRegistry(
+      [],
+      answering((path) => {
+        if (path.includes('last=b')) return page(['c'])
+        return path.includes('last=a') ? page([], next('b')) : page(['a'], next('a'))
+      }),
+    )
+    expect(await tagsOf(registry)).toEqual({ kind: 'found', value: ['a', 'c'] })
+  })
+
   it('take no other link for a next page', async () => {
     const link = '</v2/team/app/tags/list?last=a>; rel="prev"'
     expect(

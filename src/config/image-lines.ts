@@ -30,6 +30,8 @@ function imageOf(words: readonly Written[]): DeclaredImage | Fault {
   const [source, second] = words.slice(0, end)
   const mirrors = arrow === -1 ? [] : words.slice(arrow + 1)
   const at = words[0]?.at ?? { line: 1, column: 1 }
+  const form = formOf(words)
+  if (form !== undefined) return form
   if (source === undefined) return { at, what: 'there is no source before "=>"' }
   if (second !== undefined) return { at: second.at, what: manyBefore(second.text, arrow) }
   if (arrow !== -1 && mirrors.length === 0) return { at, what: 'there is no mirror behind "=>"' }
@@ -38,7 +40,27 @@ function imageOf(words: readonly Written[]): DeclaredImage | Fault {
   return { at, source, mirrors }
 }
 
-const OTHER_ARROWS: ReadonlySet<string> = new Set(['->', '=', '>', '→', ':', '-->', '==>'])
+/** References on this machine are paths, which may hold a comma. */
+const LISTED = /^(?!(?:oci|oci-archive|docker-archive|docker-daemon):).*,/
+
+/** What belongs to other forms of lists. */
+function formOf([first, ...others]: readonly Written[]): Fault | undefined {
+  if (first === undefined) return undefined
+  const { at, text } = first
+  if (/^(?:\{|\[(?![0-9A-Fa-f:.]+\]))/.test(text)) {
+    return { at, what: 'it looks like JSON; write SOURCE => MIRROR, one pair a line' }
+  }
+  if (text === '-') return { at, what: 'it begins with "- ", as an item of a YAML list; leave that out' }
+  const listed = others.find((other) => LISTED.test(other.text))
+  return listed === undefined
+    ? undefined
+    : {
+        at: listed.at,
+        what: 'several mirrors are separated by spaces, not by commas, and each pair has a line of its own',
+      }
+}
+
+const OTHER_ARROWS: ReadonlySet<string> = new Set(['->', '=', '>', '→', '⇒', ':', '-->', '==>'])
 
 function manyBefore(second: string, arrow: number): string {
   if (OTHER_ARROWS.has(second)) return `a pair is written with "=>", not with "${second}"`

@@ -16,12 +16,18 @@ export interface MirrorPrefix {
 /** Reads `host[:port][/path]`. Throws `reference.invalid`. */
 export function parseMirrorPrefix(text: string): MirrorPrefix {
   const bare = text.replace(/\/$/, '')
+  const scheme = /^[a-z][a-z0-9+.-]*:\/\//i.exec(text)?.[0]
+  if (scheme !== undefined) {
+    throw new OciError('reference.invalid', `${excerpt(text)} has a scheme; remove "${scheme}".`)
+  }
   const [first = ''] = bare.split('/', 1)
   if (!looksLikeRegistry(first)) {
     throw new OciError('reference.invalid', `${excerpt(text)} does not begin with a host.`)
   }
-  const { registry, repository, tag } = parseReference(`${bare}/a/b`)
-  if (tag !== 'latest') throw new OciError('reference.invalid', `${excerpt(text)} holds a tag or digest.`)
+  if (/[:@]/.test(bare.slice(first.length))) {
+    throw new OciError('reference.invalid', `${excerpt(text)} holds a tag or digest; leave it out.`)
+  }
+  const { registry, repository } = parseReference(`${bare}/a/b`)
   return { registry, path: repository.slice(0, -'a/b'.length) }
 }
 

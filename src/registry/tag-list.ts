@@ -39,10 +39,11 @@ export async function fetchTags(
     const page = await fetchPage(context, target, query, subject, signal)
     if (page.kind === 'missing') return page
     const before = tags.size
-    for (const tag of page.value.tags) tags.add(tag)
-    const { next } = page.value
+    const { next, tags: here } = page.value
+    for (const tag of here) tags.add(tag)
     if (next === undefined) return { kind: 'found', value: [...tags] }
-    if (seen.has(next) || tags.size === before) throw broken(subject, 'its pages lead in a circle')
+    // A registry that filters what it lists may leave nothing of a page.
+    if (seen.has(next) || (here.length > 0 && tags.size === before)) throw broken(subject, 'its pages lead in a circle')
     if (tags.size > MOST_TAGS) throw tooLong(subject, `more than ${MOST_TAGS} tags`)
     query = next
   }

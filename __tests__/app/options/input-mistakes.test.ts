@@ -22,7 +22,8 @@ describe('mistakeIn', () => {
     ['platforms', '["linux/amd64","linux/arm64"]', /JSON list.*separated by commas/],
     ['platforms', '[linux/amd64, linux/arm64]', /JSON list/],
     ['platforms', '- linux/amd64\n- linux/arm64', /YAML list; .* without "- "/],
-    ['ignore', '- config.created', /YAML list/],
+    ['ignore', '- config.created', /YAML list.*"- ", one a line$/],
+    ['ignore', 'config.created, config.author', /rules stand one a line/],
     ['platforms', 'linux/amd64 linux/arm64', /separated by commas or new lines, not by spaces/],
     ['platforms', 'linux/amd64;linux/arm64', /separated by commas or new lines, not by semicolons/],
     ['platforms', 'linux/amd64|linux/arm64', /separated by commas or new lines, not by bars/],
@@ -59,6 +60,7 @@ describe('mistakeIn', () => {
     ['platforms', 'linux/amd64, linux/arm64 # both\n windows/amd64:10.0.17763.1'],
     ['insecure-registries', '[::1]:5000, a.test'],
     ['ignore', 'config.label:a b'],
+    ['ignore', '# by us, and them\nconfig.created # here, too\nconfig.label:a,b'],
   ])('takes %s: %j', (input, value) => {
     expect(mistakeIn(input, value)).toBeUndefined()
   })

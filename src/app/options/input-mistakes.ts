@@ -85,13 +85,18 @@ function unreplacedIn(value: string, naming: Naming): string | undefined {
 
 function aroundIn(input: InputName, value: string): string | undefined {
   if (/^\[(?![0-9A-Fa-f:.]+\])/.test(value) && LISTS.has(input)) {
-    return 'it looks like a JSON list; write the items without brackets and quotes, separated by commas'
+    return `it looks like a JSON list; write the items without brackets and quotes, ${separatedIn(input)}`
   }
   if (/^- /m.test(value) && LISTS.has(input)) {
-    return 'it looks like a YAML list; inputs are texts: write the items without "- ", one a line or separated by commas'
+    return `it looks like a YAML list; inputs are texts: write the items without "- ", ${separatedIn(input)}`
   }
   if (/^["'`“”‘’«»]|["'`“”‘’«»]$/.test(value)) return 'the quotes belong to the shell, not to the value; leave them out'
   return undefined
+}
+
+/** The paths that rules of `ignore` name may hold commas. */
+function separatedIn(input: InputName): string {
+  return input === 'ignore' ? 'one a line' : 'one a line or separated by commas'
 }
 
 /** What separates the items of lists, and does not here. */
@@ -111,6 +116,9 @@ function severalIn(input: InputName, value: string): string | undefined {
     const used = separators.find(([pattern]) => listOf(value).some((item) => pattern.test(item)))?.[1]
     return used === undefined ? undefined : `its items are separated by commas or new lines, not by ${used}`
   }
+  // No kind holds a comma, unlike a path behind it.
+  if (input === 'ignore' && /^[^:,#\n]+,/m.test(value))
+    return 'its rules stand one a line, and are not separated by commas'
   if (!isImage(input)) return undefined
   const lines = value.split('\n').length
   if (lines > 1)
