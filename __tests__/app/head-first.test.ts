@@ -10,7 +10,7 @@ import { anImage } from '../helpers/image/image.js'
 import { anIndex } from '../helpers/image/image-index.js'
 import { push } from '../helpers/image/push.js'
 import { aTar } from '../helpers/image/tar.js'
-import type { RegistryOptions } from '../helpers/registry/options.js'
+import type { Answer, LoggedRequest, RegistryOptions } from '../helpers/registry/options.js'
 import { startRegistry, type TestRegistry } from '../helpers/registry/start-registry.js'
 import { aLayout, Workspace } from '../store/oci-builders.js'
 import { pairOf, settingsFor } from './settings-for.js'
@@ -34,6 +34,17 @@ function compare(source: string, mirror: string, over: Partial<PairSettings> = {
   const pair = pairOf(source, mirror, { verify: 'manifests', headFirst: true, ...over })
   const machine = aMachine({}, { secret: () => undefined, debug: () => undefined })
   return checkPairs(settingsFor([pair]), machine).then(asPublished)
+}
+
+/** HEAD with a length that is not that of the bytes. */
+function shortened({ method }: LoggedRequest): Answer | undefined {
+  if (method !== 'HEAD') return undefined
+  const headers = {
+    'content-type': IMAGE.mediaType,
+    'content-length': '5',
+    'docker-content-digest': IMAGE.digest,
+  }
+  return { status: 200, headers }
 }
 
 const askedOf = ({ requests }: TestRegistry): readonly string[] =>
@@ -72,6 +83,7 @@ describe('head-first', () => {
     ['does not find it by HEAD', { headNotFound: true }],
     ['says another type', { manifestType: 'application/json' }],
     ['says no type', { manifestType: null }],
+    ['says another length for the same digest', { onRequest: shortened }],
   ])('takes no word of a mirror that %s', async (_, options) => {
     const [source, mirror] = [await aRegistry(), await aRegistry(options)]
     const report = await compare(push(source, 'app', '1', IMAGE), push(mirror, 'hub', '1', IMAGE))

@@ -75,11 +75,21 @@ describe('startDeadline', () => {
     ['GET manifests/1', true, 1, 1, 'has not finished its answer to GET manifests/1 for 1.2 s'],
     [undefined, true, 1, 1, 'has not finished its answer for 1.2 s'],
   ])('names what was waited for longest: %s, begun: %s', async (question, hasBegun, attempt, attempts, said) => {
-    const waiting = { host: 'a.example.com', question, hasBegun, forMs: 1234, attempt, attempts }
+    const waiting = {
+      side: 'mirror' as const,
+      host: 'a.example.com',
+      question,
+      hasBegun,
+      forMs: 1234,
+      attempt,
+      attempts,
+    }
     const { signal } = startDeadline(1500, AT_ONCE, () => ({ limiting: [], waiting }))
     await Promise.resolve()
     expect(signal.reason).toMatchObject({
       problem: {
+        side: 'mirror',
+        host: 'a.example.com',
         message: `Not finished after 1.5 s, the limit for one pair: a.example.com ${said}. Look why it is so slow, or raise "timeout".`,
       },
     })

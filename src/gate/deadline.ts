@@ -1,5 +1,6 @@
 import type { Clock } from '../model/clock.js'
 import type { Delay, Limiting, Waiting } from '../model/delay.js'
+import type { Problem } from '../model/report.js'
 import { UndecidedError } from './undecided.js'
 
 /** Ends what a signal belongs to; `stop` takes its timer away. */
@@ -13,7 +14,7 @@ export function startDeadline(ms: number, clock: Clock, delay: () => Delay): Dea
   const limit = new AbortController()
   const timer = new AbortController()
   const expired = (): void => {
-    limit.abort(new UndecidedError({ code: 'limit.timeout', message: messageOf(ms, delay()) }))
+    limit.abort(new UndecidedError(problemOf(ms, delay())))
   }
   clock.sleep(ms, timer.signal).then(expired, () => undefined)
   return {
@@ -24,11 +25,15 @@ export function startDeadline(ms: number, clock: Clock, delay: () => Delay): Dea
   }
 }
 
-function messageOf(ms: number, { limiting, waiting }: Delay): string {
+function problemOf(ms: number, { limiting, waiting }: Delay): Problem {
   const over = `Not finished after ${ms / 1000} s, the limit for one pair`
-  if (limiting.length > 0) return `${over}. ${describeLimits(limiting)}, or run it again later.`
-  if (waiting === undefined) return `${over}. Raise "timeout", or look why a registry is so slow.`
-  return `${over}: ${describe(waiting)}. Look why it is so slow, or raise "timeout".`
+  const code = 'limit.timeout'
+  if (limiting.length > 0) return { code, message: `${over}. ${describeLimits(limiting)}, or run it again later.` }
+  if (waiting === undefined) return { code, message: `${over}. Raise "timeout", or look why a registry is so slow.` }
+  // Whose turn it was is not always whose answer is awaited: both sides are asked at the same time.
+  const { side, host } = waiting
+  const message = `${over}: ${describe(waiting)}. Look why it is so slow, or raise "timeout".`
+  return { code, message, side, host }
 }
 
 /** A host that is busy answers more to nobody who logs in. */

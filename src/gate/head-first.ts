@@ -14,14 +14,19 @@ const ALL = '*'
 export async function agreedByHead(stores: Stores, signal: AbortSignal): Promise<PairFindings | undefined> {
   const [source, mirror] = await Promise.all([claimOf(stores.source, signal), claimOf(stores.mirror, signal)])
   if (source === undefined || mirror === undefined) return undefined
-  if (source.digest !== mirror.digest || source.mediaType !== mirror.mediaType) return undefined
-  const claimed: Readonly<Record<SideName, ClaimedTop>> = { source, mirror }
-  const row = { label: ALL, differences: [], evidence: 'claimed', sameConfig: true, source } as const
+  if (source.top.digest !== mirror.top.digest || source.top.mediaType !== mirror.top.mediaType) return undefined
+  // Bytes of one digest have one length: where that differs, one of them is wrong about something.
+  if (source.size !== mirror.size) return undefined
+  const claimed: Readonly<Record<SideName, ClaimedTop>> = { source: source.top, mirror: mirror.top }
+  const row = { label: ALL, differences: [], evidence: 'claimed', sameConfig: true, source: source.top } as const
   return { claimed, platforms: [row], differences: [], notes: [] }
 }
 
 /** A failure is no answer: what asks by GET meets it again, and tells of it. */
-async function claimOf(store: ImageStore, signal: AbortSignal): Promise<ClaimedTop | undefined> {
+async function claimOf(
+  store: ImageStore,
+  signal: AbortSignal,
+): Promise<{ readonly top: ClaimedTop; readonly size: number } | undefined> {
   if (store.head === undefined) return undefined
   const head = await abortable(store.head(signal), signal).catch((): ManifestHead | undefined => undefined)
   if (head?.kind !== 'served' || head.digest === undefined || head.size === undefined) return undefined
@@ -30,5 +35,5 @@ async function claimOf(store: ImageStore, signal: AbortSignal): Promise<ClaimedT
   const mediaType = (head.contentType ?? '').split(';', 1).join('').trim()
   // Of what is no manifest that can be compared, GET has to show what it is.
   const isComparable = isIndexType(mediaType) || isManifestType(mediaType)
-  return isComparable ? { digest: head.digest, mediaType } : undefined
+  return isComparable ? { top: { digest: head.digest, mediaType }, size: head.size } : undefined
 }

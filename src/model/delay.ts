@@ -1,6 +1,9 @@
+import type { SideName } from './result.js'
+
 /** A request that has no answer yet, or not the whole of it. */
 export interface Waiting {
-  /** Whom it was sent to. */
+  /** For which side it was sent, and to whom. */
+  readonly side: SideName
   readonly host: string
   /** `GET manifests/1.4.0`; undefined where another host named what is asked for. */
   readonly question: string | undefined

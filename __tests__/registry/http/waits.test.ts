@@ -58,6 +58,7 @@ describe('createWaits', () => {
     waits.begin(request(`${APP}@sha256:1`, 'https://registry.example/v2/app/blobs/sha256:1'))
     pass(1000)
     expect(waits.longest([APP])).toEqual({
+      side: 'mirror',
       host: 'registry.example',
       question: 'GET manifests/1',
       hasBegun: false,

@@ -43,7 +43,8 @@ export function createWaits(clock: Clock, attempts: number): Waits {
       for (const { request, at, attempt, hasBegun } of sent) {
         if (!repositories.some((repository) => isIn(repository, request))) continue
         const forMs = clock.now() - at
-        return { host: request.url.host, question: questionOf(request), hasBegun, forMs, attempt, attempts }
+        const { side } = request.subject
+        return { side, host: request.url.host, question: questionOf(request), hasBegun, forMs, attempt, attempts }
       }
       return undefined
     },
