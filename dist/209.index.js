@@ -2,7 +2,7 @@ export const id = 209;
 export const ids = [209];
 export const modules = {
 
-/***/ 2457:
+/***/ 4737:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -26,7 +26,7 @@ function startDeadline(ms, clock, delay) {
     const limit = new AbortController();
     const timer = new AbortController();
     const expired = () => {
-        limit.abort(new undecided/* UndecidedError */.mU({ code: 'limit.timeout', message: messageOf(ms, delay()) }));
+        limit.abort(new undecided/* UndecidedError */.mU(problemOf(ms, delay())));
     };
     clock.sleep(ms, timer.signal).then(expired, () => undefined);
     return {
@@ -36,18 +36,32 @@ function startDeadline(ms, clock, delay) {
         },
     };
 }
-function messageOf(ms, { limiting, waiting }) {
+function problemOf(ms, { limiting, waiting }) {
     const over = `Not finished after ${ms / 1000} s, the limit for one pair`;
-    if (limiting.length > 0) {
-        const hosts = limiting.join(' and ');
-        return `${over}. Too many requests were made for ${hosts} (HTTP 429). Raise "timeout", log in to raise the limit of requests, or run it again later.`;
-    }
+    const code = 'limit.timeout';
+    if (limiting.length > 0)
+        return { code, message: `${over}. ${describeLimits(limiting)}, or run it again later.` };
     if (waiting === undefined)
-        return `${over}. Raise "timeout", or look why a registry is so slow.`;
-    return `${over}: ${describe(waiting)}. Look why it is so slow, or raise "timeout".`;
+        return { code, message: `${over}. Raise "timeout", or look why a registry is so slow.` };
+    // Whose turn it was is not always whose answer is awaited: both sides are asked at the same time.
+    const { side, host } = waiting;
+    const message = `${over}: ${describe(waiting)}. Look why it is so slow, or raise "timeout".`;
+    return { code, message, side, host };
 }
-function describe({ host, question, forMs, attempt, attempts }) {
-    const what = question === undefined ? 'has not answered' : `has not answered ${question}`;
+/** A host that is busy answers more to nobody who logs in. */
+function describeLimits(limiting) {
+    const hostsBy = (isBusy) => limiting.flatMap(({ host, status }) => ((status === 503) === isBusy ? [host] : [])).join(' and ');
+    const [busy, limited] = [hostsBy(true), hostsBy(false)];
+    const said = [
+        ...(limited === '' ? [] : [`Too many requests were made for ${limited} (HTTP 429).`]),
+        ...(busy === '' ? [] : [`Too busy to answer: ${busy} (HTTP 503).`]),
+        `Raise "timeout"${limited === '' ? '' : ', log in to raise the limit of requests'}`,
+    ];
+    return said.join(' ');
+}
+function describe({ host, question, hasBegun, forMs, attempt, attempts }) {
+    const verb = hasBegun ? 'has not finished its answer' : 'has not answered';
+    const what = [verb, ...(question === undefined ? [] : [...(hasBegun ? ['to'] : []), question])].join(' ');
     const count = attempts > 1 ? ` (attempt ${attempt} of ${attempts})` : '';
     return `${host} ${what} for ${Math.round(forMs / 100) / 10} s${count}`;
 }
@@ -123,10 +137,13 @@ async function agreedByHead(stores, signal) {
     const [source, mirror] = await Promise.all([claimOf(stores.source, signal), claimOf(stores.mirror, signal)]);
     if (source === undefined || mirror === undefined)
         return undefined;
-    if (source.digest !== mirror.digest || source.mediaType !== mirror.mediaType)
+    if (source.top.digest !== mirror.top.digest || source.top.mediaType !== mirror.top.mediaType)
         return undefined;
-    const claimed = { source, mirror };
-    const row = { label: ALL, differences: [], evidence: 'claimed', sameConfig: true, source };
+    // Bytes of one digest have one length: where that differs, one of them is wrong about something.
+    if (source.size !== mirror.size)
+        return undefined;
+    const claimed = { source: source.top, mirror: mirror.top };
+    const row = { label: ALL, differences: [], evidence: 'claimed', sameConfig: true, source: source.top };
     return { claimed, platforms: [row], differences: [], notes: [] };
 }
 /** A failure is no answer: what asks by GET meets it again, and tells of it. */
@@ -142,7 +159,7 @@ async function claimOf(store, signal) {
     const mediaType = (head.contentType ?? '').split(';', 1).join('').trim();
     // Of what is no manifest that can be compared, GET has to show what it is.
     const isComparable = (0,media_type/* isIndexType */.$U)(mediaType) || (0,media_type/* isManifestType */.Q3)(mediaType);
-    return isComparable ? { digest: head.digest, mediaType } : undefined;
+    return isComparable ? { top: { digest: head.digest, mediaType }, size: head.size } : undefined;
 }
 
 // EXTERNAL MODULE: ./build/node/src/gate/resolve.js
@@ -799,7 +816,7 @@ function withoutRootDot(hostname) {
 
 ;// CONCATENATED MODULE: ./build/node/src/registry/error.js
 /** What a report says about a failure: what, where, why, what to do. Holds no secret and no query of a URL. */
-function problemOf(subject, failure) {
+function error_problemOf(subject, failure) {
     const advice = failure.advice === undefined ? '' : ` ${failure.advice}`;
     return {
         code: failure.code,
@@ -822,7 +839,7 @@ class RegistryError extends Error {
     #subject;
     #failure;
     constructor(subject, failure) {
-        const problem = problemOf(subject, failure);
+        const problem = error_problemOf(subject, failure);
         super(problem.message, failure.cause === undefined ? undefined : { cause: failure.cause });
         this.code = failure.code;
         this.problem = problem;
@@ -1713,6 +1730,25 @@ function keyOf({ registry, repository }) {
 var oci_digest = __webpack_require__(5008);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
+;// CONCATENATED MODULE: ./build/node/src/registry/http/led.js
+/** How the user's registry led to the host of a request; undefined where that host is its own. */
+function ledTo({ url, ledBy, namedAs }) {
+    if (ledBy === undefined || ledBy.host === url.host)
+        return undefined;
+    return namedAs === undefined
+        ? { as: 'redirect', words: `${ledBy.host} led to ${url.host}` }
+        : { as: namedAs, words: `${ledBy.host} names ${url.host} as its ${namedAs}` };
+}
+/** The host that answered, and how it was come to, as the subject of a sentence. */
+function whoAnswered({ url, led }) {
+    return led === undefined ? url.host : `${led.words}, and ${url.host}`;
+}
+/** What to look at where such a host is the trouble. */
+const WAY_ADVICE = {
+    'token service': 'Check the token service\u2019s address in the settings of the registry (Harbor\u2019s external_url).',
+    redirect: 'Check the storage settings of the registry.',
+};
+
 // EXTERNAL MODULE: external "node:dns"
 var external_node_dns_ = __webpack_require__(610);
 ;// CONCATENATED MODULE: ./build/node/src/registry/connect/address-guard.js
@@ -1912,7 +1948,9 @@ function proxyFailure(error, peer) {
             return {
                 code: error.code,
                 why: error.message,
-                advice: 'Allow the host and the port in the proxy\u2019s rules, or list the host in NO_PROXY.',
+                advice: GATEWAY.has(error.status)
+                    ? 'It may not reach that host: check the host name, or list the host in NO_PROXY if this runner reaches it by itself.'
+                    : 'Allow the host and the port in the proxy\u2019s rules, or list the host in NO_PROXY.',
                 retry: { kind: GATEWAY.has(error.status) ? 'again' : 'never' },
             };
         case 'proxy.unreachable':
@@ -2088,6 +2126,7 @@ function peerOf(url) {
 
 
 
+
 /**
  * A whole body of at most `limit` bytes, as it came over the wire. Throws `http.too-large` for more, `http.encoding`
  * for a body that somebody encoded, and what the network did to it (fewer bytes than Content-Length says, for one);
@@ -2151,8 +2190,10 @@ function pageError(response) {
         return undefined;
     return new RegistryError(response.subject, {
         code: 'http.page',
-        why: `${response.url.host} answered with a web page`,
-        advice: 'Is it the address of the registry, and not of its web interface or a login page?',
+        why: `${whoAnswered(response)} answered with a web page`,
+        advice: response.led === undefined
+            ? 'Is it the address of the registry, and not of its web interface or a login page?'
+            : WAY_ADVICE[response.led.as],
         host: response.url.host,
         status: response.status,
     });
@@ -2201,9 +2242,9 @@ function rateLimitOf(status, headerOf, limits, clock) {
     const quota = quotaOf(headerOf);
     const asks = status === 429 || (status === 503 && afterMs !== undefined);
     if (!asks)
-        return { kind: 'none', afterMs, quota };
+        return { kind: 'none', status, afterMs, quota };
     const spent = afterMs === undefined ? isSpent(quota) : afterMs > limits.retryAfterMs;
-    return { kind: spent ? 'spent' : 'slow', afterMs, quota };
+    return { kind: spent ? 'spent' : 'slow', status, afterMs, quota };
 }
 /** A spent quota comes back after hours. */
 function isSpent(quota) {
@@ -2246,6 +2287,7 @@ function periodOf(ms) {
 }
 
 ;// CONCATENATED MODULE: ./build/node/src/registry/http/failure.js
+
 
 
 
@@ -2296,9 +2338,9 @@ async function missingOf(response, code, limit, signal) {
     if (errors.length > 0 && errors.every((error) => isUnknown(error.code) && !blamesAccept(error.message))) {
         const why = `${host} does not have it (HTTP 404)`;
         const advice = errors.some(({ message }) => speaksForUpstream(message)) ? UPSTREAM_ADVICE : {};
-        return { kind: 'missing', problem: problemOf(subject, { code, why, host, status: 404, ...advice }) };
+        return { kind: 'missing', problem: error_problemOf(subject, { code, why, host, status: 404, ...advice }) };
     }
-    throw new RegistryError(subject, { host, status: 404, ...failure_final(404, answeredBy(response, errors)) });
+    throw new RegistryError(subject, { host, status: 404, ...failure_final(404, answeredBy(response, errors), response.led) });
 }
 function isUnknown(code) {
     return code === 'NOT_FOUND' || /^[A-Z_]{1,30}_UNKNOWN$/.test(code);
@@ -2332,20 +2374,22 @@ async function failureOf(response, { limits, clock, hide }, signal) {
         return new RegistryError(subject, { ...common, ...certificate });
     if (failure_isRefusal(status, codes))
         return new RegistryError(subject, { ...common, ...refused(response, told) });
-    return new RegistryError(subject, { ...common, ...failure_final(status, told) });
+    return new RegistryError(subject, { ...common, ...failure_final(status, told, response.led) });
 }
 /** ECR Public says by 400 that it does not take the credentials. */
 function failure_isRefusal(status, codes) {
     return status === 401 || status === 403 || (status === 400 && codes.some((code) => REFUSALS.has(code)));
 }
-function answeredBy({ url, status }, errors) {
+function answeredBy(response, errors) {
     const codes = codesOf(errors);
-    return `${url.host} answered HTTP ${status}${codes.length === 0 ? '' : ` (${codes.join(', ')})`}`;
+    return `${whoAnswered(response)} answered HTTP ${response.status}${codes.length === 0 ? '' : ` (${codes.join(', ')})`}`;
 }
 /** The codes that can be shown, each once. */
 function codesOf(errors) {
     return [...new Set(errors.map(({ code }) => code).filter((code) => /^[A-Z0-9_]{1,40}$/.test(code)))];
 }
+/** What to do where a host denies access that a redirect led to. */
+const NOTHING_SHOWN = `Credentials are never sent to the target of a redirect. ${WAY_ADVICE.redirect}`;
 /** A login that was not shown is never to blame. */
 function refused(response, told) {
     const code = 'auth.denied';
@@ -2353,6 +2397,8 @@ function refused(response, told) {
         const advice = 'A firewall, a web filter or a login page may stand before the registry: see what the page says.';
         return { code, why: `${told} with a web page`, advice };
     }
+    if (response.led?.as === 'redirect')
+        return { code, why: told, advice: NOTHING_SHOWN };
     const more = 'Some registries answer so for images that do not exist.';
     if (response.shown !== true)
         return { code, why: told, advice: `No login was shown to it. ${more}` };
@@ -2362,13 +2408,15 @@ function refused(response, told) {
         advice: `Check that the credentials may read this repository and have not expired. ${more}`,
     };
 }
-function failure_final(status, answered) {
+function failure_final(status, answered, led) {
     switch (status) {
         case 404:
             return {
                 code: 'not-found.unclear',
                 why: `${answered} without saying that it does not know it`,
-                advice: 'Check the reference and the host name: what answered may not be a registry.',
+                advice: led === undefined
+                    ? 'Check the reference and the host name: what answered may not be a registry.'
+                    : WAY_ADVICE[led.as],
             };
         case 412:
             return {
@@ -2381,13 +2429,14 @@ function failure_final(status, answered) {
     }
 }
 function busy(response, answered, limits, clock) {
-    const { status, refusedMs = 0 } = response;
+    const { status, led, refusedMs = 0 } = response;
     const code = status === 429 ? 'rate-limited' : 'http.status';
     const limit = rateLimitOf(status, (name) => headerOf(response, name), limits, clock);
     const tooLong = limit.kind === 'slow' && refusedMs >= limits.refusedMs;
     const nothingElse = tooLong ? [`it has answered nothing else for ${Math.floor(refusedMs / 1000)} s`] : [];
     const why = [answered, ...limitWords(limit), ...nothingElse].join('; ');
-    const advice = code === 'rate-limited' ? 'Log in to raise the limit, or run it again later.' : 'Run it again.';
+    const helpsLogin = code === 'rate-limited' && led?.as !== 'redirect';
+    const advice = helpsLogin ? 'Log in to raise the limit, or run it again later.' : 'Run it again.';
     return { code, why, advice, retry: tooLong ? { kind: 'never' } : retryOf(limit, limits) };
 }
 function retryOf({ kind, afterMs }, { retryAfterMs }) {
@@ -2970,7 +3019,7 @@ function strangerDenied({ subject, url }) {
     return new RegistryError(subject, {
         code: 'redirect.denied',
         why: `the registry redirects to ${url.host}, which denies access (HTTP 401)`,
-        advice: 'Credentials are never sent to the target of a redirect; check the storage settings of the registry.',
+        advice: NOTHING_SHOWN,
         host: url.host,
         status: 401,
     });
@@ -3267,6 +3316,7 @@ function refusal(status) {
 
 
 
+
 /** HTTP with one line per origin, and deadlines for every phase. */
 function createHttp(options) {
     const { network, meter, limits, debug } = options;
@@ -3324,6 +3374,7 @@ function createHttp(options) {
                     headers: reply.headers,
                     body: reply.body,
                     url,
+                    led: ledTo(request),
                     proxy: proxy?.name,
                     subject,
                     certificate: line.auth?.talk(),
@@ -3336,7 +3387,7 @@ function createHttp(options) {
                 throw networkError(error, subject, {
                     authority: peerOf(url),
                     proxy: proxy?.name,
-                    named: introduction(request),
+                    named: ledTo(request)?.words,
                     certificate: line?.auth?.talk(),
                 });
             }
@@ -3348,14 +3399,6 @@ function createHttp(options) {
             await Promise.all(open.flatMap((line) => (line.status === 'fulfilled' ? [line.value.destroy()] : [])));
         },
     };
-}
-/** Who named a host that the user never wrote. */
-function introduction({ url, ledBy, namedAs }) {
-    if (ledBy === undefined || ledBy.host === url.host)
-        return undefined;
-    return namedAs === undefined
-        ? `${ledBy.host} led to ${url.host}`
-        : `${ledBy.host} names ${url.host} as its ${namedAs}`;
 }
 function tooMany(limit, subject) {
     return new RegistryError(subject, {
@@ -4176,14 +4219,13 @@ function createPacedHttp(http, options) {
     }
     async function awaited(request) {
         const over = waits.begin(request);
-        let status;
+        let response;
         try {
-            const response = await http.send(request);
-            status = response.status;
+            response = await http.send(request);
             return response;
         }
         finally {
-            over(status);
+            over(response);
         }
     }
     async function send(request) {
@@ -4504,12 +4546,13 @@ async function fetchTags(context, target, subject, signal) {
         if (page.kind === 'missing')
             return page;
         const before = tags.size;
-        for (const tag of page.value.tags)
+        const { next, tags: here } = page.value;
+        for (const tag of here)
             tags.add(tag);
-        const { next } = page.value;
         if (next === undefined)
             return { kind: 'found', value: [...tags] };
-        if (seen.has(next) || tags.size === before)
+        // A registry that filters what it lists may leave nothing of a page.
+        if (seen.has(next) || (here.length > 0 && tags.size === before))
             throw tag_list_broken(subject, 'its pages lead in a circle');
         if (tags.size > MOST_TAGS)
             throw tooLong(subject, `more than ${MOST_TAGS} tags`);
@@ -4582,6 +4625,7 @@ function tooLong(subject, why) {
 
 
 
+
 const DEFAULT_LIFE_S = 60;
 /**
  * Exchanges credentials, or none, for tokens by GET (distribution's token specification); identity tokens by POST (its
@@ -4642,7 +4686,7 @@ async function token_ask(options, request, signal) {
         const shown = noIdentity ? 'identity token' : 'credentials';
         throw new RegistryError(subject, {
             code: refused ? 'auth.refused-credentials' : 'auth.denied',
-            why: `${url.host} ${refused ? `refused the ${shown}` : 'gives no token'} (HTTP ${status})${denialBody.words}`,
+            why: `${whoAnswered(response)} ${refused ? `refused the ${shown}` : 'gives no token'} (HTTP ${status})${denialBody.words}`,
             advice: refused ? request.advice : request.noAccess,
             host: url.host,
             status,
@@ -4655,7 +4699,7 @@ async function token_ask(options, request, signal) {
     if (answer === undefined) {
         throw new RegistryError(subject, {
             code: 'auth.token',
-            why: `the token service ${url.host} answered without a token`,
+            why: `${response.led === undefined ? `the token service ${url.host}` : whoAnswered(response)} answered without a token`,
             host: url.host,
         });
     }
@@ -4665,7 +4709,7 @@ async function token_ask(options, request, signal) {
         secrets.text(answer.token);
         throw new RegistryError(subject, {
             code: 'auth.refused-credentials',
-            why: `${url.host} did not accept the credentials: the token that it gave for them is for nobody`,
+            why: `${whoAnswered(response)} did not accept the credentials: the token that it gave for them is for nobody`,
             advice: request.advice,
             host: url.host,
         });
@@ -5543,7 +5587,7 @@ function createPaces({ clock, limits, debug }) {
             next: 0,
             slowed: 0,
             last: Promise.resolve(),
-            refusedSince: undefined,
+            refused: undefined,
             answers: createAnswers(),
         };
         lanes.set(origin, fresh);
@@ -5577,7 +5621,7 @@ function createPaces({ clock, limits, debug }) {
         debug(`${origin} limits requests: from now on ${pace_shown(lane.rate)}`);
     }
     return {
-        limiting: () => [...lanes].flatMap(([origin, { refusedSince }]) => (refusedSince === undefined ? [] : [new URL(origin).host])),
+        limiting: () => [...lanes].flatMap(([origin, { refused }]) => refused === undefined ? [] : [{ host: new URL(origin).host, status: refused.status }]),
         turn: async (origin, signal) => {
             signal.throwIfAborted();
             const lane = laneOf(origin);
@@ -5585,22 +5629,22 @@ function createPaces({ clock, limits, debug }) {
                 await queue(lane, signal);
             const slowed = lane.slowed;
             return {
-                answered: ({ kind, afterMs = 0 }) => {
+                answered: ({ kind, status, afterMs = 0 }) => {
                     const now = clock.now();
                     if (kind === 'none') {
                         lane.answers.count(now);
                         lane.rate += GAIN;
-                        lane.refusedSince = undefined;
+                        lane.refused = undefined;
                         return undefined;
                     }
-                    lane.refusedSince ??= now;
+                    lane.refused = { since: lane.refused?.since ?? now, status };
                     if (kind === 'slow') {
                         if (slowed === lane.slowed)
                             slowDown(origin, lane, afterMs);
                         else
                             lane.next = Math.max(lane.next, now + afterMs);
                     }
-                    return now - lane.refusedSince;
+                    return now - lane.refused.since;
                 },
             };
         },
@@ -5647,11 +5691,16 @@ function createWaits(clock, attempts) {
         begin: (request) => {
             const key = `${request.method} ${request.url.href}`;
             const before = failed.get(key) ?? 0;
-            const one = { request, at: clock.now(), attempt: Math.min(before + 1, attempts) };
+            const one = { request, at: clock.now(), attempt: Math.min(before + 1, attempts), hasBegun: false };
             sent.add(one);
-            return (status) => {
-                sent.delete(one);
-                if (status === undefined || status >= 500)
+            return (answer) => {
+                const over = () => sent.delete(one);
+                if (answer === undefined || answer.body.closed)
+                    over();
+                else
+                    answer.body.once('close', over);
+                one.hasBegun = true;
+                if (answer === undefined || answer.status >= 500)
                     failed.set(key, before + 1);
                 else
                     failed.delete(key);
@@ -5659,10 +5708,12 @@ function createWaits(clock, attempts) {
         },
         longest: (repositories) => {
             // What was sent first stands first.
-            for (const { request, at, attempt } of sent) {
+            for (const { request, at, attempt, hasBegun } of sent) {
                 if (!repositories.some((repository) => isIn(repository, request)))
                     continue;
-                return { host: request.url.host, question: questionOf(request), forMs: clock.now() - at, attempt, attempts };
+                const forMs = clock.now() - at;
+                const { side } = request.subject;
+                return { side, host: request.url.host, question: questionOf(request), hasBegun, forMs, attempt, attempts };
             }
             return undefined;
         },
@@ -5963,7 +6014,7 @@ async function openSession(settings, access, environment) {
                 delay: (repositories) => {
                     const hosts = new Set(repositories.map((repository) => apiOf(repository.split('/', 1).join(''))));
                     return {
-                        limiting: paces.limiting().filter((host) => hosts.has(host)),
+                        limiting: paces.limiting().filter(({ host }) => hosts.has(host)),
                         waiting: waits.longest(repositories),
                     };
                 },
@@ -6808,7 +6859,8 @@ function absentSource(problem, { reference, local }) {
     if (local === true)
         return problem;
     const status = problem.status === undefined ? '' : ` (HTTP ${problem.status})`;
-    const message = `The source ${reference} does not exist${status}, so there is nothing to compare. Check the tag.`;
+    const part = reference.includes('@') ? 'digest' : 'tag';
+    const message = `The source ${reference} does not exist${status}, so there is nothing to compare. Check the ${part}.`;
     return { ...problem, message };
 }
 

@@ -224,6 +224,7 @@ var dist = __webpack_require__(8815);
 
 /** Lists that hold the same part again and again, by aliases, have more values than anybody writes. */
 const MOST_VALUES = 1_000_000;
+const SECOND_DOCUMENT = 'a second document begins here, and one is read; put all into the first, with no --- or ... between';
 /** Reads one YAML 1.2 document; JSON is one, too. */
 function readYaml(text) {
     const lineCounter = new dist/* LineCounter */.HN();
@@ -232,9 +233,9 @@ function readYaml(text) {
         const { line, col } = lineCounter.linePos(offset);
         return { line, column: col };
     };
-    const faults = document.errors.map(({ pos, message }) => ({
+    const faults = document.errors.map(({ pos, code, message }) => ({
         at: place(pos[0]),
-        what: `it is not YAML: ${message.replace(/\.$/, '')}`,
+        what: code === 'MULTIPLE_DOCS' ? SECOND_DOCUMENT : `it is not YAML: ${message.replace(/\.$/, '')}`,
     }));
     if (faults.length > 0)
         return { faults };
@@ -725,10 +726,12 @@ function formatOf(text, path) {
     const members = new Map(value.entries.map((entry) => [entry.key, entry.value]));
     if (members.has('sync'))
         return 'regsync';
-    if (members.get('images')?.kind === 'map')
-        return 'image-syncer';
-    if (['version', 'images', 'defaults', 'registries'].some((name) => members.has(name)))
+    // What no other list has says more than the form of `images`, which may be the mistake.
+    if (['version', 'defaults', 'registries'].some((name) => members.has(name)))
         return 'image-parity';
+    const images = members.get('images');
+    if (images !== undefined)
+        return images.kind === 'map' ? 'image-syncer' : 'image-parity';
     const values = [...members.values()];
     if (values.length > 0 && values.every(isSkopeos))
         return 'skopeo';

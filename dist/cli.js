@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-const lateParts = { 134: [    60937,      3443], 147: [    64380,     21867], 148: [    86247,     19699], 187: [   105946,    219258], 324: [   325204,     24477], 331: [   349681,     19982], 348: [   369663,    138044], 349: [   507707,      3594], 410: [   511301,     44367], 473: [   555668,     28664], 490: [   584332,    154367], 535: [   738699,     42519], 582: [   781218,     22380], 6: [   803598,     55291], 639: [   858889,     31664], 640: [   890553,    130097], 641: [  1020650,    389874], 642: [  1410524,     83302], 675: [  1493826,     73509], 746: [  1567335,     44328], 773: [  1611663,      4066], 815: [  1615729,    293074], 824: [  1908803,     50211], 848: [  1959014,     32615], 876: [  1991629,     57715], 88: [  2049344,     88297], 916: [  2137641,    796267], 935: [  2933908,    203325], 945: [  3137233,     82236], 947: [  3219469,      2702], 960: [  3222171,      1715], 963: [  3223886,     26190] };
+const lateParts = { 134: [    62813,      3443], 147: [    66256,     21867], 148: [    88123,     19699], 187: [   107822,    219258], 324: [   327080,     24477], 331: [   351557,     19982], 348: [   371539,    138044], 349: [   509583,      3594], 410: [   513177,     44693], 473: [   557870,     28664], 490: [   586534,    154367], 535: [   740901,     42519], 582: [   783420,     22380], 6: [   805800,     55291], 639: [   861091,     31664], 640: [   892755,    131774], 641: [  1024529,    392888], 642: [  1417417,     83302], 675: [  1500719,     73509], 746: [  1574228,     44328], 773: [  1618556,      4066], 815: [  1622622,    293074], 824: [  1915696,     50211], 848: [  1965907,     32615], 876: [  1998522,     57715], 88: [  2056237,     88297], 916: [  2144534,    796267], 935: [  2940801,    203325], 945: [  3144126,     82236], 947: [  3226362,      2702], 960: [  3229064,      1715], 963: [  3230779,     26190] };
 const latePart = async (id) => {
   const { openSync, readSync, closeSync } = process.getBuiltinModule("node:fs");
   const [at, length] = lateParts[id];
@@ -11,7 +11,7 @@ const latePart = async (id) => {
     closeSync(file);
   }
   const text = bytes.latin1Slice();
-  const head = "\n/" + "* part " + id + " of c0bc499df5cddeea\n";
+  const head = "\n/" + "* part " + id + " of 2c4b9e3ea8374ba0\n";
   if (!text.startsWith(head) || !text.endsWith("\n*" + "/")) throw new Error("This program's file was changed while it ran. Run it again.");
   const { Script } = process.getBuiltinModule("node:vm");
   const code = text.slice(head.length, -3).replaceAll("*~/", "*" + "/");
@@ -367,6 +367,7 @@ async function fileId(path) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ textOf),
 /* harmony export */   y: () => (/* binding */ readText)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
@@ -376,13 +377,22 @@ const ABSENT = new Set(['ENOENT', 'ENOTDIR']);
 /** A file's text; undefined if there is none. Throws if it cannot be read. */
 async function readText(path) {
     try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
+        return textOf(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path));
     }
     catch (error) {
         if (typeof error === 'object' && error !== null && 'code' in error && ABSENT.has(error.code))
             return undefined;
         throw error;
     }
+}
+/** The text of bytes: UTF-8, or UTF-16 behind its mark, as Windows PowerShell writes what is sent to a file. */
+function textOf(bytes) {
+    const [first, second] = bytes;
+    if (first === 0xff && second === 0xfe)
+        return new TextDecoder('utf-16le').decode(bytes);
+    if (first === 0xfe && second === 0xff)
+        return new TextDecoder('utf-16be').decode(bytes);
+    return bytes.toString('utf8');
 }
 
 
@@ -483,7 +493,7 @@ const exitCode = await (0,_cli_main_js__WEBPACK_IMPORTED_MODULE_6__/* .runCli */
         uid: process.getuid?.(),
         workingDirectory: process.cwd(),
     },
-    readStdin: () => (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_2__.text)(process.stdin),
+    readStdin: async () => (0,_app_read_text_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b)(await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_2__.buffer)(process.stdin)),
     readText: _app_read_text_js__WEBPACK_IMPORTED_MODULE_4__/* .readText */ .y,
     writeFile: (path, content) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, content),
     fileId: _app_file_id_js__WEBPACK_IMPORTED_MODULE_3__/* .fileId */ .q,
@@ -801,7 +811,10 @@ var commands = __nccwpck_require__(1171);
 
 
 
-/** Reads the words behind a command's name. `--help` anywhere asks for help, whatever else is there. */
+/**
+ * Reads the words behind a command's name. `--help` anywhere asks for help, whatever else is there; its letter does so only
+ * in a word of known letters, as `-match` is a flag with a dash too few and no cry for help.
+ */
 function parseArguments(words, spec) {
     const kinds = new Map(Object.entries(spec.flags));
     const { tokens } = (0,external_node_util_.parseArgs)({
@@ -813,19 +826,24 @@ function parseArguments(words, spec) {
     });
     const operands = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
     const given = tokens.flatMap((token) => (token.kind === 'option' ? [token] : []));
-    if (given.some(({ name }) => name === 'help'))
+    const strange = new Map(given.flatMap(({ name, index }) => (kinds.has(name) ? [] : [[index, name]])).reverse());
+    const asksForHelp = ({ name, index, value }) => name === 'help' && value === undefined && !strange.has(index);
+    if (given.some(asksForHelp))
         return { kind: 'help' };
     const flags = new Map();
-    const faults = [];
+    const faults = Array.from(strange, ([index, name]) => unknownFlag(words[index] ?? '', name, [...kinds.keys()])).reverse();
     for (const one of given) {
         const kind = kinds.get(one.name);
-        const fault = kind === undefined ? unknownFlag(one.name, [...kinds.keys()]) : faultOf(one, kind, flags);
+        if (kind === undefined || strange.has(one.index))
+            continue;
+        const fault = faultOf(one, kind, flags);
         if (fault === undefined)
             flags.set(one.name, [...(flags.get(one.name) ?? []), arguments_valueOf(one)]);
         else
             faults.push(fault);
     }
-    const wrong = [...faults, ...operandFault(operands, spec)];
+    // A word too many may be the value of a flag that is not known, and a password.
+    const wrong = [...faults, ...(strange.size > 0 ? [] : operandFault(operands, spec, flags))];
     const read = { operands, flags, known: new Set(kinds.keys()) };
     return wrong.length > 0 ? { kind: 'wrong', faults: wrong, ...read } : { kind: 'parsed', ...read };
 }
@@ -838,10 +856,14 @@ function optionOf(name, kind) {
 function arguments_valueOf({ value = '', name, inlineValue }) {
     return inlineValue === true && Object.values(commands/* SHORT */.Pb).includes(name) ? value.replace(/^=/, '') : value;
 }
-function unknownFlag(name, known) {
-    const near = (0,nearest/* nearestOf */.q)(name, known);
-    const dashes = name.length === 1 ? '-' : '--';
-    return `${dashes}${name} is no flag of this command.${near === undefined ? '' : ` Did you mean --${near}?`}`;
+/** `name` is the first in `word` that is not known. The rest of a word of letters may be a value, and a password. */
+function unknownFlag(word, name, known) {
+    const written = word.replace(/=.*$/s, '');
+    const whole = written.replace(/^-+/, '');
+    const near = known.find((flag) => flag === `${whole}-stdin`) ?? (0,nearest/* nearestOf */.q)(whole, known);
+    if (near !== undefined)
+        return `${written} is no flag of this command. Did you mean --${near}?`;
+    return `${written.startsWith('--') ? written : `-${name}`} is no flag of this command.`;
 }
 function faultOf({ name, value, inlineValue }, kind, flags) {
     if (kind === 'switch')
@@ -852,12 +874,17 @@ function faultOf({ name, value, inlineValue }, kind, flags) {
         return `--${name} needs a value behind it.`;
     return kind === 'value' && flags.has(name) ? `--${name} stands there twice; it takes one value.` : undefined;
 }
-function operandFault(operands, spec) {
+function operandFault(operands, spec, flags) {
     const wanted = spec.operands;
     if (operands.length < wanted.length)
         return [`${wanted.slice(operands.length).join(' and ')} is missing.`];
     const [extra] = spec.others === undefined ? operands.slice(wanted.length) : [];
-    return extra === undefined ? [] : [`${JSON.stringify(extra)} is one word too many; it takes ${wanted.join(' and ')}.`];
+    if (extra === undefined)
+        return [];
+    const takes = wanted.length > 0 ? wanted.join(' and ') : 'flags alone, and its file behind -f';
+    // Behind a flag that reads a password it may be just that.
+    const isPassword = [...flags.keys()].some((name) => name.endsWith('-stdin'));
+    return [`${isPassword ? 'There' : JSON.stringify(extra)} is one word too many; it takes ${takes}.`];
 }
 
 // EXTERNAL MODULE: ./build/node/src/app/claim-outputs.js
@@ -895,7 +922,9 @@ async function runCli([first = '', ...others], world) {
         return show(`image-parity ${version}`);
     if (['--help', '-h', 'help'].includes(first)) {
         const [command = ''] = others;
-        return show((0,commands/* isCommandName */.zZ)(command) ? commands/* COMMANDS */.Lo[command].help : commands/* HELP */._$);
+        if ((0,commands/* isCommandName */.zZ)(command))
+            return show(commands/* COMMANDS */.Lo[command].help);
+        return command === '' || command.startsWith('-') ? show(commands/* HELP */._$) : refuse(command, [], world);
     }
     if (!(0,commands/* isCommandName */.zZ)(first)) {
         const faults = await claimed(others, { flags: new Map() }, world);
@@ -1079,10 +1108,11 @@ function filesIn({ writeFile, fileId, host }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ nearestOf)
 /* harmony export */ });
-/** The known word that was probably meant by an unknown one; undefined where none is near. */
-function nearestOf(written, known) {
+/** The known word, in lower case, that was probably meant by an unknown one; undefined where none is near. */
+function nearestOf(word, known) {
+    const written = word.toLowerCase();
     const [near] = known
-        .map((word) => ({ word, distance: editDistance(written, word) }))
+        .map((one) => ({ word: one, distance: editDistance(written, one) }))
         .sort((one, other) => one.distance - other.distance);
     return near !== undefined && isNear(written, near.word, near.distance) ? near.word : undefined;
 }
@@ -1498,7 +1528,7 @@ const VERSION = '0.1.0';
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 
 
-/* part 134 of c0bc499df5cddeea
+/* part 134 of 2c4b9e3ea8374ba0
 ({ id: 134, ids: [134], modules: {
 
 /***~/ 1134:
@@ -1568,7 +1598,7 @@ function newestFirst() {
 
 } })
 */
-/* part 147 of c0bc499df5cddeea
+/* part 147 of 2c4b9e3ea8374ba0
 ({ id: 147, ids: [147], modules: {
 
 /***~/ 678:
@@ -2058,7 +2088,7 @@ function withoutMispacked(differences, all = differences) {
 
 } })
 */
-/* part 148 of c0bc499df5cddeea
+/* part 148 of 2c4b9e3ea8374ba0
 ({ id: 148, ids: [148], modules: {
 
 /***~/ 8357:
@@ -2417,7 +2447,7 @@ function noList(place) {
 
 } })
 */
-/* part 187 of c0bc499df5cddeea
+/* part 187 of 2c4b9e3ea8374ba0
 ({ id: 187, ids: [187], modules: {
 
 /***~/ 1121:
@@ -8238,7 +8268,7 @@ function containsDupes(arr) {
 
 } })
 */
-/* part 324 of c0bc499df5cddeea
+/* part 324 of 2c4b9e3ea8374ba0
 ({ id: 324, ids: [324], modules: {
 
 /***~/ 9608:
@@ -8648,7 +8678,7 @@ function isSentence(part) {
 
 } })
 */
-/* part 331 of c0bc499df5cddeea
+/* part 331 of 2c4b9e3ea8374ba0
 ({ id: 331, ids: [331], modules: {
 
 /***~/ 846:
@@ -8959,7 +8989,7 @@ function isSentence(part) {
 
 } })
 */
-/* part 348 of c0bc499df5cddeea
+/* part 348 of 2c4b9e3ea8374ba0
 ({ id: 348, ids: [348], modules: {
 
 /***~/ 9561:
@@ -11965,7 +11995,7 @@ function wrapped(text, first, hang = ' '.repeat(columns(first))) {
 
 } })
 */
-/* part 349 of c0bc499df5cddeea
+/* part 349 of 2c4b9e3ea8374ba0
 ({ id: 349, ids: [349], modules: {
 
 /***~/ 9349:
@@ -12032,7 +12062,7 @@ async function reportAt(path, { readStdin, readText }, faults) {
 
 } })
 */
-/* part 410 of c0bc499df5cddeea
+/* part 410 of 2c4b9e3ea8374ba0
 ({ id: 410, ids: [410,134], modules: {
 
 /***~/ 9410:
@@ -12257,6 +12287,7 @@ var dist = __webpack_require__(8815);
 
 /** Lists that hold the same part again and again, by aliases, have more values than anybody writes. *~/
 const MOST_VALUES = 1_000_000;
+const SECOND_DOCUMENT = 'a second document begins here, and one is read; put all into the first, with no --- or ... between';
 /** Reads one YAML 1.2 document; JSON is one, too. *~/
 function readYaml(text) {
     const lineCounter = new dist/* LineCounter *~/.HN();
@@ -12265,9 +12296,9 @@ function readYaml(text) {
         const { line, col } = lineCounter.linePos(offset);
         return { line, column: col };
     };
-    const faults = document.errors.map(({ pos, message }) => ({
+    const faults = document.errors.map(({ pos, code, message }) => ({
         at: place(pos[0]),
-        what: `it is not YAML: ${message.replace(/\.$/, '')}`,
+        what: code === 'MULTIPLE_DOCS' ? SECOND_DOCUMENT : `it is not YAML: ${message.replace(/\.$/, '')}`,
     }));
     if (faults.length > 0)
         return { faults };
@@ -12758,10 +12789,12 @@ function formatOf(text, path) {
     const members = new Map(value.entries.map((entry) => [entry.key, entry.value]));
     if (members.has('sync'))
         return 'regsync';
-    if (members.get('images')?.kind === 'map')
-        return 'image-syncer';
-    if (['version', 'images', 'defaults', 'registries'].some((name) => members.has(name)))
+    // What no other list has says more than the form of `images`, which may be the mistake.
+    if (['version', 'defaults', 'registries'].some((name) => members.has(name)))
         return 'image-parity';
+    const images = members.get('images');
+    if (images !== undefined)
+        return images.kind === 'map' ? 'image-syncer' : 'image-parity';
     const values = [...members.values()];
     if (values.length > 0 && values.every(isSkopeos))
         return 'skopeo';
@@ -13038,7 +13071,7 @@ function newestFirst() {
 
 } })
 */
-/* part 473 of c0bc499df5cddeea
+/* part 473 of 2c4b9e3ea8374ba0
 ({ id: 473, ids: [473], modules: {
 
 /***~/ 1479:
@@ -13628,7 +13661,7 @@ function normaliseIPv6(host) {
 
 } })
 */
-/* part 490 of c0bc499df5cddeea
+/* part 490 of 2c4b9e3ea8374ba0
 ({ id: 490, ids: [490], modules: {
 
 /***~/ 7973:
@@ -16994,7 +17027,7 @@ function pairProblem(rows) {
 
 } })
 */
-/* part 535 of c0bc499df5cddeea
+/* part 535 of 2c4b9e3ea8374ba0
 ({ id: 535, ids: [535], modules: {
 
 /***~/ 7388:
@@ -17913,7 +17946,7 @@ function readHistoryEntry(value) {
 
 } })
 */
-/* part 582 of c0bc499df5cddeea
+/* part 582 of 2c4b9e3ea8374ba0
 ({ id: 582, ids: [582,773], modules: {
 
 /***~/ 1312:
@@ -18380,7 +18413,7 @@ async function write({ path }, text, { terminal, writeFile }) {
 
 } })
 */
-/* part 6 of c0bc499df5cddeea
+/* part 6 of 2c4b9e3ea8374ba0
 ({ id: 6, ids: [6,773,331], modules: {
 
 /***~/ 1312:
@@ -19432,7 +19465,7 @@ function isSentence(part) {
 
 } })
 */
-/* part 639 of c0bc499df5cddeea
+/* part 639 of 2c4b9e3ea8374ba0
 ({ id: 639, ids: [639], modules: {
 
 /***~/ 8352:
@@ -20247,7 +20280,7 @@ function openFrame(header, sink) {
 
 } })
 */
-/* part 640 of c0bc499df5cddeea
+/* part 640 of 2c4b9e3ea8374ba0
 ({ id: 640, ids: [640], modules: {
 
 /***~/ 1525:
@@ -20749,14 +20782,18 @@ function unreplacedIn(value, naming) {
 }
 function aroundIn(input, value) {
     if (/^\[(?![0-9A-Fa-f:.]+\])/.test(value) && LISTS.has(input)) {
-        return 'it looks like a JSON list; write the items without brackets and quotes, separated by commas';
+        return `it looks like a JSON list; write the items without brackets and quotes, ${separatedIn(input)}`;
     }
     if (/^- /m.test(value) && LISTS.has(input)) {
-        return 'it looks like a YAML list; inputs are texts: write the items without "- ", one a line or separated by commas';
+        return `it looks like a YAML list; inputs are texts: write the items without "- ", ${separatedIn(input)}`;
     }
     if (/^["'`\u201c\u201d\u2018\u2019\u00ab\u00bb]|["'`\u201c\u201d\u2018\u2019\u00ab\u00bb]$/.test(value))
         return 'the quotes belong to the shell, not to the value; leave them out';
     return undefined;
+}
+/** The paths that rules of `ignore` name may hold commas. *~/
+function separatedIn(input) {
+    return input === 'ignore' ? 'one a line' : 'one a line or separated by commas';
 }
 /** What separates the items of lists, and does not here. *~/
 const SEPARATORS = [
@@ -20773,6 +20810,9 @@ function severalIn(input, value) {
         const used = separators.find(([pattern]) => (0,input_values/* listOf *~/.c3)(value).some((item) => pattern.test(item)))?.[1];
         return used === undefined ? undefined : `its items are separated by commas or new lines, not by ${used}`;
     }
+    // No kind holds a comma, unlike a path behind it.
+    if (input === 'ignore' && /^[^:,#\n]+,/m.test(value))
+        return 'its rules stand one a line, and are not separated by commas';
     if (!isImage(input))
         return undefined;
     const lines = value.split('\n').length;
@@ -22247,6 +22287,9 @@ function imageOf(words) {
     const [source, second] = words.slice(0, end);
     const mirrors = arrow === -1 ? [] : words.slice(arrow + 1);
     const at = words[0]?.at ?? { line: 1, column: 1 };
+    const form = formOf(words);
+    if (form !== undefined)
+        return form;
     if (source === undefined)
         return { at, what: 'there is no source before "=>"' };
     if (second !== undefined)
@@ -22258,7 +22301,27 @@ function imageOf(words) {
         return { at: again.at, what: 'it holds "=>" twice; one pair a line' };
     return { at, source, mirrors };
 }
-const OTHER_ARROWS = new Set(['->', '=', '>', '\u2192', ':', '-->', '==>']);
+/** References on this machine are paths, which may hold a comma. *~/
+const LISTED = /^(?!(?:oci|oci-archive|docker-archive|docker-daemon):).*,/;
+/** What belongs to other forms of lists. *~/
+function formOf([first, ...others]) {
+    if (first === undefined)
+        return undefined;
+    const { at, text } = first;
+    if (/^(?:\{|\[(?![0-9A-Fa-f:.]+\]))/.test(text)) {
+        return { at, what: 'it looks like JSON; write SOURCE => MIRROR, one pair a line' };
+    }
+    if (text === '-')
+        return { at, what: 'it begins with "- ", as an item of a YAML list; leave that out' };
+    const listed = others.find((other) => LISTED.test(other.text));
+    return listed === undefined
+        ? undefined
+        : {
+            at: listed.at,
+            what: 'several mirrors are separated by spaces, not by commas, and each pair has a line of its own',
+        };
+}
+const OTHER_ARROWS = new Set(['->', '=', '>', '\u2192', '\u21d2', ':', '-->', '==>']);
 function manyBefore(second, arrow) {
     if (OTHER_ARROWS.has(second))
         return `a pair is written with "=>", not with "${second}"`;
@@ -22288,13 +22351,18 @@ function manyBefore(second, arrow) {
 /** Reads `host[:port][/path]`. Throws `reference.invalid`. *~/
 function parseMirrorPrefix(text) {
     const bare = text.replace(/\/$/, '');
+    const scheme = /^[a-z][a-z0-9+.-]*:\/\//i.exec(text)?.[0];
+    if (scheme !== undefined) {
+        throw new _oci_error_js__WEBPACK_IMPORTED_MODULE_0__/* .OciError *~/ .M('reference.invalid', `${(0,_oci_excerpt_js__WEBPACK_IMPORTED_MODULE_3__/* .excerpt *~/ .K)(text)} has a scheme; remove "${scheme}".`);
+    }
     const [first = ''] = bare.split('/', 1);
     if (!(0,_oci_registry_host_js__WEBPACK_IMPORTED_MODULE_2__/* .looksLikeRegistry *~/ .V7)(first)) {
         throw new _oci_error_js__WEBPACK_IMPORTED_MODULE_0__/* .OciError *~/ .M('reference.invalid', `${(0,_oci_excerpt_js__WEBPACK_IMPORTED_MODULE_3__/* .excerpt *~/ .K)(text)} does not begin with a host.`);
     }
-    const { registry, repository, tag } = (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference *~/ .F2)(`${bare}/a/b`);
-    if (tag !== 'latest')
-        throw new _oci_error_js__WEBPACK_IMPORTED_MODULE_0__/* .OciError *~/ .M('reference.invalid', `${(0,_oci_excerpt_js__WEBPACK_IMPORTED_MODULE_3__/* .excerpt *~/ .K)(text)} holds a tag or digest.`);
+    if (/[:@]/.test(bare.slice(first.length))) {
+        throw new _oci_error_js__WEBPACK_IMPORTED_MODULE_0__/* .OciError *~/ .M('reference.invalid', `${(0,_oci_excerpt_js__WEBPACK_IMPORTED_MODULE_3__/* .excerpt *~/ .K)(text)} holds a tag or digest; leave it out.`);
+    }
+    const { registry, repository } = (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference *~/ .F2)(`${bare}/a/b`);
     return { registry, path: repository.slice(0, -'a/b'.length) };
 }
 /**
@@ -23165,10 +23233,10 @@ function shortened(digest) {
 
 } })
 */
-/* part 641 of c0bc499df5cddeea
+/* part 641 of 2c4b9e3ea8374ba0
 ({ id: 641, ids: [641], modules: {
 
-/***~/ 7373:
+/***~/ 4049:
 /***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -24022,6 +24090,25 @@ function keyOf({ registry, repository }) {
 var oci_digest = __webpack_require__(5008);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
+;// CONCATENATED MODULE: ./build/node/src/registry/http/led.js
+/** How the user's registry led to the host of a request; undefined where that host is its own. *~/
+function ledTo({ url, ledBy, namedAs }) {
+    if (ledBy === undefined || ledBy.host === url.host)
+        return undefined;
+    return namedAs === undefined
+        ? { as: 'redirect', words: `${ledBy.host} led to ${url.host}` }
+        : { as: namedAs, words: `${ledBy.host} names ${url.host} as its ${namedAs}` };
+}
+/** The host that answered, and how it was come to, as the subject of a sentence. *~/
+function whoAnswered({ url, led }) {
+    return led === undefined ? url.host : `${led.words}, and ${url.host}`;
+}
+/** What to look at where such a host is the trouble. *~/
+const WAY_ADVICE = {
+    'token service': 'Check the token service\u2019s address in the settings of the registry (Harbor\u2019s external_url).',
+    redirect: 'Check the storage settings of the registry.',
+};
+
 // EXTERNAL MODULE: ./build/node/src/registry/connect/address-guard.js
 var address_guard = __webpack_require__(4007);
 // EXTERNAL MODULE: ./build/node/src/registry/undici.js
@@ -24101,7 +24188,9 @@ function proxyFailure(error, peer) {
             return {
                 code: error.code,
                 why: error.message,
-                advice: 'Allow the host and the port in the proxy\u2019s rules, or list the host in NO_PROXY.',
+                advice: GATEWAY.has(error.status)
+                    ? 'It may not reach that host: check the host name, or list the host in NO_PROXY if this runner reaches it by itself.'
+                    : 'Allow the host and the port in the proxy\u2019s rules, or list the host in NO_PROXY.',
                 retry: { kind: GATEWAY.has(error.status) ? 'again' : 'never' },
             };
         case 'proxy.unreachable':
@@ -24272,6 +24361,7 @@ var peer = __webpack_require__(4023);
 
 
 
+
 /**
  * A whole body of at most `limit` bytes, as it came over the wire. Throws `http.too-large` for more, `http.encoding`
  * for a body that somebody encoded, and what the network did to it (fewer bytes than Content-Length says, for one);
@@ -24335,8 +24425,10 @@ function pageError(response) {
         return undefined;
     return new registry_error/* RegistryError *~/.g(response.subject, {
         code: 'http.page',
-        why: `${response.url.host} answered with a web page`,
-        advice: 'Is it the address of the registry, and not of its web interface or a login page?',
+        why: `${whoAnswered(response)} answered with a web page`,
+        advice: response.led === undefined
+            ? 'Is it the address of the registry, and not of its web interface or a login page?'
+            : WAY_ADVICE[response.led.as],
         host: response.url.host,
         status: response.status,
     });
@@ -24404,9 +24496,9 @@ function rateLimitOf(status, headerOf, limits, clock) {
     const quota = quotaOf(headerOf);
     const asks = status === 429 || (status === 503 && afterMs !== undefined);
     if (!asks)
-        return { kind: 'none', afterMs, quota };
+        return { kind: 'none', status, afterMs, quota };
     const spent = afterMs === undefined ? isSpent(quota) : afterMs > limits.retryAfterMs;
-    return { kind: spent ? 'spent' : 'slow', afterMs, quota };
+    return { kind: spent ? 'spent' : 'slow', status, afterMs, quota };
 }
 /** A spent quota comes back after hours. *~/
 function isSpent(quota) {
@@ -24449,6 +24541,7 @@ function periodOf(ms) {
 }
 
 ;// CONCATENATED MODULE: ./build/node/src/registry/http/failure.js
+
 
 
 
@@ -24501,7 +24594,7 @@ async function missingOf(response, code, limit, signal) {
         const advice = errors.some(({ message }) => speaksForUpstream(message)) ? UPSTREAM_ADVICE : {};
         return { kind: 'missing', problem: (0,registry_error/* problemOf *~/.Z)(subject, { code, why, host, status: 404, ...advice }) };
     }
-    throw new registry_error/* RegistryError *~/.g(subject, { host, status: 404, ...failure_final(404, answeredBy(response, errors)) });
+    throw new registry_error/* RegistryError *~/.g(subject, { host, status: 404, ...failure_final(404, answeredBy(response, errors), response.led) });
 }
 function isUnknown(code) {
     return code === 'NOT_FOUND' || /^[A-Z_]{1,30}_UNKNOWN$/.test(code);
@@ -24535,20 +24628,22 @@ async function failureOf(response, { limits, clock, hide }, signal) {
         return new registry_error/* RegistryError *~/.g(subject, { ...common, ...certificate });
     if (failure_isRefusal(status, codes))
         return new registry_error/* RegistryError *~/.g(subject, { ...common, ...refused(response, told) });
-    return new registry_error/* RegistryError *~/.g(subject, { ...common, ...failure_final(status, told) });
+    return new registry_error/* RegistryError *~/.g(subject, { ...common, ...failure_final(status, told, response.led) });
 }
 /** ECR Public says by 400 that it does not take the credentials. *~/
 function failure_isRefusal(status, codes) {
     return status === 401 || status === 403 || (status === 400 && codes.some((code) => REFUSALS.has(code)));
 }
-function answeredBy({ url, status }, errors) {
+function answeredBy(response, errors) {
     const codes = codesOf(errors);
-    return `${url.host} answered HTTP ${status}${codes.length === 0 ? '' : ` (${codes.join(', ')})`}`;
+    return `${whoAnswered(response)} answered HTTP ${response.status}${codes.length === 0 ? '' : ` (${codes.join(', ')})`}`;
 }
 /** The codes that can be shown, each once. *~/
 function codesOf(errors) {
     return [...new Set(errors.map(({ code }) => code).filter((code) => /^[A-Z0-9_]{1,40}$/.test(code)))];
 }
+/** What to do where a host denies access that a redirect led to. *~/
+const NOTHING_SHOWN = `Credentials are never sent to the target of a redirect. ${WAY_ADVICE.redirect}`;
 /** A login that was not shown is never to blame. *~/
 function refused(response, told) {
     const code = 'auth.denied';
@@ -24556,6 +24651,8 @@ function refused(response, told) {
         const advice = 'A firewall, a web filter or a login page may stand before the registry: see what the page says.';
         return { code, why: `${told} with a web page`, advice };
     }
+    if (response.led?.as === 'redirect')
+        return { code, why: told, advice: NOTHING_SHOWN };
     const more = 'Some registries answer so for images that do not exist.';
     if (response.shown !== true)
         return { code, why: told, advice: `No login was shown to it. ${more}` };
@@ -24565,13 +24662,15 @@ function refused(response, told) {
         advice: `Check that the credentials may read this repository and have not expired. ${more}`,
     };
 }
-function failure_final(status, answered) {
+function failure_final(status, answered, led) {
     switch (status) {
         case 404:
             return {
                 code: 'not-found.unclear',
                 why: `${answered} without saying that it does not know it`,
-                advice: 'Check the reference and the host name: what answered may not be a registry.',
+                advice: led === undefined
+                    ? 'Check the reference and the host name: what answered may not be a registry.'
+                    : WAY_ADVICE[led.as],
             };
         case 412:
             return {
@@ -24584,13 +24683,14 @@ function failure_final(status, answered) {
     }
 }
 function busy(response, answered, limits, clock) {
-    const { status, refusedMs = 0 } = response;
+    const { status, led, refusedMs = 0 } = response;
     const code = status === 429 ? 'rate-limited' : 'http.status';
     const limit = rateLimitOf(status, (name) => headerOf(response, name), limits, clock);
     const tooLong = limit.kind === 'slow' && refusedMs >= limits.refusedMs;
     const nothingElse = tooLong ? [`it has answered nothing else for ${Math.floor(refusedMs / 1000)} s`] : [];
     const why = [answered, ...limitWords(limit), ...nothingElse].join('; ');
-    const advice = code === 'rate-limited' ? 'Log in to raise the limit, or run it again later.' : 'Run it again.';
+    const helpsLogin = code === 'rate-limited' && led?.as !== 'redirect';
+    const advice = helpsLogin ? 'Log in to raise the limit, or run it again later.' : 'Run it again.';
     return { code, why, advice, retry: tooLong ? { kind: 'never' } : retryOf(limit, limits) };
 }
 function retryOf({ kind, afterMs }, { retryAfterMs }) {
@@ -25173,7 +25273,7 @@ function strangerDenied({ subject, url }) {
     return new registry_error/* RegistryError *~/.g(subject, {
         code: 'redirect.denied',
         why: `the registry redirects to ${url.host}, which denies access (HTTP 401)`,
-        advice: 'Credentials are never sent to the target of a redirect; check the storage settings of the registry.',
+        advice: NOTHING_SHOWN,
         host: url.host,
         status: 401,
     });
@@ -25409,6 +25509,7 @@ var tunnel = __webpack_require__(9705);
 
 
 
+
 /** HTTP with one line per origin, and deadlines for every phase. *~/
 function createHttp(options) {
     const { network, meter, limits, debug } = options;
@@ -25466,6 +25567,7 @@ function createHttp(options) {
                     headers: reply.headers,
                     body: reply.body,
                     url,
+                    led: ledTo(request),
                     proxy: proxy?.name,
                     subject,
                     certificate: line.auth?.talk(),
@@ -25478,7 +25580,7 @@ function createHttp(options) {
                 throw networkError(error, subject, {
                     authority: (0,peer/* peerOf *~/.g)(url),
                     proxy: proxy?.name,
-                    named: introduction(request),
+                    named: ledTo(request)?.words,
                     certificate: line?.auth?.talk(),
                 });
             }
@@ -25490,14 +25592,6 @@ function createHttp(options) {
             await Promise.all(open.flatMap((line) => (line.status === 'fulfilled' ? [line.value.destroy()] : [])));
         },
     };
-}
-/** Who named a host that the user never wrote. *~/
-function introduction({ url, ledBy, namedAs }) {
-    if (ledBy === undefined || ledBy.host === url.host)
-        return undefined;
-    return namedAs === undefined
-        ? `${ledBy.host} led to ${url.host}`
-        : `${ledBy.host} names ${url.host} as its ${namedAs}`;
 }
 function tooMany(limit, subject) {
     return new registry_error/* RegistryError *~/.g(subject, {
@@ -25900,14 +25994,13 @@ function createPacedHttp(http, options) {
     }
     async function awaited(request) {
         const over = waits.begin(request);
-        let status;
+        let response;
         try {
-            const response = await http.send(request);
-            status = response.status;
+            response = await http.send(request);
             return response;
         }
         finally {
-            over(status);
+            over(response);
         }
     }
     async function send(request) {
@@ -26232,12 +26325,13 @@ async function fetchTags(context, target, subject, signal) {
         if (page.kind === 'missing')
             return page;
         const before = tags.size;
-        for (const tag of page.value.tags)
+        const { next, tags: here } = page.value;
+        for (const tag of here)
             tags.add(tag);
-        const { next } = page.value;
         if (next === undefined)
             return { kind: 'found', value: [...tags] };
-        if (seen.has(next) || tags.size === before)
+        // A registry that filters what it lists may leave nothing of a page.
+        if (seen.has(next) || (here.length > 0 && tags.size === before))
             throw tag_list_broken(subject, 'its pages lead in a circle');
         if (tags.size > MOST_TAGS)
             throw tooLong(subject, `more than ${MOST_TAGS} tags`);
@@ -26310,6 +26404,7 @@ function tooLong(subject, why) {
 
 
 
+
 const DEFAULT_LIFE_S = 60;
 /**
  * Exchanges credentials, or none, for tokens by GET (distribution's token specification); identity tokens by POST (its
@@ -26370,7 +26465,7 @@ async function token_ask(options, request, signal) {
         const shown = noIdentity ? 'identity token' : 'credentials';
         throw new registry_error/* RegistryError *~/.g(subject, {
             code: refused ? 'auth.refused-credentials' : 'auth.denied',
-            why: `${url.host} ${refused ? `refused the ${shown}` : 'gives no token'} (HTTP ${status})${denialBody.words}`,
+            why: `${whoAnswered(response)} ${refused ? `refused the ${shown}` : 'gives no token'} (HTTP ${status})${denialBody.words}`,
             advice: refused ? request.advice : request.noAccess,
             host: url.host,
             status,
@@ -26383,7 +26478,7 @@ async function token_ask(options, request, signal) {
     if (answer === undefined) {
         throw new registry_error/* RegistryError *~/.g(subject, {
             code: 'auth.token',
-            why: `the token service ${url.host} answered without a token`,
+            why: `${response.led === undefined ? `the token service ${url.host}` : whoAnswered(response)} answered without a token`,
             host: url.host,
         });
     }
@@ -26393,7 +26488,7 @@ async function token_ask(options, request, signal) {
         secrets.text(answer.token);
         throw new registry_error/* RegistryError *~/.g(subject, {
             code: 'auth.refused-credentials',
-            why: `${url.host} did not accept the credentials: the token that it gave for them is for nobody`,
+            why: `${whoAnswered(response)} did not accept the credentials: the token that it gave for them is for nobody`,
             advice: request.advice,
             host: url.host,
         });
@@ -26889,10 +26984,13 @@ async function agreedByHead(stores, signal) {
     const [source, mirror] = await Promise.all([claimOf(stores.source, signal), claimOf(stores.mirror, signal)]);
     if (source === undefined || mirror === undefined)
         return undefined;
-    if (source.digest !== mirror.digest || source.mediaType !== mirror.mediaType)
+    if (source.top.digest !== mirror.top.digest || source.top.mediaType !== mirror.top.mediaType)
         return undefined;
-    const claimed = { source, mirror };
-    const row = { label: ALL, differences: [], evidence: 'claimed', sameConfig: true, source };
+    // Bytes of one digest have one length: where that differs, one of them is wrong about something.
+    if (source.size !== mirror.size)
+        return undefined;
+    const claimed = { source: source.top, mirror: mirror.top };
+    const row = { label: ALL, differences: [], evidence: 'claimed', sameConfig: true, source: source.top };
     return { claimed, platforms: [row], differences: [], notes: [] };
 }
 /** A failure is no answer: what asks by GET meets it again, and tells of it. *~/
@@ -26908,7 +27006,7 @@ async function claimOf(store, signal) {
     const mediaType = (head.contentType ?? '').split(';', 1).join('').trim();
     // Of what is no manifest that can be compared, GET has to show what it is.
     const isComparable = (0,media_type/* isIndexType *~/.$U)(mediaType) || (0,media_type/* isManifestType *~/.Q3)(mediaType);
-    return isComparable ? { digest: head.digest, mediaType } : undefined;
+    return isComparable ? { top: { digest: head.digest, mediaType }, size: head.size } : undefined;
 }
 
 // EXTERNAL MODULE: ./build/node/src/gate/resolve.js
@@ -27448,8 +27546,8 @@ var model_limits = __webpack_require__(6996);
 var http_meter = __webpack_require__(9298);
 // EXTERNAL MODULE: ./build/node/src/registry/secret-forms.js
 var secret_forms = __webpack_require__(6578);
-// EXTERNAL MODULE: ./build/node/src/app/access.js + 46 modules
-var app_access = __webpack_require__(7373);
+// EXTERNAL MODULE: ./build/node/src/app/access.js + 47 modules
+var app_access = __webpack_require__(4049);
 // EXTERNAL MODULE: ./build/node/src/app/conceal.js
 var conceal = __webpack_require__(1525);
 // EXTERNAL MODULE: ./build/node/src/app/interruption.js
@@ -28204,7 +28302,7 @@ function createPaces({ clock, limits, debug }) {
             next: 0,
             slowed: 0,
             last: Promise.resolve(),
-            refusedSince: undefined,
+            refused: undefined,
             answers: createAnswers(),
         };
         lanes.set(origin, fresh);
@@ -28238,7 +28336,7 @@ function createPaces({ clock, limits, debug }) {
         debug(`${origin} limits requests: from now on ${shown(lane.rate)}`);
     }
     return {
-        limiting: () => [...lanes].flatMap(([origin, { refusedSince }]) => (refusedSince === undefined ? [] : [new URL(origin).host])),
+        limiting: () => [...lanes].flatMap(([origin, { refused }]) => refused === undefined ? [] : [{ host: new URL(origin).host, status: refused.status }]),
         turn: async (origin, signal) => {
             signal.throwIfAborted();
             const lane = laneOf(origin);
@@ -28246,22 +28344,22 @@ function createPaces({ clock, limits, debug }) {
                 await queue(lane, signal);
             const slowed = lane.slowed;
             return {
-                answered: ({ kind, afterMs = 0 }) => {
+                answered: ({ kind, status, afterMs = 0 }) => {
                     const now = clock.now();
                     if (kind === 'none') {
                         lane.answers.count(now);
                         lane.rate += GAIN;
-                        lane.refusedSince = undefined;
+                        lane.refused = undefined;
                         return undefined;
                     }
-                    lane.refusedSince ??= now;
+                    lane.refused = { since: lane.refused?.since ?? now, status };
                     if (kind === 'slow') {
                         if (slowed === lane.slowed)
                             slowDown(origin, lane, afterMs);
                         else
                             lane.next = Math.max(lane.next, now + afterMs);
                     }
-                    return now - lane.refusedSince;
+                    return now - lane.refused.since;
                 },
             };
         },
@@ -28308,11 +28406,16 @@ function createWaits(clock, attempts) {
         begin: (request) => {
             const key = `${request.method} ${request.url.href}`;
             const before = failed.get(key) ?? 0;
-            const one = { request, at: clock.now(), attempt: Math.min(before + 1, attempts) };
+            const one = { request, at: clock.now(), attempt: Math.min(before + 1, attempts), hasBegun: false };
             sent.add(one);
-            return (status) => {
-                sent.delete(one);
-                if (status === undefined || status >= 500)
+            return (answer) => {
+                const over = () => sent.delete(one);
+                if (answer === undefined || answer.body.closed)
+                    over();
+                else
+                    answer.body.once('close', over);
+                one.hasBegun = true;
+                if (answer === undefined || answer.status >= 500)
                     failed.set(key, before + 1);
                 else
                     failed.delete(key);
@@ -28320,10 +28423,12 @@ function createWaits(clock, attempts) {
         },
         longest: (repositories) => {
             // What was sent first stands first.
-            for (const { request, at, attempt } of sent) {
+            for (const { request, at, attempt, hasBegun } of sent) {
                 if (!repositories.some((repository) => isIn(repository, request)))
                     continue;
-                return { host: request.url.host, question: questionOf(request), forMs: clock.now() - at, attempt, attempts };
+                const forMs = clock.now() - at;
+                const { side } = request.subject;
+                return { side, host: request.url.host, question: questionOf(request), hasBegun, forMs, attempt, attempts };
             }
             return undefined;
         },
@@ -28590,8 +28695,8 @@ function createLayerReading({ layersAtOnce, smallLayersAtOnce }, isOwn) {
     };
 }
 
-// EXTERNAL MODULE: ./build/node/src/app/access.js + 46 modules
-var app_access = __webpack_require__(7373);
+// EXTERNAL MODULE: ./build/node/src/app/access.js + 47 modules
+var app_access = __webpack_require__(4049);
 ;// CONCATENATED MODULE: ./build/node/src/app/session.js
 
 
@@ -28628,7 +28733,7 @@ async function openSession(settings, access, environment) {
                 delay: (repositories) => {
                     const hosts = new Set(repositories.map((repository) => (0,network/* apiOf *~/.i)(repository.split('/', 1).join(''))));
                     return {
-                        limiting: paces.limiting().filter((host) => hosts.has(host)),
+                        limiting: paces.limiting().filter(({ host }) => hosts.has(host)),
                         waiting: waits.longest(repositories),
                     };
                 },
@@ -29310,7 +29415,7 @@ function startDeadline(ms, clock, delay) {
     const limit = new AbortController();
     const timer = new AbortController();
     const expired = () => {
-        limit.abort(new _undecided_js__WEBPACK_IMPORTED_MODULE_0__/* .UndecidedError *~/ .mU({ code: 'limit.timeout', message: messageOf(ms, delay()) }));
+        limit.abort(new _undecided_js__WEBPACK_IMPORTED_MODULE_0__/* .UndecidedError *~/ .mU(problemOf(ms, delay())));
     };
     clock.sleep(ms, timer.signal).then(expired, () => undefined);
     return {
@@ -29320,18 +29425,32 @@ function startDeadline(ms, clock, delay) {
         },
     };
 }
-function messageOf(ms, { limiting, waiting }) {
+function problemOf(ms, { limiting, waiting }) {
     const over = `Not finished after ${ms / 1000} s, the limit for one pair`;
-    if (limiting.length > 0) {
-        const hosts = limiting.join(' and ');
-        return `${over}. Too many requests were made for ${hosts} (HTTP 429). Raise "timeout", log in to raise the limit of requests, or run it again later.`;
-    }
+    const code = 'limit.timeout';
+    if (limiting.length > 0)
+        return { code, message: `${over}. ${describeLimits(limiting)}, or run it again later.` };
     if (waiting === undefined)
-        return `${over}. Raise "timeout", or look why a registry is so slow.`;
-    return `${over}: ${describe(waiting)}. Look why it is so slow, or raise "timeout".`;
+        return { code, message: `${over}. Raise "timeout", or look why a registry is so slow.` };
+    // Whose turn it was is not always whose answer is awaited: both sides are asked at the same time.
+    const { side, host } = waiting;
+    const message = `${over}: ${describe(waiting)}. Look why it is so slow, or raise "timeout".`;
+    return { code, message, side, host };
 }
-function describe({ host, question, forMs, attempt, attempts }) {
-    const what = question === undefined ? 'has not answered' : `has not answered ${question}`;
+/** A host that is busy answers more to nobody who logs in. *~/
+function describeLimits(limiting) {
+    const hostsBy = (isBusy) => limiting.flatMap(({ host, status }) => ((status === 503) === isBusy ? [host] : [])).join(' and ');
+    const [busy, limited] = [hostsBy(true), hostsBy(false)];
+    const said = [
+        ...(limited === '' ? [] : [`Too many requests were made for ${limited} (HTTP 429).`]),
+        ...(busy === '' ? [] : [`Too busy to answer: ${busy} (HTTP 503).`]),
+        `Raise "timeout"${limited === '' ? '' : ', log in to raise the limit of requests'}`,
+    ];
+    return said.join(' ');
+}
+function describe({ host, question, hasBegun, forMs, attempt, attempts }) {
+    const verb = hasBegun ? 'has not finished its answer' : 'has not answered';
+    const what = [verb, ...(question === undefined ? [] : [...(hasBegun ? ['to'] : []), question])].join(' ');
     const count = attempts > 1 ? ` (attempt ${attempt} of ${attempts})` : '';
     return `${host} ${what} for ${Math.round(forMs / 100) / 10} s${count}`;
 }
@@ -29447,7 +29566,8 @@ function absentSource(problem, { reference, local }) {
     if (local === true)
         return problem;
     const status = problem.status === undefined ? '' : ` (HTTP ${problem.status})`;
-    const message = `The source ${reference} does not exist${status}, so there is nothing to compare. Check the tag.`;
+    const part = reference.includes('@') ? 'digest' : 'tag';
+    const message = `The source ${reference} does not exist${status}, so there is nothing to compare. Check the ${part}.`;
     return { ...problem, message };
 }
 
@@ -31968,7 +32088,7 @@ function changed(place, { digest }) {
 
 } })
 */
-/* part 642 of c0bc499df5cddeea
+/* part 642 of 2c4b9e3ea8374ba0
 ({ id: 642, ids: [642], modules: {
 
 /***~/ 8642:
@@ -34008,7 +34128,7 @@ function createDecoder(compression, turns, sink) {
 
 } })
 */
-/* part 675 of c0bc499df5cddeea
+/* part 675 of 2c4b9e3ea8374ba0
 ({ id: 675, ids: [675], modules: {
 
 /***~/ 5367:
@@ -35355,7 +35475,7 @@ const VERDICTS = {
 
 } })
 */
-/* part 746 of c0bc499df5cddeea
+/* part 746 of 2c4b9e3ea8374ba0
 ({ id: 746, ids: [746], modules: {
 
 /***~/ 8494:
@@ -36356,7 +36476,7 @@ function truncated() {
 
 } })
 */
-/* part 773 of c0bc499df5cddeea
+/* part 773 of 2c4b9e3ea8374ba0
 ({ id: 773, ids: [773], modules: {
 
 /***~/ 1312:
@@ -36447,7 +36567,7 @@ function filesNamed({ operands, flags }) {
 
 } })
 */
-/* part 815 of c0bc499df5cddeea
+/* part 815 of 2c4b9e3ea8374ba0
 ({ id: 815, ids: [815], modules: {
 
 /***~/ 7349:
@@ -45019,7 +45139,7 @@ exports.visitAsync = visitAsync;
 
 } })
 */
-/* part 824 of c0bc499df5cddeea
+/* part 824 of 2c4b9e3ea8374ba0
 ({ id: 824, ids: [824,773], modules: {
 
 /***~/ 1312:
@@ -45368,8 +45488,8 @@ async function inspectChild(child, loader) {
 
 // EXTERNAL MODULE: ./build/node/src/registry/http/meter.js
 var http_meter = __webpack_require__(9298);
-// EXTERNAL MODULE: ./build/node/src/app/access.js + 46 modules
-var app_access = __webpack_require__(7373);
+// EXTERNAL MODULE: ./build/node/src/app/access.js + 47 modules
+var app_access = __webpack_require__(4049);
 // EXTERNAL MODULE: ./build/node/src/app/check.js + 14 modules
 var check = __webpack_require__(1318);
 // EXTERNAL MODULE: ./build/node/src/app/session.js + 8 modules
@@ -46032,7 +46152,7 @@ function wrapped(text, first, hang = ' '.repeat(columns(first))) {
 
 } })
 */
-/* part 848 of c0bc499df5cddeea
+/* part 848 of 2c4b9e3ea8374ba0
 ({ id: 848, ids: [848], modules: {
 
 /***~/ 8456:
@@ -46843,7 +46963,7 @@ function ofImage(meaning, signer) {
 
 } })
 */
-/* part 876 of c0bc499df5cddeea
+/* part 876 of 2c4b9e3ea8374ba0
 ({ id: 876, ids: [876,963,148], modules: {
 
 /***~/ 5876:
@@ -47172,8 +47292,8 @@ function paxRecord(key, value) {
     return `${length}${rest}`;
 }
 
-// EXTERNAL MODULE: ./build/node/src/app/access.js + 46 modules
-var app_access = __webpack_require__(7373);
+// EXTERNAL MODULE: ./build/node/src/app/access.js + 47 modules
+var app_access = __webpack_require__(4049);
 // EXTERNAL MODULE: ./build/node/src/app/check.js + 14 modules
 var check = __webpack_require__(1318);
 // EXTERNAL MODULE: external "node:fs"
@@ -48050,7 +48170,7 @@ function listed({ images }) {
 
 } })
 */
-/* part 88 of c0bc499df5cddeea
+/* part 88 of 2c4b9e3ea8374ba0
 ({ id: 88, ids: [88], modules: {
 
 /***~/ 9379:
@@ -51294,7 +51414,7 @@ module.exports = validRange
 
 } })
 */
-/* part 916 of c0bc499df5cddeea
+/* part 916 of 2c4b9e3ea8374ba0
 ({ id: 916, ids: [916], modules: {
 
 /***~/ 4043:
@@ -70388,7 +70508,7 @@ function validateConcurrency(concurrency) {
 
 } })
 */
-/* part 935 of c0bc499df5cddeea
+/* part 935 of 2c4b9e3ea8374ba0
 ({ id: 935, ids: [935], modules: {
 
 /***~/ 935:
@@ -71704,7 +71824,7 @@ exports.parse = parse;
 
 } })
 */
-/* part 945 of c0bc499df5cddeea
+/* part 945 of 2c4b9e3ea8374ba0
 ({ id: 945, ids: [945], modules: {
 
 /***~/ 7973:
@@ -73491,7 +73611,7 @@ function createDecoder(compression, turns, sink) {
 
 } })
 */
-/* part 947 of c0bc499df5cddeea
+/* part 947 of 2c4b9e3ea8374ba0
 ({ id: 947, ids: [947], modules: {
 
 /***~/ 9947:
@@ -73554,7 +73674,7 @@ const SCRIPTS = {
 
 } })
 */
-/* part 960 of c0bc499df5cddeea
+/* part 960 of 2c4b9e3ea8374ba0
 ({ id: 960, ids: [960], modules: {
 
 /***~/ 960:
@@ -73600,7 +73720,7 @@ function readTrustedRoot(text) {
 
 } })
 */
-/* part 963 of c0bc499df5cddeea
+/* part 963 of 2c4b9e3ea8374ba0
 ({ id: 963, ids: [963,148], modules: {
 
 /***~/ 8357:

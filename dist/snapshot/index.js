@@ -503,6 +503,7 @@ const INPUT_NAMING = {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ readText)
 /* harmony export */ });
+/* unused harmony export textOf */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 
 /** What a path leads to nothing by. */
@@ -510,13 +511,22 @@ const ABSENT = new Set(['ENOENT', 'ENOTDIR']);
 /** A file's text; undefined if there is none. Throws if it cannot be read. */
 async function readText(path) {
     try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
+        return textOf(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path));
     }
     catch (error) {
         if (typeof error === 'object' && error !== null && 'code' in error && ABSENT.has(error.code))
             return undefined;
         throw error;
     }
+}
+/** The text of bytes: UTF-8, or UTF-16 behind its mark, as Windows PowerShell writes what is sent to a file. */
+function textOf(bytes) {
+    const [first, second] = bytes;
+    if (first === 0xff && second === 0xfe)
+        return new TextDecoder('utf-16le').decode(bytes);
+    if (first === 0xfe && second === 0xff)
+        return new TextDecoder('utf-16be').decode(bytes);
+    return bytes.toString('utf8');
 }
 
 
@@ -758,6 +768,9 @@ function imageOf(words) {
     const [source, second] = words.slice(0, end);
     const mirrors = arrow === -1 ? [] : words.slice(arrow + 1);
     const at = words[0]?.at ?? { line: 1, column: 1 };
+    const form = formOf(words);
+    if (form !== undefined)
+        return form;
     if (source === undefined)
         return { at, what: 'there is no source before "=>"' };
     if (second !== undefined)
@@ -769,7 +782,27 @@ function imageOf(words) {
         return { at: again.at, what: 'it holds "=>" twice; one pair a line' };
     return { at, source, mirrors };
 }
-const OTHER_ARROWS = new Set(['->', '=', '>', '\u2192', ':', '-->', '==>']);
+/** References on this machine are paths, which may hold a comma. */
+const LISTED = /^(?!(?:oci|oci-archive|docker-archive|docker-daemon):).*,/;
+/** What belongs to other forms of lists. */
+function formOf([first, ...others]) {
+    if (first === undefined)
+        return undefined;
+    const { at, text } = first;
+    if (/^(?:\{|\[(?![0-9A-Fa-f:.]+\]))/.test(text)) {
+        return { at, what: 'it looks like JSON; write SOURCE => MIRROR, one pair a line' };
+    }
+    if (text === '-')
+        return { at, what: 'it begins with "- ", as an item of a YAML list; leave that out' };
+    const listed = others.find((other) => LISTED.test(other.text));
+    return listed === undefined
+        ? undefined
+        : {
+            at: listed.at,
+            what: 'several mirrors are separated by spaces, not by commas, and each pair has a line of its own',
+        };
+}
+const OTHER_ARROWS = new Set(['->', '=', '>', '\u2192', '\u21d2', ':', '-->', '==>']);
 function manyBefore(second, arrow) {
     if (OTHER_ARROWS.has(second))
         return `a pair is written with "=>", not with "${second}"`;
@@ -787,10 +820,11 @@ function manyBefore(second, arrow) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ nearestOf)
 /* harmony export */ });
-/** The known word that was probably meant by an unknown one; undefined where none is near. */
-function nearestOf(written, known) {
+/** The known word, in lower case, that was probably meant by an unknown one; undefined where none is near. */
+function nearestOf(word, known) {
+    const written = word.toLowerCase();
     const [near] = known
-        .map((word) => ({ word, distance: editDistance(written, word) }))
+        .map((one) => ({ word: one, distance: editDistance(written, one) }))
         .sort((one, other) => one.distance - other.distance);
     return near !== undefined && isNear(written, near.word, near.distance) ? near.word : undefined;
 }
@@ -1762,14 +1796,18 @@ function unreplacedIn(value, naming) {
 }
 function aroundIn(input, value) {
     if (/^\[(?![0-9A-Fa-f:.]+\])/.test(value) && LISTS.has(input)) {
-        return 'it looks like a JSON list; write the items without brackets and quotes, separated by commas';
+        return `it looks like a JSON list; write the items without brackets and quotes, ${separatedIn(input)}`;
     }
     if (/^- /m.test(value) && LISTS.has(input)) {
-        return 'it looks like a YAML list; inputs are texts: write the items without "- ", one a line or separated by commas';
+        return `it looks like a YAML list; inputs are texts: write the items without "- ", ${separatedIn(input)}`;
     }
     if (/^["'`\u201c\u201d\u2018\u2019\u00ab\u00bb]|["'`\u201c\u201d\u2018\u2019\u00ab\u00bb]$/.test(value))
         return 'the quotes belong to the shell, not to the value; leave them out';
     return undefined;
+}
+/** The paths that rules of `ignore` name may hold commas. */
+function separatedIn(input) {
+    return input === 'ignore' ? 'one a line' : 'one a line or separated by commas';
 }
 /** What separates the items of lists, and does not here. */
 const SEPARATORS = [
@@ -1786,6 +1824,9 @@ function severalIn(input, value) {
         const used = separators.find(([pattern]) => listOf(value).some((item) => pattern.test(item)))?.[1];
         return used === undefined ? undefined : `its items are separated by commas or new lines, not by ${used}`;
     }
+    // No kind holds a comma, unlike a path behind it.
+    if (input === 'ignore' && /^[^:,#\n]+,/m.test(value))
+        return 'its rules stand one a line, and are not separated by commas';
     if (!isImage(input))
         return undefined;
     const lines = value.split('\n').length;
@@ -1967,13 +2008,18 @@ var reference = __nccwpck_require__(1207);
 /** Reads `host[:port][/path]`. Throws `reference.invalid`. */
 function parseMirrorPrefix(text) {
     const bare = text.replace(/\/$/, '');
+    const scheme = /^[a-z][a-z0-9+.-]*:\/\//i.exec(text)?.[0];
+    if (scheme !== undefined) {
+        throw new oci_error/* OciError */.M('reference.invalid', `${(0,excerpt/* excerpt */.K)(text)} has a scheme; remove "${scheme}".`);
+    }
     const [first = ''] = bare.split('/', 1);
     if (!(0,registry_host/* looksLikeRegistry */.V7)(first)) {
         throw new oci_error/* OciError */.M('reference.invalid', `${(0,excerpt/* excerpt */.K)(text)} does not begin with a host.`);
     }
-    const { registry, repository, tag } = (0,reference/* parseReference */.F2)(`${bare}/a/b`);
-    if (tag !== 'latest')
-        throw new oci_error/* OciError */.M('reference.invalid', `${(0,excerpt/* excerpt */.K)(text)} holds a tag or digest.`);
+    if (/[:@]/.test(bare.slice(first.length))) {
+        throw new oci_error/* OciError */.M('reference.invalid', `${(0,excerpt/* excerpt */.K)(text)} holds a tag or digest; leave it out.`);
+    }
+    const { registry, repository } = (0,reference/* parseReference */.F2)(`${bare}/a/b`);
     return { registry, path: repository.slice(0, -'a/b'.length) };
 }
 /**
@@ -4161,7 +4207,7 @@ const mayPass = await (0,_github_snapshot_action_js__WEBPACK_IMPORTED_MODULE_5__
         };
         watch(settings.pairs.length + (settings.selections ?? []).length);
         // What speaks to registries is loaded now: inputs that are refused do without.
-        const { takeSnapshot } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(535), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2365));
+        const { takeSnapshot } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(535), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2616));
         const { machineOf } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(535), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8801));
         return await takeSnapshot(settings, target, {
             ...machineOf({
