@@ -9,4 +9,8 @@ export interface Child {
   readonly place: number
   /** What indexes name on the way to it: a machine takes it where it is all of them, and any machine may where none is. */
   readonly selectors: readonly Platform[]
+  /** Some clients prefer it to others of its platform, by what the index says of it. */
+  readonly isPreferred?: true
+  /** The index names an arm without its variant: to some that is v7, to others what they take after all that is named. */
+  readonly isVariantOpen?: true
 }

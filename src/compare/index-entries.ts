@@ -135,7 +135,13 @@ function platformDifference(name: string, source: Entry, mirror: Entry, index: I
   // The same clients refuse a source that is misnamed, so it is no fault of the mirror's.
   const isMisnamed = (platform: JsonValue): boolean => isJsonObject(platform) && !isPlainlyNamed(readPlatform(platform))
   if (isMisnamed(to) && !isMisnamed(from)) return [misnamed(path)]
-  return isJsonObject(from) && isJsonObject(to) && isSameBaseline(from, to) ? [] : [otherPlatform(path, from, to)]
+  const isSame = isJsonObject(from) && isJsonObject(to) && isSameBaseline(from, to) && !isOneOfMany(mirror, index)
+  return isSame ? [] : [otherPlatform(path, from, to)]
+}
+
+/** Of several entries for one machine, Podman and its relatives take the one that names the variant. */
+function isOneOfMany(entry: Entry, { manifests }: ImageIndex): boolean {
+  return manifests.filter((descriptor) => placeKey({ ...entry, descriptor }) === placeKey(entry)).length > 1
 }
 
 /** An entry of a Docker list that says nothing of its platform. */
@@ -157,7 +163,7 @@ function otherPlatform(path: string, from: JsonValue, to: JsonValue): Difference
   }
 }
 
-/** `arm64` and `arm64/v8`, which every client takes for one. */
+/** `arm64` and `arm64/v8`, which every client takes for one where there is but one. */
 function isSameBaseline(from: JsonObject, to: JsonObject): boolean {
   const rest = (platform: JsonObject): JsonObject => new Map([...platform].filter(([member]) => member !== 'variant'))
   const isBaseline = (platform: JsonObject): boolean => ['', 'v8'].includes(textIn(platform, 'variant') ?? '')

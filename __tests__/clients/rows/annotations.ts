@@ -11,6 +11,9 @@ const RUNTIME = [
   'io.kubernetes.cri-o.TrySkipVolumeSELinuxLabel',
   'io.podman.annotations.privileged',
   'io.podman.annotations.init',
+  'org.systemd.property.TasksMax',
+  'io.containers.trace-syscall',
+  'seccomp-profile.kubernetes.cri-o.io',
 ] as const
 
 export const runtimeAnnotationOnManifest: readonly Row[] = RUNTIME.map((name) =>
@@ -26,6 +29,7 @@ const LABELS = [
   'containerd.io/snapshot/overlayfs.mountpoint',
   'containerd.io/distribution.source.docker.io',
   'containerd.io/uncompressed',
+  'org.opencontainers.image.enc.keys.jwe',
 ] as const
 
 export const labelAnnotationOnLayer: readonly Row[] = LABELS.map((name) =>
