@@ -16,6 +16,7 @@ export const REFUSED = [
   'packed-called-plain',
   'nested-index',
   'platform-spelled',
+  'platform-narrowed',
   'config-of-other-type',
   'zstd-skippable-first',
   'gzip-long-header',
@@ -25,6 +26,7 @@ export const REFUSED = [
 /** What a mirror can change so that a client runs something else. */
 export const CHOSEN = [
   'variant-folded',
+  'variant-name-moved',
   'fallback-added',
   'zstd-annotation-moved',
   'runtime-annotation-on-manifest',

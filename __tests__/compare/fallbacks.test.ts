@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { takenInstead } from '../../src/compare/fallbacks.js'
+import { keepsOut, takenInstead } from '../../src/compare/fallbacks.js'
 import { formatPlatform, parsePlatform } from '../../src/oci/platform.js'
 
 function instead(own: string, source: readonly string[], mirror: readonly string[]): string | undefined {
@@ -45,5 +45,24 @@ describe('what a machine takes instead', () => {
     ['nobody falls back to it', 'linux/s390x', ['linux/s390x'], ['linux/s390x', 'linux/amd64', 'linux/arm64']],
   ])('is nothing where %s', (_words, own, source, mirror) => {
     expect(instead(own, source, mirror)).toBeUndefined()
+  })
+})
+
+describe('machines that an index keeps out', () => {
+  it.each([
+    ['linux/amd64/v3', 'linux/amd64', true],
+    ['linux/amd64/v3', 'linux/amd64/v2', true],
+    ['linux/arm64/v9', 'linux/arm64', true],
+    ['windows/amd64:10.0.20348.1', 'windows/amd64:10.0.17763.1', true],
+    ['windows/amd64:10.0.20348.1', 'windows/amd64', true],
+    ['linux/amd64/v3', 'linux/amd64/v3', false],
+    ['linux/amd64', 'linux/amd64/v3', false],
+    ['linux/arm64/v8', 'linux/arm64', false],
+    ['linux/arm/v6', 'linux/arm', false],
+    ['windows/amd64:10.0.17763.2', 'windows/amd64:10.0.17763.1', false],
+    ['windows/amd64', 'windows/amd64:10.0.17763.1', false],
+    ['darwin/arm64:macOS 14', 'darwin/arm64', false],
+  ])('%s around an image of %s: %s', (named, own, isKept) => {
+    expect(keepsOut(parsePlatform(named), parsePlatform(own))).toBe(isKept)
   })
 })

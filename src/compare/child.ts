@@ -11,6 +11,4 @@ export interface Child {
   readonly selectors: readonly Platform[]
   /** Some clients prefer it to others of its platform, by what the index says of it. */
   readonly isPreferred?: true
-  /** The index names an arm without its variant: to some that is v7, to others what they take after all that is named. */
-  readonly isVariantOpen?: true
 }

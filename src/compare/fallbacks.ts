@@ -1,4 +1,5 @@
 import type { Platform } from '../oci/platform.js'
+import { buildOf } from './selector.js'
 
 /** An architecture and a variant, in normal form. */
 type Place = readonly [architecture: string, variant: string]
@@ -40,6 +41,15 @@ export function takenInstead(
     if (better !== undefined) return better
   }
   return undefined
+}
+
+/**
+ * Whether the index around an image keeps out machines that take the image where no index names it, as its own platform says:
+ * a variant that the image does not ask for, another build of Windows. What arm is without a variant nobody agrees on.
+ */
+export function keepsOut(named: Platform, own: Platform): boolean {
+  const isNarrower = named.architecture !== 'arm' && named.variant !== '' && named.variant !== own.variant
+  return isNarrower || (named.os === 'windows' && named.osVersion !== '' && buildOf(named) !== buildOf(own))
 }
 
 function isBefore(rank: number, other: number): boolean {

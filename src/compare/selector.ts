@@ -59,6 +59,6 @@ function machinesOf(platforms: readonly Platform[]): Machines {
 }
 
 /** Only Windows chooses by the OS version, and by its build (`10.0.17763`) alone; few choose by OS features. */
-function buildOf({ os, osVersion }: Platform): string {
+export function buildOf({ os, osVersion }: Platform): string {
   return os === 'windows' ? osVersion.split('.', 3).join('.') : ''
 }

@@ -1,8 +1,7 @@
-import { ZSTD_MARK } from '../compare/clients/annotations.js'
-import { takenInstead } from '../compare/fallbacks.js'
+import { keepsOut, takenInstead } from '../compare/fallbacks.js'
 import { selectAlike, isContradictory, selectorOf, type Selector } from '../compare/selector.js'
 import type { Child } from '../compare/child.js'
-import type { FoundRow, Row } from '../compare/pairing.js'
+import { labelOf, type FoundRow, type Row } from '../compare/pairing.js'
 import type { Problem } from '../model/report.js'
 import { formatPlatform, type Platform } from '../oci/platform.js'
 import type { ComparedRow, PlatformFindings } from './platform-findings.js'
@@ -47,7 +46,7 @@ export function flagAmbiguity(
     const { row, findings } = one
     const own = listed[at]
     if (own === undefined || findings.problem !== undefined) return one
-    const why = doubtOf(own, all) ?? fallbackOf(row, sides)
+    const why = doubtOf(own, all) ?? fallbackOf(row, sides) ?? narrowingOf(row)
     if (why === undefined) return one
     return { row, findings: { ...findings, evidence: 'claimed', problem: ambiguous(findings.label, why) } }
   })
@@ -69,8 +68,7 @@ function listOther(row: FoundRow): Listed | undefined {
 }
 
 function placed(child: Child): Placed {
-  const isPreferred = child.descriptor.annotations.get(ZSTD_MARK) === 'true'
-  return { selector: selectorOf(child), place: child.place, isPreferred }
+  return { selector: selectorOf(child), place: child.place, isPreferred: child.isPreferred === true }
 }
 
 /** What a machine takes that finds no image of its own on the source, and finds a better one on the mirror. */
@@ -81,8 +79,24 @@ function fallbackOf(row: Row, { source, mirror, isOneOfMany }: Sides): string | 
     children.flatMap(({ platform }) => platform ?? [])
   // What no index names is taken by every machine that comes.
   const others = mirror.filter((child) => child.place !== row.mirror.place && child.selectors.length > 0)
-  const better = takenInstead(own, platforms(source), platforms(others))
+  const named = row.source.descriptor.isVariantOpen === true ? namedBeside(own, source, others) : undefined
+  const better = named ?? takenInstead(own, platforms(source), platforms(others))
   return better === undefined ? undefined : `offers ${formatPlatform(better)}, which some machines take before it`
+}
+
+/** Podman and its relatives take an arm without a variant after those that name one they can run. */
+function namedBeside(own: Platform, source: readonly Child[], others: readonly Child[]): Platform | undefined {
+  const isNamed = ({ platform, descriptor }: Child): boolean =>
+    platform?.os === own.os && platform.architecture === own.architecture && descriptor.isVariantOpen !== true
+  const known = new Set(source.filter(isNamed).map((child) => labelOf(child)))
+  return others.find((child) => isNamed(child) && !known.has(labelOf(child)))?.platform
+}
+
+/** An index around an image that every machine takes on the source, where no index names it. */
+function narrowingOf(row: Row): string | undefined {
+  if (row.kind !== 'both' || row.source.selectors.length > 0 || row.source.platform === undefined) return undefined
+  const own = row.source.platform
+  return row.mirror.selectors.some((named) => keepsOut(named, own)) ? 'offers it to fewer machines' : undefined
 }
 
 function doubtOf(own: Listed, all: readonly Listed[]): string | undefined {

@@ -1,12 +1,13 @@
 import type { Child } from '../compare/child.js'
+import { ZSTD_MARK } from '../compare/clients/annotations.js'
 import type { Difference } from '../model/difference.js'
 import type { Limits } from '../model/limits.js'
 import type { SideName } from '../model/result.js'
 import type { Descriptor } from '../oci/descriptor.js'
-import { isAttestation } from '../oci/image-index.js'
+import { isAttestation, type ImageIndex } from '../oci/image-index.js'
 import type { ImageManifest } from '../oci/manifest.js'
 import { OciError } from '../oci/error.js'
-import { isIndexType, isManifestType } from '../oci/media-type.js'
+import { familyOf, isIndexType, isManifestType } from '../oci/media-type.js'
 import { normalisePlatform, type Platform } from '../oci/platform.js'
 import type { Derivation, StoredDocument } from '../store/image-store.js'
 import type { Config } from '../oci/config.js'
@@ -140,8 +141,16 @@ async function childrenOf(
   const entries = document.manifests.filter((entry) => !isAttestation(entry))
   if (depth === 0) throw tooDeep(load.side, limits)
   load.count(entries.length)
-  const found = await Promise.all(entries.map((entry) => childrenAt(entry, load, limits, depth, selectors)))
+  const found = await Promise.all(
+    entries.map(async (entry) => marked(await childrenAt(entry, load, limits, depth, selectors), entry, document)),
+  )
   return { children: found.flatMap(({ children }) => children), faults: found.flatMap(({ faults }) => faults) }
+}
+
+/** A list of Docker's has no annotations to those who go by the mark. */
+function marked({ children, faults }: Found, { annotations }: Descriptor, { mediaType }: ImageIndex): Found {
+  const isPreferred = familyOf(mediaType) === 'oci' && annotations.get(ZSTD_MARK) === 'true'
+  return { children: isPreferred ? children.map((child) => ({ ...child, isPreferred })) : children, faults }
 }
 
 /** Counts over all indexes under one top, so that a few small ones that name each other cannot stand for millions. */

@@ -16,6 +16,8 @@ export interface Descriptor {
   readonly platform?: Platform
   /** There is a platform and it names nothing: to some clients that is none, to others one that no machine is. */
   readonly isPlatformBlank?: true
+  /** It names an arm and no variant: to some that is v7, to others what they take after all that is named. */
+  readonly isVariantOpen?: true
 }
 
 export const DESCRIPTOR_SHAPE: Shape = {
@@ -67,7 +69,9 @@ export function readPlatform(object: JsonObject): RawPlatform {
 }
 
 /** A platform that names neither OS nor architecture says nothing: what is behind the descriptor has to say it. */
-function platformIn(object: JsonObject): Pick<Descriptor, 'platform' | 'isPlatformBlank'> {
+function platformIn(object: JsonObject): Pick<Descriptor, 'platform' | 'isPlatformBlank' | 'isVariantOpen'> {
   const raw = readPlatform(object)
-  return raw.os === '' && raw.architecture === '' ? { isPlatformBlank: true } : { platform: normalisePlatform(raw) }
+  if (raw.os === '' && raw.architecture === '') return { isPlatformBlank: true }
+  const isOpen = raw.architecture === 'arm' && raw.variant === ''
+  return { platform: normalisePlatform(raw), ...(isOpen ? { isVariantOpen: true } : {}) }
 }

@@ -55,6 +55,24 @@ export const platformSpelled: readonly Row[] = [
   }),
 ]
 
+const NARROWED: readonly (readonly [string, string, readonly ClientName[]])[] = [
+  ['linux/amd64', 'linux/amd64/v3', ['skopeo', 'buildah', 'containerd', 'distribution']],
+  ['linux/arm64', 'linux/arm64/v9', ['skopeo', 'containerd', 'distribution']],
+  ['windows/amd64:10.0.17763.1', 'windows/amd64:10.0.20348.5', []],
+]
+
+export const platformNarrowed: readonly Row[] = NARROWED.map(([platform, named, fail]) => {
+  const image = anImage({ platform })
+  return contentRow({
+    name: `names ${named} in an index around a single manifest of ${platform}`,
+    source: image,
+    mirror: () => anIndex([{ image, platform: named }]),
+    expected: ['platform.ambiguous'],
+    fail,
+    pull: platform.replace(/:.*/, ''),
+  })
+})
+
 interface Offer {
   readonly name: string
   /** What is compared, and what the source has. */
@@ -94,6 +112,22 @@ export const variantFolded: readonly Row[] = [
   ...folded('linux/arm64/v9.0', 'v9'),
 ]
 
+const V8 = { architecture: 'arm64', os: 'linux', variant: 'v8' }
+const ARM64 = anImage({ platform: 'linux/arm64' })
+const OTHER_ARM64 = otherImage({ platform: 'linux/arm64' })
+
+/** Podman and its relatives take the one that names the variant, the others the first. */
+export const variantNameMoved: readonly Row[] = [
+  contentRow({
+    name: 'moves the variant between two entries of one platform',
+    source: anIndex([{ image: ARM64 }, { image: OTHER_ARM64, platform: V8 }]),
+    mirror: () => anIndex([{ image: ARM64, platform: V8 }, { image: OTHER_ARM64 }]),
+    expected: ['index.other'],
+    other: ['skopeo'],
+    pull: 'linux/arm64/v8',
+  }),
+]
+
 export const fallbackAdded: readonly Row[] = [
   ...offered({
     name: 'adds arm/v7 where arm/v6 is compared',
@@ -109,6 +143,14 @@ export const fallbackAdded: readonly Row[] = [
     pull: 'linux/amd64',
     clients: ['containerd', 'distribution'],
   }),
+  // To containerd an arm without a variant is v7.
+  ...offered({
+    name: 'adds arm/v6 where an arm without a variant is compared',
+    platform: 'linux/arm',
+    added: 'linux/arm/v6',
+    pull: 'linux/arm/v7',
+    clients: ['skopeo'],
+  }),
 ]
 
 const PREFERRED = { 'io.github.containers.compression.zstd': 'true' }
@@ -120,6 +162,12 @@ export const zstdAnnotationMoved: readonly Row[] = [
     source: anIndex([{ image: APP }, { image: otherImage(), annotations: PREFERRED }]),
     mirror: () => anIndex([{ image: APP, annotations: PREFERRED }, { image: otherImage() }]),
     expected: ['platform.ambiguous', 'index.runtime-annotation'],
+  }),
+  contentRow({
+    name: 'turns the index with the zstd annotation into a list of Docker, which has none',
+    source: anIndex([{ image: APP }, { image: otherImage(), annotations: PREFERRED }]),
+    mirror: () => anIndex([{ image: APP }, { image: otherImage(), annotations: PREFERRED }], { format: 'docker' }),
+    expected: ['platform.ambiguous'],
   }),
 ]
 
