@@ -262,3 +262,37 @@ describe('laws of comparing configs', () => {
     )
   })
 })
+
+describe('a health check in what Docker’s builder left behind', () => {
+  const [ONE, TWO] = [{ Test: ['CMD', 'one'] }, { Test: ['CMD', 'two'] }]
+  const left = (check: unknown, own?: unknown, name = 'Healthcheck'): Record<string, unknown> => ({
+    container_config: { [name]: check },
+    config: own === undefined ? {} : { Healthcheck: own },
+  })
+  const told = (from: Record<string, unknown>, to: Record<string, unknown>): readonly unknown[] =>
+    compareConfigs(aConfig(configBody(['a'], from)), aConfig(configBody(['a'], to))).filter(
+      ({ kind }) => kind === 'config.healthcheck',
+    )
+
+  it.each<[string, Record<string, unknown>, Record<string, unknown>, unknown, unknown]>([
+    ['added', { config: {} }, left(ONE), null, ONE],
+    ['changed', left(ONE, ONE), left(TWO, ONE), ONE, TWO],
+    ['changed in other letters', left(ONE), left(TWO, undefined, 'healthCheck'), ONE, TWO],
+    ['dropped, so that another one holds', left(ONE, TWO), { config: { Healthcheck: TWO } }, ONE, TWO],
+    ['changed beside one that is as good as none', { config: {} }, left(ONE, {}), null, ONE],
+  ])('is obeyed by Podman: %s', (_, from, to, source, mirror) => {
+    expect(told(from, to)).toEqual([{ kind: 'config.healthcheck', source, mirror }])
+  })
+
+  it.each<[string, Record<string, unknown>, Record<string, unknown>]>([
+    ['dropped, where the other one is the same', left(ONE, ONE), { config: { Healthcheck: ONE } }],
+    ['null', { config: {} }, left(null)],
+    ['null, beside one that is as good as none', { config: {} }, left(null, {})],
+  ])('is none: %s', (_, from, to) => {
+    expect(told(from, to)).toEqual([])
+  })
+
+  it('is told once where the other one differs, too', () => {
+    expect(told(left(ONE, ONE), left(TWO, TWO))).toEqual([{ kind: 'config.healthcheck', source: ONE, mirror: TWO }])
+  })
+})

@@ -1,10 +1,12 @@
 import type { Difference } from '../model/difference.js'
 import { pathOf } from '../model/path.js'
 import type { ImageConfig } from '../oci/config.js'
+import { foldCase } from '../oci/fold-case.js'
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from '../oci/strict-json.js'
 import { configFaults } from './clients/config-faults.js'
 import { newFaults, type MemberFault } from './clients/member-fault.js'
 import { differingValues, mapDifferences } from './members.js'
+import { objectIn } from './raw.js'
 import { runtimeDifferences } from './runtime.js'
 
 /** Top-level members with a comparison of their own. */
@@ -26,9 +28,11 @@ const NAMED: ReadonlySet<string> = new Set([
  * compared elsewhere. Where no member differs, the bytes do: `config.serialisation`.
  */
 export function compareConfigs(source: ImageConfig, mirror: ImageConfig): readonly Difference[] {
+  const runtime = runtimeDifferences(source.runtime, mirror.runtime)
   const found = [
     ...platformDifferences(source, mirror),
-    ...runtimeDifferences(source.runtime, mirror.runtime),
+    ...runtime,
+    ...(runtime.some(({ kind }) => kind === 'config.healthcheck') ? [] : builderHealthcheck(source, mirror)),
     ...valueDifference('config.created', source.members.get('created'), mirror.members.get('created')),
     ...valueDifference('config.author', source.members.get('author'), mirror.members.get('author')),
     ...historyDifference(source, mirror),
@@ -74,6 +78,20 @@ function isBaseline({ platform }: ImageConfig, variant: JsonValue): boolean {
   return platform.architecture === 'arm64' && (variant === '' || variant === 'v8')
 }
 
+/** Podman takes the health check of Docker's images from what their builder left behind, where there is one. */
+function builderHealthcheck(source: ImageConfig, mirror: ImageConfig): readonly Difference[] {
+  const [from, to] = [leftHealthcheck(source), leftHealthcheck(mirror)]
+  if (from === null && to === null) return []
+  const own = ({ runtime }: ImageConfig): JsonValue => runtime.get('Healthcheck') ?? null
+  return valueDifference('config.healthcheck', from ?? own(source), to ?? own(mirror))
+}
+
+/** Go finds it in any letter case, and takes the last. */
+function leftHealthcheck({ members }: ImageConfig): JsonValue {
+  const named = [...objectIn(members, 'container_config')].filter(([name]) => foldCase(name) === 'healthcheck')
+  return named.at(-1)?.[1] ?? null
+}
+
 function historyDifference(source: ImageConfig, mirror: ImageConfig): readonly Difference[] {
   const from = entriesOf(source)
   const to = entriesOf(mirror)
@@ -116,7 +134,8 @@ function rootfsRest(members: JsonObject): ReadonlyMap<string, JsonValue> {
 }
 
 /** Kinds of one member each, which need no path. */
-type PlainKind = 'config.created' | 'config.author' | 'config.os-features' | (typeof PLATFORM_FIELDS)[number][1]
+type PlainKind =
+  'config.healthcheck' | 'config.created' | 'config.author' | 'config.os-features' | (typeof PLATFORM_FIELDS)[number][1]
 
 function valueDifference(
   kind: PlainKind,
