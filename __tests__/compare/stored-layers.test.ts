@@ -7,6 +7,7 @@ import { anImage, DOCKER_GZIP, entry, OCI_GZIP, OCI_TAR, OCI_ZSTD } from './buil
 type Members = Readonly<Record<string, unknown>>
 
 const FOREIGN = 'application/vnd.oci.image.layer.nondistributable.v1.tar+gzip'
+const DOCKER_TAR = 'application/vnd.docker.image.rootfs.diff.tar'
 const ENCRYPTED = `${OCI_GZIP}+encrypted`
 const DOCKER = MEDIA_TYPES.dockerManifest
 
@@ -62,6 +63,15 @@ describe('how the same layer is stored', () => {
     const docker = { layers: [entry('base', { mediaType: DOCKER_GZIP }), typed(DOCKER_GZIP)], mediaType: DOCKER }
     const oci = { layers: [entry('base'), typed(OCI_GZIP)] }
     expect(storedLayers(anImage(docker).manifest, anImage(oci).manifest)).toEqual([])
+    expect(storedLayers(anImage(oci).manifest, anImage(docker).manifest)).toEqual([])
+  })
+
+  it('is a difference where Docker’s plain type becomes OCI’s, which is not looked into', () => {
+    const docker = { layers: [entry('base', { mediaType: DOCKER_GZIP }), typed(DOCKER_TAR)], mediaType: DOCKER }
+    const oci = { layers: [entry('base'), typed(OCI_TAR)] }
+    expect(storedLayers(anImage(docker).manifest, anImage(oci).manifest)).toEqual([
+      { kind: 'layer.media-type', path: '2', source: DOCKER_TAR, mirror: OCI_TAR },
+    ])
     expect(storedLayers(anImage(oci).manifest, anImage(docker).manifest)).toEqual([])
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { isUnpackedUnder } from '../../src/oci/packing.js'
+import { isRelabelled, isUnpackedUnder } from '../../src/oci/packing.js'
 
 const DOCKER = 'application/vnd.docker.image.rootfs'
 const OCI = 'application/vnd.oci.image.layer'
@@ -22,5 +22,19 @@ describe('isUnpackedUnder', () => {
     expect(isUnpackedUnder(mediaType, 'gzip')).toBe(unpacked)
     expect(isUnpackedUnder(mediaType, 'zstd')).toBe(unpacked)
     expect(isUnpackedUnder(mediaType, 'none')).toBe(true)
+  })
+})
+
+describe('isRelabelled', () => {
+  it.each([
+    [`${OCI}.v1.tar+gzip`, `${OCI}.v1.tar+zstd`, true],
+    [`${OCI}.v1.tar+gzip`, `${DOCKER}.diff.tar.gzip`, false],
+    [`${DOCKER}.diff.tar`, `${OCI}.v1.tar`, true],
+    [`${DOCKER}.foreign.diff.tar`, `${OCI}.nondistributable.v1.tar`, true],
+    [`${OCI}.v1.tar`, `${DOCKER}.diff.tar`, false],
+    [`${OCI}.v1.tar`, `${OCI}.nondistributable.v1.tar`, false],
+    ['application/octet-stream', `${OCI}.v1.tar`, true],
+  ])('%s, %s: %s', (from, to, relabelled) => {
+    expect(isRelabelled(from, to)).toBe(relabelled)
   })
 })

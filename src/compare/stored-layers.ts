@@ -3,6 +3,7 @@ import { pathOf } from '../model/path.js'
 import type { Descriptor } from '../oci/descriptor.js'
 import type { ImageManifest } from '../oci/manifest.js'
 import { compressionOf, familyOf, isForeignLayerType } from '../oci/media-type.js'
+import { isRelabelled } from '../oci/packing.js'
 import { compareDescriptors, type DescriptorFinding } from './descriptors.js'
 import { descriptorsIn } from './raw.js'
 
@@ -48,11 +49,11 @@ function storedLayer(path: string, from: Descriptor, to: Descriptor, isMixed: bo
   if (mirror === 'unknown') return [...compression, { kind: 'layer.other', path: pathOf(path, 'mediaType'), ...types }]
   // The same bytes under a type that says another compression, or at last says one: reading them tells whether clients take
   // that.
-  const isRelabelled = isSameBlob && source !== mirror
+  const isDoubtful = isSameBlob && isRelabelled(from.mediaType, to.mediaType)
   // Foreign or not, every client takes a layer that is there, and this one is looked up.
   const isForeign = isForeignLayerType(from.mediaType) !== isForeignLayerType(to.mediaType)
   // Docker's layer types are read in OCI's manifests; what is not read of the reverse is found by itself.
-  return isRelabelled || isForeign || isMixed
+  return isDoubtful || isForeign || isMixed
     ? [...compression, { kind: 'layer.media-type', path, ...types }]
     : compression
 }

@@ -6,6 +6,17 @@ import { compressionOf, familyOf, type Compression } from './media-type.js'
  * are. A type that promises nothing is judged elsewhere.
  */
 export function isUnpackedUnder(mediaType: string, actual: Compression): boolean {
-  const isPassedOn = compressionOf(mediaType) === 'none' && familyOf(mediaType) === 'oci'
-  return actual === 'none' || !isPassedOn
+  return actual === 'none' || !isPassedOn(mediaType)
+}
+
+/**
+ * Whether the same bytes need to be read before it is known that clients unpack them under another type than before: it
+ * says another compression, or Docker's plain type, under which all look at the bytes, has become OCI's.
+ */
+export function isRelabelled(from: string, to: string): boolean {
+  return compressionOf(from) !== compressionOf(to) || (isPassedOn(to) && !isPassedOn(from))
+}
+
+function isPassedOn(mediaType: string): boolean {
+  return compressionOf(mediaType) === 'none' && familyOf(mediaType) === 'oci'
 }

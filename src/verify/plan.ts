@@ -3,7 +3,8 @@ import type { Verify } from '../model/result.js'
 import type { Descriptor } from '../oci/descriptor.js'
 import type { Digest } from '../oci/digest.js'
 import type { ImageManifest } from '../oci/manifest.js'
-import { compressionOf, isForeignLayerType } from '../oci/media-type.js'
+import { isForeignLayerType } from '../oci/media-type.js'
+import { isRelabelled } from '../oci/packing.js'
 import { blobKey } from '../store/descriptor-key.js'
 
 /** Where a manifest names a blob: a layer's place, from 1, bottom first; `blob` is one that stands for itself. */
@@ -94,7 +95,8 @@ function layerUse(descriptor: Descriptor, index: number, input: VerificationInpu
   const isOther = descriptor.digest !== source?.digest
   // One digest with two sizes: what is found with the mirror's is not the source's blob, unless its bytes say so. And with
   // a type that promises another compression: only the bytes tell whether clients unpack it.
-  const isDoubtful = !isOther && (descriptor.size !== source.size || isRelabelled(descriptor, source))
+  const isDoubtful =
+    !isOther && (descriptor.size !== source.size || isRelabelled(source.mediaType, descriptor.mediaType))
   const isClaim = isDoubtful || (isOther && diffID !== undefined)
   return { ...use, action: input.verify === 'content' || isClaim ? 'read' : 'look-up' }
 }
@@ -106,10 +108,6 @@ function configUse({ manifest, verify }: VerificationInput): Use {
 
 function isSameBlob(one: Descriptor, other: Descriptor): boolean {
   return one.digest === other.digest && one.size === other.size
-}
-
-function isRelabelled(one: Descriptor, other: Descriptor): boolean {
-  return compressionOf(one.mediaType) !== compressionOf(other.mediaType)
 }
 
 function isSameMention(one: Descriptor, other: Descriptor): boolean {

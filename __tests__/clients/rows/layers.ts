@@ -2,11 +2,12 @@ import { gzipSync } from 'node:zlib'
 import { aLayer, type BuiltLayer, type LayerCompression } from '../../helpers/image/layer.js'
 import { sha256Of } from '../../helpers/registry/store.js'
 import { edited, onLayer, withLayers } from '../edited.js'
-import { APP } from '../images.js'
+import { APP, DOCKER_APP } from '../images.js'
 import type { Content, Row } from '../row.js'
 import { contentRow } from './a-row.js'
 
 const PLAIN = 'application/vnd.oci.image.layer.v1.tar'
+const DOCKER_PLAIN = 'application/vnd.docker.image.rootfs.diff.tar'
 
 const packed = (compression: LayerCompression, mediaType?: string): readonly BuiltLayer[] =>
   APP.layers.map(({ tar }) => aLayer(tar, compression, 'oci', mediaType === undefined ? {} : { mediaType }))
@@ -20,15 +21,25 @@ const CALLED_PLAIN: readonly (readonly [string, Content, LayerCompression])[] = 
   ['a blob that was recompressed by zstd', APP, 'zstd'],
 ]
 
-export const packedCalledPlain: readonly Row[] = CALLED_PLAIN.map(([what, source, compression]) =>
+export const packedCalledPlain: readonly Row[] = [
+  ...CALLED_PLAIN.map(([what, source, compression]) =>
+    contentRow({
+      name: `calls ${what} a plain tar`,
+      source,
+      mirror: () => withLayers(APP, packed(compression, PLAIN)),
+      expected: ['layer.refused'],
+      fail: ['containerd'],
+    }),
+  ),
+  // Under Docker's plain type all look at the bytes.
   contentRow({
-    name: `calls ${what} a plain tar`,
-    source,
-    mirror: () => withLayers(APP, packed(compression, PLAIN)),
+    name: 'calls the gzip blob of a plain layer of Docker a plain tar of OCI',
+    source: withLayers(DOCKER_APP, packed('gzip', DOCKER_PLAIN), { format: 'docker' }),
+    mirror: () => withLayers(APP, packed('gzip', PLAIN)),
     expected: ['layer.refused'],
     fail: ['containerd'],
   }),
-)
+]
 
 /** A layer of the app in bytes made from its gzip or zstd form. */
 function remade(compression: LayerCompression, make: (bytes: Uint8Array, tar: Uint8Array) => Uint8Array): Content {
