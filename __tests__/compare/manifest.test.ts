@@ -88,6 +88,25 @@ describe('what a manifest says beside its layers', () => {
     expect(told(between({}, turned))).toEqual(['manifest.media-type'])
   })
 
+  it('tells annotations that a conversion brings to those who obey them, or takes from them', () => {
+    const members = { annotations: { a: 'b', 'run.oci.handler': 'wasm' } }
+    const obeyed = { kind: 'manifest.runtime-annotation', path: 'run.oci.handler' }
+    const converted = {
+      kind: 'manifest.media-type',
+      source: MEDIA_TYPES.ociManifest,
+      mirror: MEDIA_TYPES.dockerManifest,
+    }
+    expect(between({ members }, { ...DOCKER, members })).toEqual([converted, { ...obeyed, source: 'wasm' }])
+    expect(between({ ...DOCKER, members }, { members })).toContainEqual({ ...obeyed, mirror: 'wasm' })
+    const other = { annotations: { 'run.oci.handler': 'krun' } }
+    expect(between({ members }, { ...DOCKER, members: other })).toContainEqual({
+      ...obeyed,
+      source: 'wasm',
+      mirror: 'krun',
+    })
+    expect(between({ ...DOCKER, members }, { ...DOCKER, members })).toEqual([])
+  })
+
   it('names the same layer with two sizes', () => {
     const layers = [entry('base.gz', { size: 7 }), entry('app.new', { size: 8 })]
     expect(between({}, { layers })).toEqual([

@@ -1,7 +1,8 @@
 import type { Difference } from '../model/difference.js'
 import { blobPlace, pathOf, type PathPart } from '../model/path.js'
 import type { ImageManifest } from '../oci/manifest.js'
-import { isImageConfigType } from '../oci/media-type.js'
+import { familyOf, isImageConfigType } from '../oci/media-type.js'
+import { isObeyed } from './clients/annotations.js'
 import { manifestFaults } from './clients/document-faults.js'
 import { newFaults, type MemberFault } from './clients/member-fault.js'
 import { compareAnnotations, compareDescriptors, memberValues, type DescriptorFinding } from './descriptors.js'
@@ -26,7 +27,7 @@ export function manifestDifferences(source: ImageManifest, mirror: ImageManifest
   return [
     ...typeDifferences(source, mirror),
     ...newFaults(manifestFaults(source), manifestFaults(mirror)).map(refused),
-    ...annotations.map((finding) => manifestDifference([], finding)),
+    ...[...annotations, ...unreadAnnotations(source, mirror)].map((finding) => manifestDifference([], finding)),
     ...config.map((finding) => manifestDifference(['config'], finding)),
     ...otherMembers(source, mirror),
     ...wrongSizes(source, mirror),
@@ -68,6 +69,15 @@ function manifestDifference(where: readonly PathPart[], finding: DescriptorFindi
     case 'data':
       return { kind: `descriptor.${finding.what}`, path: 'config' }
   }
+}
+
+/** Podman and CRI-O read annotations in OCI's manifests alone: with the family, those that they obey come and go. */
+function unreadAnnotations(source: ImageManifest, mirror: ImageManifest): readonly DescriptorFinding[] {
+  const readOn = familyOf(source.mediaType) === 'oci' ? 'source' : 'mirror'
+  if (familyOf(source.mediaType) === familyOf(mirror.mediaType)) return []
+  return [...source.annotations]
+    .filter(([key, value]) => isObeyed(key) && mirror.annotations.get(key) === value)
+    .map(([key, value]) => ({ what: 'runtime-annotation', at: [key], [readOn]: value }))
 }
 
 /** What a manifest says beside what is compared on its own: nobody knows what that is to a client. */

@@ -1,5 +1,5 @@
 import { edited, onLayer, withMembers } from '../edited.js'
-import { APP } from '../images.js'
+import { APP, DOCKER_APP } from '../images.js'
 import type { Row } from '../row.js'
 import { contentRow, editedRow } from './a-row.js'
 
@@ -16,14 +16,24 @@ const RUNTIME = [
   'seccomp-profile.kubernetes.cri-o.io',
 ] as const
 
-export const runtimeAnnotationOnManifest: readonly Row[] = RUNTIME.map((name) =>
-  editedRow({
-    name: `adds ${name} to the manifest`,
-    content: APP,
-    edit: withMembers({ annotations: { [name]: 'true' } }),
+const HANDLER = withMembers({ annotations: { 'run.oci.handler': 'wasm' } })
+
+export const runtimeAnnotationOnManifest: readonly Row[] = [
+  ...RUNTIME.map((name) =>
+    editedRow({
+      name: `adds ${name} to the manifest`,
+      content: APP,
+      edit: withMembers({ annotations: { [name]: 'true' } }),
+      expected: ['manifest.runtime-annotation'],
+    }),
+  ),
+  contentRow({
+    name: 'turns a manifest with run.oci.handler into one of Docker, of which Podman reads no annotation',
+    source: edited(APP, HANDLER),
+    mirror: () => edited(DOCKER_APP, HANDLER),
     expected: ['manifest.runtime-annotation'],
   }),
-)
+]
 
 const LABELS = [
   'containerd.io/snapshot/overlayfs.mountpoint',
