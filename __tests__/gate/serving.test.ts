@@ -34,15 +34,29 @@ const child = (mediaType: string): object => ({ mediaType, digest: IMAGE.digest,
 const LIST = 'application/vnd.docker.distribution.manifest.list.v2+json'
 
 describe('the Content-Type of a document', () => {
-  const refused = (served: string, kind: 'manifest.refused' | 'index.refused' = 'manifest.refused'): object[] => [
-    { kind, path: 'Content-Type', why: 'content-type', clients: ALL_CLIENTS, served },
-  ]
+  const refused = (
+    served: string,
+    kind: 'manifest.refused' | 'index.refused' = 'manifest.refused',
+    clients = ALL_CLIENTS,
+  ): object[] => [{ kind, path: 'Content-Type', why: 'content-type', clients, served }]
 
   it.each<[string, StoredDocument, string | undefined, readonly object[]]>([
     ['came from a file', manifest(null), undefined, []],
     ['is its own', manifest(IMAGE.mediaType), undefined, []],
     ['has a parameter', manifest(`${IMAGE.mediaType}; charset=utf-8`), undefined, []],
-    ['has white space around it', manifest(` ${IMAGE.mediaType} ;x`), undefined, []],
+    ['has white space around it', manifest(` ${IMAGE.mediaType} `), undefined, []],
+    [
+      'has white space before a parameter',
+      manifest(`${IMAGE.mediaType} ;x=1`),
+      undefined,
+      refused(`${IMAGE.mediaType} ;x=1`, 'manifest.refused', ['containerd']),
+    ],
+    [
+      'has a parameter without a value',
+      manifest(`${IMAGE.mediaType}; charset`),
+      undefined,
+      refused(`${IMAGE.mediaType}; charset`, 'manifest.refused', ['docker', 'containers-image']),
+    ],
     ['is another one', manifest('application/json'), undefined, refused('application/json')],
     ['is another one of an index', index('text/plain;a=b'), undefined, refused('text/plain', 'index.refused')],
     ['is empty', manifest(''), undefined, refused('none')],
@@ -100,6 +114,11 @@ describe('what HEAD says', () => {
     size: IMAGE.bytes.byteLength,
   }
 
+  const odd = (oddDigest: string): Pick<ManifestHead & { kind: 'served' }, 'digest' | 'oddDigest'> => ({
+    digest: undefined,
+    oddDigest,
+  })
+
   it.each<[string, StoredDocument, ManifestHead, boolean, readonly object[]]>([
     ['as GET', manifest(), own, false, []],
     ['as GET of a digest', manifest(), own, true, []],
@@ -133,6 +152,18 @@ describe('what HEAD says', () => {
     ['another type', manifest(), { ...own, contentType: 'text/plain' }, false, refused('text/plain')],
     ['no type', manifest(), { ...own, contentType: undefined }, false, refused('no Content-Type')],
     ['another length', manifest(), { ...own, size: 7 }, false, refused('7 bytes')],
+    [
+      'its type and white space before a parameter',
+      manifest(),
+      { ...own, contentType: `${IMAGE.mediaType} ;x=1` },
+      false,
+      refused(`${IMAGE.mediaType} ;x=1`),
+    ],
+    ['what is no digest', manifest(), { ...own, ...odd('latest') }, false, refused('latest')],
+    ['what is no digest of a digest', manifest(), { ...own, ...odd('latest') }, true, []],
+    ['what is no digest, and no length', manifest(), { ...own, ...odd('latest'), size: undefined }, false, []],
+    ['another digest first', manifest(), { ...own, ...odd(OTHER) }, false, refused(OTHER)],
+    ['its own digest by sha512', manifest(), { ...own, ...odd(digestOf(IMAGE.bytes, 'sha512')) }, false, []],
   ])('%s', (_, document, head, isPinned, differences) => {
     expect(headDifferences(document, head, isPinned)).toEqual(differences)
   })

@@ -1,4 +1,5 @@
 import { abortable } from '../async/abortable.js'
+import { typeReadBy } from '../compare/clients/content-type.js'
 import type { SideName } from '../model/result.js'
 import { isIndexType, isManifestType } from '../oci/media-type.js'
 import type { ImageStore, ManifestHead } from '../store/image-store.js'
@@ -32,7 +33,7 @@ async function claimOf(
   if (head?.kind !== 'served' || head.digest === undefined || head.size === undefined) return undefined
   // Other bytes than the reference names are refused by GET, and HEAD is not believed instead.
   if (store.pinned !== undefined && head.digest !== store.pinned) return undefined
-  const mediaType = (head.contentType ?? '').split(';', 1).join('').trim()
+  const mediaType = typeReadBy('containerd', head.contentType)
   // Of what is no manifest that can be compared, GET has to show what it is.
   const isComparable = isIndexType(mediaType) || isManifestType(mediaType)
   return isComparable ? { top: { digest: head.digest, mediaType }, size: head.size } : undefined

@@ -1,6 +1,7 @@
 import type { Difference } from '../model/difference.js'
 import { ALL_CLIENTS } from '../model/client.js'
-import { algorithmOf, type Digest } from '../oci/digest.js'
+import { typeReadBy } from '../compare/clients/content-type.js'
+import { algorithmOf, digestIn, digestOf, type Digest } from '../oci/digest.js'
 import type { ManifestDocument } from '../oci/document.js'
 import { familyOf } from '../oci/media-type.js'
 import type { ManifestHead, StoredDocument } from '../store/image-store.js'
@@ -11,11 +12,12 @@ import type { ManifestHead, StoredDocument } from '../store/image-store.js'
  */
 export function servingDifferences({ document, served }: StoredDocument, told?: string): readonly Difference[] {
   if (served === undefined) return []
-  const type = bare(served.contentType)
-  if (type === document.mediaType && told === undefined && !isOfOtherFamily(document)) return []
+  const { contentType } = served
+  const isOther = told !== undefined || isOfOtherFamily(document)
+  const clients = ALL_CLIENTS.filter((client) => isOther || typeReadBy(client, contentType) !== document.mediaType)
+  if (clients.length === 0) return []
   const kind = document.kind === 'index' ? 'index.refused' : 'manifest.refused'
-  const said = type === '' ? 'none' : type
-  return [{ kind, path: 'Content-Type', why: 'content-type', clients: ALL_CLIENTS, served: said }]
+  return [{ kind, path: 'Content-Type', why: 'content-type', clients, served: saidIn(contentType, document) }]
 }
 
 /** A body that does not name its type, and by all that it names is of the other family than its Content-Type. */
@@ -28,10 +30,12 @@ function isOfOtherFamily(document: ManifestDocument): boolean {
   )
 }
 
-/** A Content-Type without its parameters. */
-function bare(contentType: string | undefined): string {
-  const [type = ''] = (contentType ?? '').split(';', 1)
-  return type.trim()
+/** What is wrong in a Content-Type: the type, or else all of it. */
+function saidIn(contentType: string | undefined, { mediaType }: ManifestDocument): string {
+  const whole = (contentType ?? '').trim()
+  const [type = ''] = whole.split(';', 1)
+  if (type.trim() === '') return 'none'
+  return type.trim() === mediaType ? whole : type.trim()
 }
 
 /**
@@ -49,9 +53,13 @@ export function headDifferences(
     if (isPinned) return isSha256(digest) ? refused(head.digest) : []
     return [{ kind: 'tag.moved', path: 'mirror', mirror: head.digest }]
   }
+  // A tag's digest is looked at where there is a length, too, and has to be one.
+  if (!isPinned && head.size !== undefined && head.oddDigest !== undefined && !isOf(bytes, head.oddDigest))
+    return refused(head.oddDigest)
   // Without a length, or a digest for a tag, containerd believes nothing of it and goes by GET.
   if (head.size === undefined || (head.digest === undefined && !isPinned)) return []
-  if (bare(head.contentType) !== document.mediaType) return refused(head.contentType ?? 'no Content-Type')
+  if (typeReadBy('containerd', head.contentType) !== document.mediaType)
+    return refused(head.contentType ?? 'no Content-Type')
   return head.size === bytes.byteLength ? [] : refused(`${head.size} bytes`)
 }
 
@@ -59,6 +67,12 @@ export function headDifferences(
 export function headContradiction({ kind }: ManifestDocument, served: string): Difference {
   const refused = kind === 'index' ? 'index.refused' : 'manifest.refused'
   return { kind: refused, path: 'HEAD', why: 'head', clients: ['containerd'], served }
+}
+
+/** Whether a text is the digest of bytes, by whatever algorithm. */
+function isOf(bytes: Uint8Array, text: string): boolean {
+  const told = digestIn(text)
+  return told !== undefined && digestOf(bytes, algorithmOf(told)) === told
 }
 
 /** Only such a digest can be compared with what registries say in their headers. */

@@ -26,6 +26,8 @@ export type ManifestHead =
       readonly contentType: string | undefined
       /** As the header says; undefined where it says nothing of use. */
       readonly digest: Digest | undefined
+      /** What the header says instead, as it came first: no digest, one of another algorithm, one of several. */
+      readonly oddDigest?: string
       readonly size: number | undefined
     }
   | { readonly kind: 'refused'; readonly status: number }

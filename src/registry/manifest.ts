@@ -87,10 +87,14 @@ export async function headManifest(
     }
     await discard(response, limits.errorBytes)
     if (status !== 200) return { kind: 'refused', status }
+    const lines = digestLines(response)
+    const digest = plainDigest(lines)
+    const [oddDigest] = digest === undefined ? lines : []
     return {
       kind: 'served',
       contentType: headerOf(response, 'content-type'),
-      digest: plainDigest(digestLines(response)),
+      digest,
+      ...(oddDigest === undefined ? {} : { oddDigest }),
       size: lengthOf(response),
     }
   })
