@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { compareImages } from '../../src/compare/image.js'
 import { manifestDifferences } from '../../src/compare/manifest.js'
 import type { Difference } from '../../src/model/difference.js'
+import { digestOf } from '../../src/oci/digest.js'
 import { MEDIA_TYPES } from '../../src/oci/media-type.js'
 import { anImage, configBody, DOCKER_GZIP, entry, OCI_GZIP, OCI_ZSTD } from './builders.js'
 
@@ -105,6 +106,19 @@ describe('what a manifest says beside its layers', () => {
       mirror: 'krun',
     })
     expect(between({ ...DOCKER, members }, { ...DOCKER, members })).toEqual([])
+  })
+
+  it('refuses digests by sha512 only where the source has none there', () => {
+    const digest = digestOf(Buffer.from('x'), 'sha512')
+    const [config, layer]: readonly Parts[] = [
+      { configMembers: { digest } },
+      { layers: [entry('base.gz', { digest }), entry('app.gz')] },
+    ]
+    expect(told(between({}, config ?? {}))).toContain('manifest.refused config/digest digest-algorithm')
+    expect(told(between({}, layer ?? {}))).toContain('layer.refused 1/digest digest-algorithm')
+    expect(told(between(layer ?? {}, { ...layer, members: { annotations: { a: 'b' } } }))).toEqual([
+      'manifest.annotation a',
+    ])
   })
 
   it('names the same layer with two sizes', () => {

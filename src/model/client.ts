@@ -23,6 +23,8 @@ export type Refusal =
   | 'data-encoding'
   /** Embedded data that holds other bytes than the blob. */
   | 'data-bytes'
+  /** A digest by another algorithm than sha256, the only one by which some clients check what they get. */
+  | 'digest-algorithm'
   /** Types of Docker and OCI in one manifest, in a way that is not read. */
   | 'mixed-family'
   /** Packed bytes under a type that says they are plain. */

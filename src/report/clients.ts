@@ -35,6 +35,7 @@ export const REFUSALS: Readonly<Record<Refusal, RefusalWords>> = {
   urls: { about: 'member', words: 'names a place outside the registry, which is asked first' },
   'data-encoding': { about: 'member', words: 'is not base64' },
   'data-bytes': { about: 'member', words: 'embeds other bytes than the digest beside it names' },
+  'digest-algorithm': { about: 'member', words: 'is of another algorithm than sha256, and checked by that' },
   'mixed-family': { about: 'member', words: 'is of another family (Docker, OCI) than the manifest and not read there' },
   'plain-type': { about: 'layer', words: 'is packed under the type of a plain tar' },
   nested: { about: 'entry', words: 'is an index inside the index where the source has none' },

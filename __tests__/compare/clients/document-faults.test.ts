@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { configFaults } from '../../../src/compare/clients/config-faults.js'
 import { hasRightData, indexFaults, manifestFaults } from '../../../src/compare/clients/document-faults.js'
 import type { MemberFault } from '../../../src/compare/clients/member-fault.js'
+import { digestOf } from '../../../src/oci/digest.js'
 import type { ImageManifest } from '../../../src/oci/manifest.js'
 import { MEDIA_TYPES } from '../../../src/oci/media-type.js'
 import {
@@ -33,6 +34,18 @@ function ofIndex(entries: readonly Members[], changes: Members = {}): readonly s
   const { document } = aTop(indexBody(entries, changes))
   return document.kind === 'index' ? told(indexFaults(document)) : ['no index']
 }
+
+const SHA512 = digestOf(Buffer.from('app'), 'sha512')
+
+describe('a digest by another algorithm than sha256', () => {
+  const refused = (place: string): readonly string[] => [`${place}/digest digest-algorithm containers-image`]
+
+  it('is refused where the config, a layer or an entry bears it', () => {
+    expect(ofManifest({ configMembers: { digest: SHA512 } })).toEqual(refused('config'))
+    expect(ofManifest({ layers: [entry('base'), entry('app', { digest: SHA512 })] })).toEqual(refused('layers/2'))
+    expect(ofIndex([{ ...listed('amd64', 'linux/amd64'), digest: SHA512 }])).toEqual(refused('manifests/1'))
+  })
+})
 
 describe('what clients refuse in a manifest', () => {
   it.each<[string, NonNullable<Parameters<typeof anImage>[0]>, readonly string[]]>([

@@ -23,8 +23,8 @@ export function manifestFaults(manifest: ImageManifest): readonly MemberFault[] 
   return [
     ...unreadableMembers(members, MANIFEST, ALL_CLIENTS),
     ...documentFaults(manifest),
-    ...dataFaults(objectIn(members, 'config'), ['config']),
-    ...descriptorsIn(members, 'layers').flatMap((layer, at) => dataFaults(layer, ['layers', String(at + 1)])),
+    ...descriptorFaults(objectIn(members, 'config'), ['config']),
+    ...descriptorsIn(members, 'layers').flatMap((layer, at) => descriptorFaults(layer, ['layers', String(at + 1)])),
     ...mixedFamilies(manifest),
   ]
 }
@@ -35,7 +35,7 @@ export function indexFaults(index: ImageIndex): readonly MemberFault[] {
   return [
     ...unreadableMembers(index.members, INDEX, ALL_CLIENTS),
     ...documentFaults(index),
-    ...entries.flatMap((entry, at) => dataFaults(entry, ['manifests', String(at + 1)])),
+    ...entries.flatMap((entry, at) => descriptorFaults(entry, ['manifests', String(at + 1)])),
   ]
 }
 
@@ -57,6 +57,12 @@ function documentFaults({ members, mediaType }: ImageIndex | ImageManifest): rea
 }
 
 const WITHOUT_TYPE: MemberFault = { at: ['mediaType'], why: 'body-type', clients: ['docker', 'containers-image'] }
+
+function descriptorFaults(descriptor: JsonObject, where: readonly string[]): readonly MemberFault[] {
+  const isKnown = algorithmOf(parseDescriptor(descriptor, where.join('.')).digest) === 'sha256'
+  const algorithm: MemberFault = { at: [...where, 'digest'], why: 'digest-algorithm', clients: ['containers-image'] }
+  return [...(isKnown ? [] : [algorithm]), ...dataFaults(descriptor, where)]
+}
 
 /** containerd takes embedded data of the right size for the blob itself. */
 function dataFaults(descriptor: JsonObject, where: readonly string[]): readonly MemberFault[] {
