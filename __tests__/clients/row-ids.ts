@@ -20,6 +20,7 @@ export const REFUSED = [
   'config-of-other-type',
   'zstd-skippable-first',
   'gzip-long-header',
+  'gzip-checked-header',
   'blob-with-urls-dropped',
 ] as const
 

@@ -11,6 +11,7 @@ const DIFF_ID = digestOf(TAR)
 describe('judgeLayer, of a layer that some clients do not read', () => {
   it.each<[Uncompressed, readonly string[]]>([
     [unpackedFrom('gzip', 'gzip-header'), ['containerd', 'docker', 'containers-image']],
+    [unpackedFrom('gzip', 'gzip-checksum'), ['containers-image']],
     [unpackedFrom('zstd', 'zstd-skippable'), ['containers-image']],
   ])('names the clients: %j', (content, clients) => {
     const finding = judgeLayer(task(content, false), DIFF_ID, { kind: 'unpacked', content })

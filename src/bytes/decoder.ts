@@ -10,8 +10,8 @@ export interface Decoder {
   readonly oddity?: Oddity | undefined
 }
 
-/** A first frame without content, or a header with a longer text than some clients read. */
-export type Oddity = 'zstd-skippable' | 'gzip-header'
+/** A first frame without content; a header with a longer text than some clients read, or with a checksum that some get wrong. */
+export type Oddity = 'zstd-skippable' | 'gzip-header' | 'gzip-checksum'
 
 /** Where unpacked bytes go. What it throws ends the decoding. With `isLast`, nothing more is written to their memory. */
 export type Sink = (bytes: Uint8Array, isLast?: boolean) => void

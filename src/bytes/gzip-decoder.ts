@@ -1,5 +1,5 @@
 import { BlockReader } from './block-reader.js'
-import type { Decoder, Sink } from './decoder.js'
+import type { Decoder, Oddity, Sink } from './decoder.js'
 import { ContentError, malformed } from './error.js'
 import { GzipBody } from './gzip-body.js'
 import { readGzipHeader } from './gzip-header.js'
@@ -19,15 +19,15 @@ export class GzipDecoder implements Decoder {
   readonly #body: GzipBody
   readonly #members = this.#walk()
   #step: Step = 'more'
-  #isReadable = true
+  #oddity: Oddity | undefined
   #failure: { readonly error: unknown } | undefined
 
   constructor(sink: Sink) {
     this.#body = new GzipBody(sink)
   }
 
-  get oddity(): 'gzip-header' | undefined {
-    return this.#isReadable ? undefined : 'gzip-header'
+  get oddity(): Oddity | undefined {
+    return this.#oddity
   }
 
   async write(block: Uint8Array): Promise<void> {
@@ -65,8 +65,9 @@ export class GzipDecoder implements Decoder {
 
   *#walk(): Generator<Step, never, undefined> {
     for (;;) {
-      // A header that Go does not read is one too many, whichever it is.
-      if (!(yield* readGzipHeader(this.#input))) this.#isReadable = false
+      // A header that is not read is one too many, whichever it is; the one that nobody reads is told.
+      const oddity = yield* readGzipHeader(this.#input)
+      if (this.#oddity !== 'gzip-header') this.#oddity = oddity ?? this.#oddity
       this.#body.start()
       yield 'body'
       if (littleEndian(yield* this.#input.read(4)) !== this.#body.checksum) throw malformed('incorrect data check')

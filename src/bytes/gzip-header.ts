@@ -1,5 +1,6 @@
 import { crc32 } from 'node:zlib'
 import type { BlockReader, Reading } from './block-reader.js'
+import type { Oddity } from './decoder.js'
 import { malformed } from './error.js'
 import { littleEndian } from './little-endian.js'
 
@@ -17,9 +18,9 @@ const RESERVED = 0xe0
 
 /**
  * Reads the header of a gzip member (RFC 1952, 2.3) and ends behind it. Fields may be of any length: none is kept. The
- * answer is whether Go reads this header, too. Throws `layer.malformed` where zlib does, and with its words.
+ * answer is what some clients refuse of it. Throws `layer.malformed` where zlib does, and with its words.
  */
-export function* readGzipHeader(input: BlockReader): Reading<boolean> {
+export function* readGzipHeader(input: BlockReader): Reading<Oddity | undefined> {
   // A field at a time, as zlib does: what is wrong already is told from what was cut.
   const magic = yield* input.read(2)
   if (littleEndian(magic) !== MAGIC) throw malformed('incorrect header check')
@@ -45,7 +46,9 @@ export function* readGzipHeader(input: BlockReader): Reading<boolean> {
   if ((flags & HEADER_CHECKSUM) !== 0 && littleEndian(yield* input.read(2)) !== (checksum & 0xffff)) {
     throw malformed('header crc mismatch')
   }
-  return isReadable
+  if (!isReadable) return 'gzip-header'
+  // The parallel reader of Podman and its relatives leaves the fields out of the checksum.
+  return (flags & HEADER_CHECKSUM) !== 0 && (flags & (EXTRA | NAME | COMMENT)) !== 0 ? 'gzip-checksum' : undefined
 }
 
 /** The checksum with the bytes that were passed. */

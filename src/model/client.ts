@@ -39,6 +39,8 @@ export type Refusal =
   | 'zstd-skippable'
   /** A gzip header with a name or comment that is too long to be read. */
   | 'gzip-header'
+  /** A gzip header with a checksum over further fields, which is computed otherwise. */
+  | 'gzip-checksum'
 
 /** A fault that some clients refuse. `path` is the member. */
 export interface ClientFault {

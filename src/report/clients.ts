@@ -42,5 +42,9 @@ export const REFUSALS: Readonly<Record<Refusal, RefusalWords>> = {
   'platform-name': { about: 'member', words: 'spells the platform in a way that is not looked for' },
   'platform-absent': { about: 'member', words: 'is left out, and a list of Docker needs it' },
   'zstd-skippable': { about: 'layer', words: 'begins with a zstd frame without content' },
+  'gzip-checksum': {
+    about: 'layer',
+    words: 'has a checksum over fields of its gzip header that is computed otherwise',
+  },
   'gzip-header': { about: 'layer', words: 'has a longer name or comment in its gzip header than is read' },
 }

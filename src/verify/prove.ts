@@ -57,6 +57,7 @@ function judgePacking(layer: Descriptor, diffID: Digest, { compression, oddity }
 const REFUSES: Readonly<Record<Oddity, readonly Client[]>> = {
   'zstd-skippable': ['containers-image'],
   'gzip-header': ['containerd', 'docker', 'containers-image'],
+  'gzip-checksum': ['containers-image'],
 }
 
 /**

@@ -4,7 +4,13 @@ import { labelAnnotationOnLayer, runtimeAnnotationOnManifest, tableOfContents } 
 import * as artifacts from './artifacts.js'
 import { configOfOtherType } from './configs.js'
 import { dataNotBase64, dataOfOtherBytes, urlsAdded } from './descriptors.js'
-import { blobWithURLsDropped, gzipLongHeader, packedCalledPlain, zstdSkippableFirst } from './layers.js'
+import {
+  blobWithURLsDropped,
+  gzipCheckedHeader,
+  gzipLongHeader,
+  packedCalledPlain,
+  zstdSkippableFirst,
+} from './layers.js'
 import { ambiguousMember, dockerMediaTypeLost, familiesMixed, memberOfOtherType } from './members.js'
 import * as platforms from './platforms.js'
 import { contentTypeLost, contentTypeOfOtherFamily, headNotFound } from './served.js'
@@ -28,6 +34,7 @@ export const ROWS: Readonly<Record<RowID, readonly Row[]>> = {
   'config-of-other-type': configOfOtherType,
   'zstd-skippable-first': zstdSkippableFirst,
   'gzip-long-header': gzipLongHeader,
+  'gzip-checked-header': gzipCheckedHeader,
   'blob-with-urls-dropped': blobWithURLsDropped,
   'variant-folded': platforms.variantFolded,
   'variant-name-moved': platforms.variantNameMoved,

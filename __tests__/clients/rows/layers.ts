@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib'
+import { crc32, gzipSync } from 'node:zlib'
 import { aLayer, type BuiltLayer, type LayerCompression } from '../../helpers/image/layer.js'
 import { sha256Of } from '../../helpers/registry/store.js'
 import { edited, onLayer, withLayers } from '../edited.js'
@@ -68,6 +68,7 @@ export const zstdSkippableFirst: readonly Row[] = PACKED.map(([from, source]) =>
   }),
 )
 
+const FHCRC = 0x02
 const FNAME = 0x08
 const FCOMMENT = 0x10
 const GZIP_HEADER = 10
@@ -110,6 +111,24 @@ export const gzipLongHeader: readonly Row[] = TEXTS.flatMap(([what, flag]) => {
     }),
   ]
 })
+
+/** The same with a checksum of the header, which is right. */
+function withCheckedName(bytes: Uint8Array): Uint8Array {
+  const named = withGzipText(bytes, FNAME | FHCRC, 1)
+  const end = GZIP_HEADER + 2
+  const sum = crc32(named.subarray(0, end)) & 0xffff
+  return Buffer.concat([named.subarray(0, end), Buffer.from([sum & 255, sum >> 8]), named.subarray(end)])
+}
+
+export const gzipCheckedHeader: readonly Row[] = [
+  contentRow({
+    name: 'writes a gzip header with a file name and a checksum',
+    source: APP,
+    mirror: () => remade('gzip', withCheckedName),
+    expected: ['layer.refused'],
+    fail: ['buildah'],
+  }),
+]
 
 const WITH_URLS = edited(APP, onLayer({ urls: ['http://127.0.0.1:9/blob'] }))
 
