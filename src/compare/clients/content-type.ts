@@ -3,7 +3,7 @@ import type { Client } from '../../model/client.js'
 /** RFC 7230, 3.2.6. */
 const TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+"
 const QUOTED = String.raw`"(?:[^"\\]|\\.)*"`
-const PARAMETER = `[ \\t]*;[ \\t]*(${TOKEN})[ \\t]*=[ \\t]*(${TOKEN}|${QUOTED})`
+const PARAMETER = `[ \\t]*;[ \\t]*${TOKEN}[ \\t]*=[ \\t]*(?:${TOKEN}|${QUOTED})`
 const PARAMETERS = new RegExp(`^(?:${PARAMETER})*[ \\t]*(?:;[ \\t]*)?$`)
 
 /**
@@ -26,8 +26,13 @@ function split(header: string): readonly [type: string, parameters: string] {
 function areReadable(parameters: string): boolean {
   if (!PARAMETERS.test(parameters)) return false
   const values = new Map<string, string>()
-  for (const [, name = '', value = ''] of parameters.matchAll(new RegExp(PARAMETER, 'g'))) {
-    const key = name.toLowerCase()
+  for (const [parameter] of parameters.matchAll(new RegExp(PARAMETER, 'g'))) {
+    const equals = parameter.indexOf('=')
+    const key = parameter
+      .slice(parameter.indexOf(';') + 1, equals)
+      .trim()
+      .toLowerCase()
+    const value = parameter.slice(equals + 1).trim()
     if ((values.get(key) ?? value) !== value) return false
     values.set(key, value)
   }
