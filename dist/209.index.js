@@ -122,9 +122,12 @@ function layersOf({ layers, config }) {
     });
 }
 
+// EXTERNAL MODULE: ./build/node/src/compare/clients/content-type.js
+var content_type = __webpack_require__(8799);
 // EXTERNAL MODULE: ./build/node/src/oci/media-type.js
 var media_type = __webpack_require__(3447);
 ;// CONCATENATED MODULE: ./build/node/src/gate/head-first.js
+
 
 
 /** The row that stands for all platforms, where none was looked at. */
@@ -156,7 +159,7 @@ async function claimOf(store, signal) {
     // Other bytes than the reference names are refused by GET, and HEAD is not believed instead.
     if (store.pinned !== undefined && head.digest !== store.pinned)
         return undefined;
-    const mediaType = (head.contentType ?? '').split(';', 1).join('').trim();
+    const mediaType = (0,content_type/* typeReadBy */.u)('containerd', head.contentType);
     // Of what is no manifest that can be compared, GET has to show what it is.
     const isComparable = (0,media_type/* isIndexType */.$U)(mediaType) || (0,media_type/* isManifestType */.Q3)(mediaType);
     return isComparable ? { top: { digest: head.digest, mediaType }, size: head.size } : undefined;
@@ -3640,10 +3643,14 @@ async function headManifest(context, target, question, subject, signal) {
         await discard(response, limits.errorBytes);
         if (status !== 200)
             return { kind: 'refused', status };
+        const lines = digestLines(response);
+        const digest = plainDigest(lines);
+        const [oddDigest] = digest === undefined ? lines : [];
         return {
             kind: 'served',
             contentType: headerOf(response, 'content-type'),
-            digest: plainDigest(digestLines(response)),
+            digest,
+            ...(oddDigest === undefined ? {} : { oddDigest }),
             size: lengthOf(response),
         };
     });
@@ -6703,6 +6710,54 @@ function commonLengths(source, mirror) {
 
 /***/ }),
 
+/***/ 8799:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ typeReadBy)
+/* harmony export */ });
+/** RFC 7230, 3.2.6. */
+const TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
+const QUOTED = String.raw `"(?:[^"\\]|\\.)*"`;
+const PARAMETER = `[ \\t]*;[ \\t]*${TOKEN}[ \\t]*=[ \\t]*(?:${TOKEN}|${QUOTED})`;
+const PARAMETERS = new RegExp(`^(?:${PARAMETER})*[ \\t]*(?:;[ \\t]*)?$`);
+/**
+ * The type that a client reads in a Content-Type; empty where it reads none. containerd takes what is before the first
+ * semicolon as it stands. The others leave it to Go's mime package, which refuses all of it for one odd parameter.
+ */
+function typeReadBy(client, contentType) {
+    // Go's HTTP takes away what is around a header's value.
+    const [type, parameters] = split((contentType ?? '').trim());
+    if (client === 'containerd')
+        return type;
+    return areReadable(parameters) ? type.trim().toLowerCase() : '';
+}
+function split(header) {
+    const semicolon = header.indexOf(';');
+    return semicolon === -1 ? [header, ''] : [header.slice(0, semicolon), header.slice(semicolon)];
+}
+/** Whether Go reads parameters: no name stands for two values. */
+function areReadable(parameters) {
+    if (!PARAMETERS.test(parameters))
+        return false;
+    const values = new Map();
+    for (const [parameter] of parameters.matchAll(new RegExp(PARAMETER, 'g'))) {
+        const equals = parameter.indexOf('=');
+        const key = parameter
+            .slice(parameter.indexOf(';') + 1, equals)
+            .trim()
+            .toLowerCase();
+        const value = parameter.slice(equals + 1).trim();
+        if ((values.get(key) ?? value) !== value)
+            return false;
+        values.set(key, value);
+    }
+    return true;
+}
+
+
+/***/ }),
+
 /***/ 7881:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -6875,9 +6930,11 @@ function absentSource(problem, { reference, local }) {
 /* harmony export */   V2: () => (/* binding */ servingDifferences),
 /* harmony export */   yC: () => (/* binding */ headContradiction)
 /* harmony export */ });
-/* harmony import */ var _model_client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8163);
-/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5008);
-/* harmony import */ var _oci_media_type_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3447);
+/* harmony import */ var _model_client_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8163);
+/* harmony import */ var _compare_clients_content_type_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8799);
+/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5008);
+/* harmony import */ var _oci_media_type_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3447);
+
 
 
 
@@ -6888,25 +6945,29 @@ function absentSource(problem, { reference, local }) {
 function servingDifferences({ document, served }, told) {
     if (served === undefined)
         return [];
-    const type = bare(served.contentType);
-    if (type === document.mediaType && told === undefined && !isOfOtherFamily(document))
+    const { contentType } = served;
+    const isOther = told !== undefined || isOfOtherFamily(document);
+    const clients = _model_client_js__WEBPACK_IMPORTED_MODULE_3__/* .ALL_CLIENTS */ .z.filter((client) => isOther || (0,_compare_clients_content_type_js__WEBPACK_IMPORTED_MODULE_0__/* .typeReadBy */ .u)(client, contentType) !== document.mediaType);
+    if (clients.length === 0)
         return [];
     const kind = document.kind === 'index' ? 'index.refused' : 'manifest.refused';
-    const said = type === '' ? 'none' : type;
-    return [{ kind, path: 'Content-Type', why: 'content-type', clients: _model_client_js__WEBPACK_IMPORTED_MODULE_2__/* .ALL_CLIENTS */ .z, served: said }];
+    return [{ kind, path: 'Content-Type', why: 'content-type', clients, served: saidIn(contentType, document) }];
 }
 /** A body that does not name its type, and by all that it names is of the other family than its Content-Type. */
 function isOfOtherFamily(document) {
     if (document.kind === 'artifact' || document.members.has('mediaType'))
         return false;
     const named = document.kind === 'manifest' ? [document.config] : document.manifests;
-    const families = named.map(({ mediaType }) => (0,_oci_media_type_js__WEBPACK_IMPORTED_MODULE_1__/* .familyOf */ .Ap)(mediaType));
-    return (families.length > 0 && families.every((family) => family !== 'other' && family !== (0,_oci_media_type_js__WEBPACK_IMPORTED_MODULE_1__/* .familyOf */ .Ap)(document.mediaType)));
+    const families = named.map(({ mediaType }) => (0,_oci_media_type_js__WEBPACK_IMPORTED_MODULE_2__/* .familyOf */ .Ap)(mediaType));
+    return (families.length > 0 && families.every((family) => family !== 'other' && family !== (0,_oci_media_type_js__WEBPACK_IMPORTED_MODULE_2__/* .familyOf */ .Ap)(document.mediaType)));
 }
-/** A Content-Type without its parameters. */
-function bare(contentType) {
-    const [type = ''] = (contentType ?? '').split(';', 1);
-    return type.trim();
+/** What is wrong in a Content-Type: the type, or else all of it. */
+function saidIn(contentType, { mediaType }) {
+    const whole = (contentType ?? '').trim();
+    const [type = ''] = whole.split(';', 1);
+    if (type.trim() === '')
+        return 'none';
+    return type.trim() === mediaType ? whole : type.trim();
 }
 /**
  * How HEAD speaks of the mirror's top, by which containerd resolves a reference. A digest that is another one may only be a
@@ -6921,10 +6982,13 @@ function headDifferences({ document, digest, bytes }, head, isPinned) {
             return isSha256(digest) ? refused(head.digest) : [];
         return [{ kind: 'tag.moved', path: 'mirror', mirror: head.digest }];
     }
+    // A tag's digest is looked at where there is a length, too, and has to be one.
+    if (!isPinned && head.size !== undefined && head.oddDigest !== undefined && !isOf(bytes, head.oddDigest))
+        return refused(head.oddDigest);
     // Without a length, or a digest for a tag, containerd believes nothing of it and goes by GET.
     if (head.size === undefined || (head.digest === undefined && !isPinned))
         return [];
-    if (bare(head.contentType) !== document.mediaType)
+    if ((0,_compare_clients_content_type_js__WEBPACK_IMPORTED_MODULE_0__/* .typeReadBy */ .u)('containerd', head.contentType) !== document.mediaType)
         return refused(head.contentType ?? 'no Content-Type');
     return head.size === bytes.byteLength ? [] : refused(`${head.size} bytes`);
 }
@@ -6933,9 +6997,14 @@ function headContradiction({ kind }, served) {
     const refused = kind === 'index' ? 'index.refused' : 'manifest.refused';
     return { kind: refused, path: 'HEAD', why: 'head', clients: ['containerd'], served };
 }
+/** Whether a text is the digest of bytes, by whatever algorithm. */
+function isOf(bytes, text) {
+    const told = (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestIn */ .s)(text);
+    return told !== undefined && (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(bytes, (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .algorithmOf */ .Hy)(told)) === told;
+}
 /** Only such a digest can be compared with what registries say in their headers. */
 function isSha256(digest) {
-    return (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .algorithmOf */ .Hy)(digest) === 'sha256';
+    return (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .algorithmOf */ .Hy)(digest) === 'sha256';
 }
 
 
@@ -7017,7 +7086,10 @@ function readPlatform(object) {
 /** A platform that names neither OS nor architecture says nothing: what is behind the descriptor has to say it. */
 function platformIn(object) {
     const raw = readPlatform(object);
-    return raw.os === '' && raw.architecture === '' ? { isPlatformBlank: true } : { platform: (0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .normalisePlatform */ .WN)(raw) };
+    if (raw.os === '' && raw.architecture === '')
+        return { isPlatformBlank: true };
+    const isOpen = raw.architecture === 'arm' && raw.variant === '';
+    return { platform: (0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .normalisePlatform */ .WN)(raw), ...(isOpen ? { isVariantOpen: true } : {}) };
 }
 
 

@@ -466,12 +466,12 @@ function blobPlace(position) {
     return typeof position === 'number' ? { path: pathOf('layers', position), layer: position } : { path: position };
 }
 
+// EXTERNAL MODULE: ./build/node/src/oci/fold-case.js
+var fold_case = __webpack_require__(2400);
 // EXTERNAL MODULE: ./build/node/src/oci/strict-json.js + 2 modules
 var strict_json = __webpack_require__(954);
 // EXTERNAL MODULE: ./build/node/src/model/client.js
 var client = __webpack_require__(8163);
-// EXTERNAL MODULE: ./build/node/src/oci/fold-case.js
-var fold_case = __webpack_require__(2400);
 ;// CONCATENATED MODULE: ./build/node/src/compare/clients/base64.js
 const ALPHABET = /^[A-Za-z0-9+/]*={0,2}$/;
 /** Whether Go's base64.StdEncoding reads the text: padded, line breaks left out. */
@@ -795,6 +795,20 @@ function differingValues(source, mirror) {
     return { source: (0,strict_json/* toPlain */.Ul)(source), mirror: (0,strict_json/* toPlain */.Ul)(mirror) };
 }
 
+;// CONCATENATED MODULE: ./build/node/src/compare/raw.js
+
+/** The descriptors of a list as they were read, members of no name included. */
+function descriptorsIn(members, name) {
+    const list = members.get(name);
+    return (0,strict_json/* isJsonArray */.Md)(list) ? list.filter(strict_json/* isJsonObject */.OW) : [];
+}
+/** An object in a member; empty where there is none, or something else. */
+function objectIn(members, name) {
+    const value = members.get(name);
+    return (0,strict_json/* isJsonObject */.OW)(value) ? value : EMPTY;
+}
+const EMPTY = new Map();
+
 ;// CONCATENATED MODULE: ./build/node/src/compare/runtime.js
 
 
@@ -907,6 +921,8 @@ function isTextListOrAbsent(value) {
 
 
 
+
+
 /** Top-level members with a comparison of their own. */
 const NAMED = new Set([
     'architecture',
@@ -925,9 +941,11 @@ const NAMED = new Set([
  * compared elsewhere. Where no member differs, the bytes do: `config.serialisation`.
  */
 function compareConfigs(source, mirror) {
+    const runtime = runtimeDifferences(source.runtime, mirror.runtime);
     const found = [
         ...platformDifferences(source, mirror),
-        ...runtimeDifferences(source.runtime, mirror.runtime),
+        ...runtime,
+        ...(runtime.some(({ kind }) => kind === 'config.healthcheck') ? [] : builderHealthcheck(source, mirror)),
         ...valueDifference('config.created', source.members.get('created'), mirror.members.get('created')),
         ...valueDifference('config.author', source.members.get('author'), mirror.members.get('author')),
         ...historyDifference(source, mirror),
@@ -967,6 +985,19 @@ function featuresOf({ members, platform }) {
 /** Tools write `arm64` and `arm64/v8` for the same machine, and every client reads both. */
 function isBaseline({ platform }, variant) {
     return platform.architecture === 'arm64' && (variant === '' || variant === 'v8');
+}
+/** Podman takes the health check of Docker's images from what their builder left behind, where there is one. */
+function builderHealthcheck(source, mirror) {
+    const [from, to] = [leftHealthcheck(source), leftHealthcheck(mirror)];
+    if (from === null && to === null)
+        return [];
+    const own = ({ runtime }) => runtime.get('Healthcheck') ?? null;
+    return valueDifference('config.healthcheck', from ?? own(source), to ?? own(mirror));
+}
+/** Go finds it in any letter case, and takes the last. */
+function leftHealthcheck({ members }) {
+    const named = [...objectIn(members, 'container_config')].filter(([name]) => (0,fold_case/* foldCase */.S)(name) === 'healthcheck');
+    return named.at(-1)?.[1] ?? null;
 }
 function historyDifference(source, mirror) {
     const from = entriesOf(source);
@@ -1092,20 +1123,6 @@ function sameMembers(from, to) {
     return from.toSorted().join() === to.toSorted().join();
 }
 
-;// CONCATENATED MODULE: ./build/node/src/compare/raw.js
-
-/** The descriptors of a list as they were read, members of no name included. */
-function descriptorsIn(members, name) {
-    const list = members.get(name);
-    return (0,strict_json/* isJsonArray */.Md)(list) ? list.filter(strict_json/* isJsonObject */.OW) : [];
-}
-/** An object in a member; empty where there is none, or something else. */
-function objectIn(members, name) {
-    const value = members.get(name);
-    return (0,strict_json/* isJsonObject */.OW)(value) ? value : EMPTY;
-}
-const EMPTY = new Map();
-
 ;// CONCATENATED MODULE: ./build/node/src/compare/artifact.js
 
 
@@ -1158,6 +1175,57 @@ function membersOf(where, source, mirror, followed) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/node/src/compare/clients/annotations.js
+/** Annotations that change what clients do with an image, by the beginning of their key, and who obeys them. */
+const OBEYED = [
+    { prefix: 'run.oci.', reason: 'Podman and CRI-O hand image annotations to the runtime, and crun obeys these' },
+    { prefix: 'module.wasm.image/', reason: 'crun runs an image as WebAssembly by it' },
+    { prefix: 'io.katacontainers.', reason: 'Kata configures the virtual machine by it' },
+    { prefix: 'dev.gvisor.', reason: 'gVisor configures the sandbox by it' },
+    { prefix: 'cdi.k8s.io/', reason: 'runtimes inject devices by it' },
+    { prefix: 'krun.', reason: 'crun configures the virtual machine by it' },
+    { prefix: 'org.systemd.property.', reason: 'runc and crun set properties of the container\u2019s unit by it' },
+    { prefix: 'org.criu.config', reason: 'runc takes checkpoints as the file says that it names' },
+    { prefix: 'io.containers.trace-syscall', reason: 'a hook of Podman and CRI-O traces the container by it' },
+    { prefix: 'seccomp-profile.kubernetes.cri-o.io', reason: 'CRI-O takes the seccomp profile that it names' },
+    { prefix: 'com.github.containers.virtcontainers.', reason: 'Kata reads it' },
+    { prefix: 'io.kubernetes.cri-o.', reason: 'CRI-O obeys it' },
+    { prefix: 'io.kubernetes.cri.', reason: 'Kata and gVisor tell pods and containers apart by it' },
+    { prefix: 'io.podman.annotations.', reason: 'Podman obeys it' },
+    { prefix: 'containerd.io/snapshot/', reason: 'becomes a label that snapshotters obey' },
+    { prefix: 'containerd.io/distribution.source.', reason: 'becomes a label: containerd looks for the blob there' },
+    { prefix: 'containerd.io/uncompressed', reason: 'becomes a label: containerd takes it for the diffID' },
+    { prefix: 'com.amazon.soci.', reason: 'the SOCI snapshotter reads files by that index' },
+    {
+        prefix: 'org.opencontainers.image.enc.',
+        reason: 'holds the keys of an encrypted layer: without them nobody reads it',
+    },
+    { prefix: 'dev.tekton.image.', reason: 'Tekton finds a resource in a bundle by it' },
+    { prefix: 'io.crossplane.xpkg', reason: 'Crossplane finds the layer with the package by it' },
+    { prefix: 'sh.brew.', reason: 'Homebrew finds a bottle by it, and what it depends on' },
+    { prefix: 'vnd.docker.reference.', reason: 'Docker and buildx take the entry for an attestation and skip it' },
+];
+/**
+ * Tables of contents for lazy pulling. With one, a client shows the files of the table and not those of the layer; without
+ * one it unpacks the layer. So dropping it is harmless, and what another one says nobody here can judge.
+ */
+const TABLES_OF_CONTENTS = [
+    'containerd.io/snapshot/stargz/toc.',
+    'io.containers.estargz.',
+    'io.github.containers.zstd-chunked.',
+    'io.containers.zstd-chunked.',
+];
+/** By this mark on an entry of an index containers/image prefers one of several images of one platform. */
+const ZSTD_MARK = 'io.github.containers.compression.zstd';
+/** Whether some client does something else because of this annotation. */
+function isObeyed(key) {
+    return OBEYED.some(({ prefix }) => key.startsWith(prefix));
+}
+/** Whether it is a table of contents, or leads to one. */
+function isTableOfContents(key) {
+    return TABLES_OF_CONTENTS.some((prefix) => key.startsWith(prefix));
+}
+
 // EXTERNAL MODULE: ./build/node/src/oci/descriptor.js
 var oci_descriptor = __webpack_require__(3709);
 // EXTERNAL MODULE: ./build/node/src/oci/digest.js
@@ -1182,8 +1250,8 @@ function manifestFaults(manifest) {
     return [
         ...unreadableMembers(members, MANIFEST, client/* ALL_CLIENTS */.z),
         ...documentFaults(manifest),
-        ...dataFaults(objectIn(members, 'config'), ['config']),
-        ...descriptorsIn(members, 'layers').flatMap((layer, at) => dataFaults(layer, ['layers', String(at + 1)])),
+        ...descriptorFaults(objectIn(members, 'config'), ['config']),
+        ...descriptorsIn(members, 'layers').flatMap((layer, at) => descriptorFaults(layer, ['layers', String(at + 1)])),
         ...mixedFamilies(manifest),
     ];
 }
@@ -1193,7 +1261,7 @@ function indexFaults(index) {
     return [
         ...unreadableMembers(index.members, INDEX, client/* ALL_CLIENTS */.z),
         ...documentFaults(index),
-        ...entries.flatMap((entry, at) => dataFaults(entry, ['manifests', String(at + 1)])),
+        ...entries.flatMap((entry, at) => descriptorFaults(entry, ['manifests', String(at + 1)])),
     ];
 }
 /** Whether a descriptor embeds just the bytes that it names. */
@@ -1213,6 +1281,11 @@ function documentFaults({ members, mediaType }) {
     ];
 }
 const WITHOUT_TYPE = { at: ['mediaType'], why: 'body-type', clients: ['docker', 'containers-image'] };
+function descriptorFaults(descriptor, where) {
+    const isKnown = (0,oci_digest/* algorithmOf */.Hy)((0,oci_descriptor/* parseDescriptor */.BA)(descriptor, where.join('.')).digest) === 'sha256';
+    const algorithm = { at: [...where, 'digest'], why: 'digest-algorithm', clients: ['containers-image'] };
+    return [...(isKnown ? [] : [algorithm]), ...dataFaults(descriptor, where)];
+}
 /** containerd takes embedded data of the right size for the blob itself. */
 function dataFaults(descriptor, where) {
     const bytes = embedded(descriptor);
@@ -1239,43 +1312,6 @@ function mixedFamilies({ mediaType, config, layers }) {
 }
 function mixed(...where) {
     return { at: [...where, 'mediaType'], why: 'mixed-family', clients: ['containers-image'] };
-}
-
-;// CONCATENATED MODULE: ./build/node/src/compare/clients/annotations.js
-/** Annotations that change what clients do with an image, by the beginning of their key, and who obeys them. */
-const OBEYED = [
-    { prefix: 'run.oci.', reason: 'Podman and CRI-O hand image annotations to the runtime, and crun obeys these' },
-    { prefix: 'module.wasm.image/', reason: 'crun runs an image as WebAssembly by it' },
-    { prefix: 'io.katacontainers.', reason: 'Kata configures the virtual machine by it' },
-    { prefix: 'dev.gvisor.', reason: 'gVisor configures the sandbox by it' },
-    { prefix: 'cdi.k8s.io/', reason: 'runtimes inject devices by it' },
-    { prefix: 'io.kubernetes.cri-o.', reason: 'CRI-O obeys it' },
-    { prefix: 'io.podman.annotations.', reason: 'Podman obeys it' },
-    { prefix: 'containerd.io/snapshot/', reason: 'becomes a label that snapshotters obey' },
-    { prefix: 'containerd.io/distribution.source.', reason: 'becomes a label: containerd looks for the blob there' },
-    { prefix: 'containerd.io/uncompressed', reason: 'becomes a label: containerd takes it for the diffID' },
-    { prefix: 'com.amazon.soci.', reason: 'the SOCI snapshotter reads files by that index' },
-    { prefix: 'vnd.docker.reference.', reason: 'Docker and buildx take the entry for an attestation and skip it' },
-];
-/**
- * Tables of contents for lazy pulling. With one, a client shows the files of the table and not those of the layer; without
- * one it unpacks the layer. So dropping it is harmless, and what another one says nobody here can judge.
- */
-const TABLES_OF_CONTENTS = [
-    'containerd.io/snapshot/stargz/toc.',
-    'io.containers.estargz.',
-    'io.github.containers.zstd-chunked.',
-    'io.containers.zstd-chunked.',
-];
-/** By this mark on an entry of an index containers/image prefers one of several images of one platform. */
-const ZSTD_MARK = 'io.github.containers.compression.zstd';
-/** Whether some client does something else because of this annotation. */
-function isObeyed(key) {
-    return OBEYED.some(({ prefix }) => key.startsWith(prefix));
-}
-/** Whether it is a table of contents, or leads to one. */
-function isTableOfContents(key) {
-    return TABLES_OF_CONTENTS.some((prefix) => key.startsWith(prefix));
 }
 
 ;// CONCATENATED MODULE: ./build/node/src/compare/descriptors.js
@@ -1385,6 +1421,7 @@ function compareData(source, mirror) {
 
 
 
+
 /** Members of a manifest that are compared on their own, or follow from what is. */
 const manifest_NAMED = new Set(['mediaType', 'config', 'layers', 'annotations']);
 /** Members of the config's descriptor that are compared on their own. */
@@ -1397,7 +1434,7 @@ function manifestDifferences(source, mirror) {
     return [
         ...typeDifferences(source, mirror),
         ...newFaults(manifestFaults(source), manifestFaults(mirror)).map(manifest_refused),
-        ...annotations.map((finding) => manifestDifference([], finding)),
+        ...[...annotations, ...unreadAnnotations(source, mirror)].map((finding) => manifestDifference([], finding)),
         ...config.map((finding) => manifestDifference(['config'], finding)),
         ...otherMembers(source, mirror),
         ...wrongSizes(source, mirror),
@@ -1439,6 +1476,15 @@ function manifestDifference(where, finding) {
             return { kind: `descriptor.${finding.what}`, path: 'config' };
     }
 }
+/** Podman and CRI-O read annotations in OCI's manifests alone: with the family, those that they obey come and go. */
+function unreadAnnotations(source, mirror) {
+    const readOn = (0,media_type/* familyOf */.Ap)(source.mediaType) === 'oci' ? 'source' : 'mirror';
+    if ((0,media_type/* familyOf */.Ap)(source.mediaType) === (0,media_type/* familyOf */.Ap)(mirror.mediaType))
+        return [];
+    return [...source.annotations]
+        .filter(([key, value]) => isObeyed(key) && mirror.annotations.get(key) === value)
+        .map(([key, value]) => ({ what: 'runtime-annotation', at: [key], [readOn]: value }));
+}
 /** What a manifest says beside what is compared on its own: nobody knows what that is to a client. */
 function otherMembers(source, mirror) {
     const names = new Set([...source.members.keys(), ...mirror.members.keys()].filter((name) => !manifest_NAMED.has(name)));
@@ -1457,7 +1503,29 @@ function wrongSizes({ layers }, mirror) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/node/src/oci/packing.js
+
+/**
+ * Whether every client unpacks bytes that are packed as `actual` under this type. All of them go by the first bytes, whatever
+ * the type promises (seen with each of the nine combinations), but for one: containerd passes OCI's plain layers on as they
+ * are. A type that promises nothing is judged elsewhere.
+ */
+function isUnpackedUnder(mediaType, actual) {
+    return actual === 'none' || !isPassedOn(mediaType);
+}
+/**
+ * Whether the same bytes need to be read before it is known that clients unpack them under another type than before: it
+ * says another compression, or Docker's plain type, under which all look at the bytes, has become OCI's.
+ */
+function isRelabelled(from, to) {
+    return (0,media_type/* compressionOf */.MB)(from) !== (0,media_type/* compressionOf */.MB)(to) || (isPassedOn(to) && !isPassedOn(from));
+}
+function isPassedOn(mediaType) {
+    return (0,media_type/* compressionOf */.MB)(mediaType) === 'none' && (0,media_type/* familyOf */.Ap)(mediaType) === 'oci';
+}
+
 ;// CONCATENATED MODULE: ./build/node/src/compare/stored-layers.js
+
 
 
 
@@ -1502,11 +1570,11 @@ function storedLayer(path, from, to, isMixed) {
         return [...compression, { kind: 'layer.other', path: pathOf(path, 'mediaType'), ...types }];
     // The same bytes under a type that says another compression, or at last says one: reading them tells whether clients take
     // that.
-    const isRelabelled = isSameBlob && source !== mirror;
+    const isDoubtful = isSameBlob && isRelabelled(from.mediaType, to.mediaType);
     // Foreign or not, every client takes a layer that is there, and this one is looked up.
     const isForeign = (0,media_type/* isForeignLayerType */.mi)(from.mediaType) !== (0,media_type/* isForeignLayerType */.mi)(to.mediaType);
     // Docker's layer types are read in OCI's manifests; what is not read of the reverse is found by itself.
-    return isRelabelled || isForeign || isMixed
+    return isDoubtful || isForeign || isMixed
         ? [...compression, { kind: 'layer.media-type', path, ...types }]
         : compression;
 }
@@ -2322,7 +2390,12 @@ function index_entries_platformDifference(name, source, mirror, index) {
     const isMisnamed = (platform) => (0,strict_json/* isJsonObject */.OW)(platform) && !(0,oci_platform/* isPlainlyNamed */.D3)((0,oci_descriptor/* readPlatform */.Kd)(platform));
     if (isMisnamed(to) && !isMisnamed(from))
         return [misnamed(path)];
-    return (0,strict_json/* isJsonObject */.OW)(from) && (0,strict_json/* isJsonObject */.OW)(to) && isSameBaseline(from, to) ? [] : [otherPlatform(path, from, to)];
+    const isSame = (0,strict_json/* isJsonObject */.OW)(from) && (0,strict_json/* isJsonObject */.OW)(to) && isSameBaseline(from, to) && !isOneOfMany(mirror, index);
+    return isSame ? [] : [otherPlatform(path, from, to)];
+}
+/** Of several entries for one machine, Podman and its relatives take the one that names the variant. */
+function isOneOfMany(entry, { manifests }) {
+    return manifests.filter((descriptor) => placeKey({ ...entry, descriptor }) === placeKey(entry)).length > 1;
 }
 /** An entry of a Docker list that says nothing of its platform. */
 function unplaced(path) {
@@ -2340,7 +2413,7 @@ function otherPlatform(path, from, to) {
         ...(to === null ? {} : { mirror: (0,strict_json/* toPlain */.Ul)(to) }),
     };
 }
-/** `arm64` and `arm64/v8`, which every client takes for one. */
+/** `arm64` and `arm64/v8`, which every client takes for one where there is but one. */
 function isSameBaseline(from, to) {
     const rest = (platform) => new Map([...platform].filter(([member]) => member !== 'variant'));
     const isBaseline = (platform) => ['', 'v8'].includes((0,json_fields/* textIn */.r7)(platform, 'variant') ?? '');
@@ -2619,6 +2692,7 @@ function tooMuch(limit) {
 }
 
 ;// CONCATENATED MODULE: ./build/node/src/compare/fallbacks.js
+
 const ARM = [
     ['arm', 'v8'],
     ['arm', 'v7'],
@@ -2652,6 +2726,14 @@ function takenInstead(own, source, mirror) {
     }
     return undefined;
 }
+/**
+ * Whether the index around an image keeps out machines that take the image where no index names it, as its own platform says:
+ * a variant that the image does not ask for, another build of Windows. What arm is without a variant nobody agrees on.
+ */
+function keepsOut(named, own) {
+    const isNarrower = named.architecture !== 'arm' && named.variant !== '' && named.variant !== own.variant;
+    return isNarrower || (named.os === 'windows' && named.osVersion !== '' && buildOf(named) !== buildOf(own));
+}
 function isBefore(rank, other) {
     return rank !== -1 && rank < other;
 }
@@ -2675,7 +2757,7 @@ function flagAmbiguity(rows, others, sides) {
         const own = listed[at];
         if (own === undefined || findings.problem !== undefined)
             return one;
-        const why = doubtOf(own, all) ?? fallbackOf(row, sides);
+        const why = doubtOf(own, all) ?? fallbackOf(row, sides) ?? narrowingOf(row);
         if (why === undefined)
             return one;
         return { row, findings: { ...findings, evidence: 'claimed', problem: ambiguous(findings.label, why) } };
@@ -2697,8 +2779,7 @@ function listOther(row) {
     return isSame ? { ...image, partner: placed(row.source) } : image;
 }
 function placed(child) {
-    const isPreferred = child.descriptor.annotations.get(ZSTD_MARK) === 'true';
-    return { selector: selectorOf(child), place: child.place, isPreferred };
+    return { selector: selectorOf(child), place: child.place, isPreferred: child.isPreferred === true };
 }
 /** What a machine takes that finds no image of its own on the source, and finds a better one on the mirror. */
 function fallbackOf(row, { source, mirror, isOneOfMany }) {
@@ -2708,8 +2789,22 @@ function fallbackOf(row, { source, mirror, isOneOfMany }) {
     const platforms = (children) => children.flatMap(({ platform }) => platform ?? []);
     // What no index names is taken by every machine that comes.
     const others = mirror.filter((child) => child.place !== row.mirror.place && child.selectors.length > 0);
-    const better = takenInstead(own, platforms(source), platforms(others));
+    const named = row.source.descriptor.isVariantOpen === true ? namedBeside(own, source, others) : undefined;
+    const better = named ?? takenInstead(own, platforms(source), platforms(others));
     return better === undefined ? undefined : `offers ${(0,oci_platform/* formatPlatform */.Bq)(better)}, which some machines take before it`;
+}
+/** Podman and its relatives take an arm without a variant after those that name one they can run. */
+function namedBeside(own, source, others) {
+    const isNamed = ({ platform, descriptor }) => platform?.os === own.os && platform.architecture === own.architecture && descriptor.isVariantOpen !== true;
+    const known = new Set(source.filter(isNamed).map((child) => labelOf(child)));
+    return others.find((child) => isNamed(child) && !known.has(labelOf(child)))?.platform;
+}
+/** An index around an image that every machine takes on the source, where no index names it. */
+function narrowingOf(row) {
+    if (row.kind !== 'both' || row.source.selectors.length > 0 || row.source.platform === undefined)
+        return undefined;
+    const own = row.source.platform;
+    return row.mirror.selectors.some((named) => keepsOut(named, own)) ? 'offers it to fewer machines' : undefined;
 }
 function doubtOf(own, all) {
     if (isMisplaced(own))
@@ -2741,6 +2836,7 @@ function ambiguous(label, why) {
 }
 
 ;// CONCATENATED MODULE: ./build/node/src/gate/list.js
+
 
 
 
@@ -2821,8 +2917,13 @@ async function childrenOf(stored, load, limits, depth, selectors = []) {
     if (depth === 0)
         throw tooDeep(load.side, limits);
     load.count(entries.length);
-    const found = await Promise.all(entries.map((entry) => childrenAt(entry, load, limits, depth, selectors)));
+    const found = await Promise.all(entries.map(async (entry) => marked(await childrenAt(entry, load, limits, depth, selectors), entry, document)));
     return { children: found.flatMap(({ children }) => children), faults: found.flatMap(({ faults }) => faults) };
+}
+/** A list of Docker's has no annotations to those who go by the mark. */
+function marked({ children, faults }, { annotations }, { mediaType }) {
+    const isPreferred = (0,media_type/* familyOf */.Ap)(mediaType) === 'oci' && annotations.get(ZSTD_MARK) === 'true';
+    return { children: isPreferred ? children.map((child) => ({ ...child, isPreferred })) : children, faults };
 }
 /** Counts over all indexes under one top, so that a few small ones that name each other cannot stand for millions. */
 function entryCounter(side, limits) {
@@ -2940,18 +3041,6 @@ async function lookUpBlob(store, descriptor, signal) {
 var bytes_error = __webpack_require__(2762);
 // EXTERNAL MODULE: ./build/node/src/bytes/hash-uncompressed.js
 var hash_uncompressed = __webpack_require__(7973);
-;// CONCATENATED MODULE: ./build/node/src/oci/packing.js
-
-/**
- * Whether every client unpacks bytes that are packed as `actual` under this type. All of them go by the first bytes, whatever
- * the type promises (seen with each of the nine combinations), but for one: containerd passes OCI's plain layers on as they
- * are. A type that promises nothing is judged elsewhere.
- */
-function isUnpackedUnder(mediaType, actual) {
-    const isPassedOn = (0,media_type/* compressionOf */.MB)(mediaType) === 'none' && (0,media_type/* familyOf */.Ap)(mediaType) === 'oci';
-    return actual === 'none' || !isPassedOn;
-}
-
 ;// CONCATENATED MODULE: ./build/node/src/verify/finding.js
 /** What is wrong with bytes that were received in full; undefined where nothing is. */
 function wrongBytes(descriptor, end) {
@@ -3040,6 +3129,7 @@ function judgePacking(layer, diffID, { compression, oddity }) {
 const REFUSES = {
     'zstd-skippable': ['containers-image'],
     'gzip-header': ['containerd', 'docker', 'containers-image'],
+    'gzip-checksum': ['containers-image'],
 };
 /**
  * Reads and unpacks a whole layer: size and digest must be as its descriptor says (image-spec, descriptor.md
@@ -3180,6 +3270,7 @@ function diffIDOf(task) {
 
 
 
+
 /**
  * What must be asked of the mirror so that its claims are proven (design: Evidence): layers first, by position, then
  * the config. A blob that is named twice has one task; only under two diffIDs it has two, which share one download.
@@ -3213,7 +3304,7 @@ function layerUse(descriptor, index, input) {
     const isOther = descriptor.digest !== source?.digest;
     // One digest with two sizes: what is found with the mirror's is not the source's blob, unless its bytes say so. And with
     // a type that promises another compression: only the bytes tell whether clients unpack it.
-    const isDoubtful = !isOther && (descriptor.size !== source.size || isRelabelled(descriptor, source));
+    const isDoubtful = !isOther && (descriptor.size !== source.size || isRelabelled(source.mediaType, descriptor.mediaType));
     const isClaim = isDoubtful || (isOther && diffID !== undefined);
     return { ...use, action: input.verify === 'content' || isClaim ? 'read' : 'look-up' };
 }
@@ -3223,9 +3314,6 @@ function configUse({ manifest, verify }) {
 }
 function plan_isSameBlob(one, other) {
     return one.digest === other.digest && one.size === other.size;
-}
-function isRelabelled(one, other) {
-    return (0,media_type/* compressionOf */.MB)(one.mediaType) !== (0,media_type/* compressionOf */.MB)(other.mediaType);
 }
 function isSameMention(one, other) {
     return (one.digest === other.digest &&

@@ -229,7 +229,7 @@ const COMMENT = 0x10;
 const RESERVED = 0xe0;
 /**
  * Reads the header of a gzip member (RFC 1952, 2.3) and ends behind it. Fields may be of any length: none is kept. The
- * answer is whether Go reads this header, too. Throws `layer.malformed` where zlib does, and with its words.
+ * answer is what some clients refuse of it. Throws `layer.malformed` where zlib does, and with its words.
  */
 function* readGzipHeader(input) {
     // A field at a time, as zlib does: what is wrong already is told from what was cut.
@@ -260,7 +260,10 @@ function* readGzipHeader(input) {
     if ((flags & HEADER_CHECKSUM) !== 0 && (0,little_endian/* littleEndian */.c)(yield* input.read(2)) !== (checksum & 0xffff)) {
         throw (0,error/* malformed */.Q)('header crc mismatch');
     }
-    return isReadable;
+    if (!isReadable)
+        return 'gzip-header';
+    // The parallel reader of Podman and its relatives leaves the fields out of the checksum.
+    return (flags & HEADER_CHECKSUM) !== 0 && (flags & (EXTRA | NAME | COMMENT)) !== 0 ? 'gzip-checksum' : undefined;
 }
 /** The checksum with the bytes that were passed. */
 function* passBytes(input, count, before) {
@@ -306,13 +309,13 @@ class GzipDecoder {
     #body;
     #members = this.#walk();
     #step = 'more';
-    #isReadable = true;
+    #oddity;
     #failure;
     constructor(sink) {
         this.#body = new GzipBody(sink);
     }
     get oddity() {
-        return this.#isReadable ? undefined : 'gzip-header';
+        return this.#oddity;
     }
     async write(block) {
         this.#throwFailure();
@@ -348,9 +351,10 @@ class GzipDecoder {
     }
     *#walk() {
         for (;;) {
-            // A header that Go does not read is one too many, whichever it is.
-            if (!(yield* readGzipHeader(this.#input)))
-                this.#isReadable = false;
+            // A header that is not read is one too many, whichever it is; the one that nobody reads is told.
+            const oddity = yield* readGzipHeader(this.#input);
+            if (this.#oddity !== 'gzip-header')
+                this.#oddity = oddity ?? this.#oddity;
             this.#body.start();
             yield 'body';
             if ((0,little_endian/* littleEndian */.c)(yield* this.#input.read(4)) !== this.#body.checksum)

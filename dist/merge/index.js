@@ -6377,12 +6377,17 @@ const REFUSALS = {
     urls: { about: 'member', words: 'names a place outside the registry, which is asked first' },
     'data-encoding': { about: 'member', words: 'is not base64' },
     'data-bytes': { about: 'member', words: 'embeds other bytes than the digest beside it names' },
+    'digest-algorithm': { about: 'member', words: 'is of another algorithm than sha256, and checked by that' },
     'mixed-family': { about: 'member', words: 'is of another family (Docker, OCI) than the manifest and not read there' },
     'plain-type': { about: 'layer', words: 'is packed under the type of a plain tar' },
     nested: { about: 'entry', words: 'is an index inside the index where the source has none' },
     'platform-name': { about: 'member', words: 'spells the platform in a way that is not looked for' },
     'platform-absent': { about: 'member', words: 'is left out, and a list of Docker needs it' },
     'zstd-skippable': { about: 'layer', words: 'begins with a zstd frame without content' },
+    'gzip-checksum': {
+        about: 'layer',
+        words: 'has a checksum over fields of its gzip header that is computed otherwise',
+    },
     'gzip-header': { about: 'layer', words: 'has a longer name or comment in its gzip header than is read' },
 };
 
