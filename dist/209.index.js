@@ -2,7 +2,7 @@ export const id = 209;
 export const ids = [209];
 export const modules = {
 
-/***/ 4737:
+/***/ 2055:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3084,7 +3084,43 @@ function observe(target, { meter, clock, debug }) {
 
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __webpack_require__(1692);
+// EXTERNAL MODULE: external "node:diagnostics_channel"
+var external_node_diagnostics_channel_ = __webpack_require__(3053);
+;// CONCATENATED MODULE: ./build/node/src/registry/http/held-sessions.js
+
+/** Holds sessions of HTTP/2 until the streams they are held for are collected. */
+const held = new FinalizationRegistry(() => undefined);
+let isHolding = false;
+/**
+ * Has every session of HTTP/2 outlive its streams. Where a host sends a head that breaks the rules (two lengths, say), Node
+ * keeps what it had read of it with the stream, counts it with the session, and ends the whole process if the session is
+ * collected first.
+ */
+function holdSessions() {
+    if (isHolding)
+        return;
+    isHolding = true;
+    (0,external_node_diagnostics_channel_.subscribe)('http2.client.stream.start', (message) => {
+        const stream = handleOf(held_sessions_memberOf(message, 'stream'));
+        const session = handleOf(held_sessions_memberOf(held_sessions_memberOf(message, 'stream'), 'session'));
+        if (stream !== undefined && session !== undefined)
+            held.register(stream, session);
+    });
+}
+function held_sessions_memberOf(value, name) {
+    return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}
+/** The part of Node itself behind a stream or session, by which memory is counted. */
+function handleOf(value) {
+    if (typeof value !== 'object' || value === null)
+        return undefined;
+    const symbol = Object.getOwnPropertySymbols(value).find(({ description }) => description === 'kHandle');
+    const handle = symbol === undefined ? undefined : Reflect.get(value, symbol);
+    return typeof handle === 'object' && handle !== null ? handle : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/node/src/registry/http/secure-pools.js
+
 
 
 /** Why a stream of HTTP/2 was reset: to be asked by HTTP/1.1 (RFC 9113, 7). */
@@ -3096,6 +3132,7 @@ const HTTP_1_1_REQUIRED = 0xd;
  * connection after some requests gets no more in the next: what was sent beyond would have to be sent again.
  */
 function createSecurePools({ open, debug }) {
+    holdSessions();
     const all = [];
     let agreed = 'unknown';
     let answered = false;

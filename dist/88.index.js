@@ -1689,7 +1689,7 @@ const toComparators = __webpack_require__(4750)
 const maxSatisfying = __webpack_require__(3193)
 const minSatisfying = __webpack_require__(8595)
 const minVersion = __webpack_require__(1866)
-const validRange = __webpack_require__(7118)
+const validRange = __webpack_require__(4737)
 const outside = __webpack_require__(280)
 const gtr = __webpack_require__(2276)
 const ltr = __webpack_require__(5213)
@@ -3221,7 +3221,7 @@ module.exports = toComparators
 
 /***/ }),
 
-/***/ 7118:
+/***/ 4737:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-const lateParts = { 134: [    62811,      3443], 147: [    66254,     21867], 148: [    88121,     19699], 187: [   107820,    219258], 324: [   327078,     24734], 331: [   351812,     20239], 348: [   372051,    138044], 349: [   510095,      3594], 410: [   513689,     44693], 473: [   558382,     28664], 535: [   587046,     46931], 582: [   633977,     22380], 6: [   656357,     55548], 639: [   711905,     31957], 640: [   743862,    131774], 641: [   875636,    396389], 642: [  1272025,     83302], 675: [  1355327,     73509], 746: [  1428836,     44328], 773: [  1473164,      4066], 8: [  1477230,    156579], 815: [  1633809,    293074], 824: [  1926883,     50211], 848: [  1977094,     32615], 876: [  2009709,     57715], 88: [  2067424,     88297], 916: [  2155721,    796267], 935: [  2951988,    203325], 945: [  3155313,     82236], 947: [  3237549,      2702], 960: [  3240251,      1715], 963: [  3241966,     26190] };
+const lateParts = { 134: [    62811,      3443], 147: [    66254,     21867], 148: [    88121,     19699], 187: [   107820,    219258], 324: [   327078,     24734], 331: [   351812,     20239], 348: [   372051,    138044], 349: [   510095,      3594], 410: [   513689,     44693], 473: [   558382,     28664], 535: [   587046,     46931], 582: [   633977,     22380], 6: [   656357,     55548], 639: [   711905,     31957], 640: [   743862,    131774], 641: [   875636,    398133], 642: [  1273769,     83302], 675: [  1357071,     73509], 746: [  1430580,     44328], 773: [  1474908,      4066], 8: [  1478974,    156579], 815: [  1635553,    293074], 824: [  1928627,     50209], 848: [  1978836,     32615], 876: [  2011451,     57713], 88: [  2069164,     88297], 916: [  2157461,    796267], 935: [  2953728,    203325], 945: [  3157053,     82236], 947: [  3239289,      2702], 960: [  3241991,      1715], 963: [  3243706,     26190] };
 const latePart = async (id) => {
   const { openSync, readSync, closeSync } = process.getBuiltinModule("node:fs");
   const [at, length] = lateParts[id];
@@ -11,7 +11,7 @@ const latePart = async (id) => {
     closeSync(file);
   }
   const text = bytes.latin1Slice();
-  const head = "\n/" + "* part " + id + " of 726bc0085202aeb4\n";
+  const head = "\n/" + "* part " + id + " of fbd5cbe7516bafcf\n";
   if (!text.startsWith(head) || !text.endsWith("\n*" + "/")) throw new Error("This program's file was changed while it ran. Run it again.");
   const { Script } = process.getBuiltinModule("node:vm");
   const code = text.slice(head.length, -3).replaceAll("*~/", "*" + "/");
@@ -1528,7 +1528,7 @@ const VERSION = '0.1.0';
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 
 
-/* part 134 of 726bc0085202aeb4
+/* part 134 of fbd5cbe7516bafcf
 ({ id: 134, ids: [134], modules: {
 
 /***~/ 1134:
@@ -1598,7 +1598,7 @@ function newestFirst() {
 
 } })
 */
-/* part 147 of 726bc0085202aeb4
+/* part 147 of fbd5cbe7516bafcf
 ({ id: 147, ids: [147], modules: {
 
 /***~/ 678:
@@ -2088,7 +2088,7 @@ function withoutMispacked(differences, all = differences) {
 
 } })
 */
-/* part 148 of 726bc0085202aeb4
+/* part 148 of fbd5cbe7516bafcf
 ({ id: 148, ids: [148], modules: {
 
 /***~/ 8357:
@@ -2447,7 +2447,7 @@ function noList(place) {
 
 } })
 */
-/* part 187 of 726bc0085202aeb4
+/* part 187 of fbd5cbe7516bafcf
 ({ id: 187, ids: [187], modules: {
 
 /***~/ 1121:
@@ -8268,7 +8268,7 @@ function containsDupes(arr) {
 
 } })
 */
-/* part 324 of 726bc0085202aeb4
+/* part 324 of fbd5cbe7516bafcf
 ({ id: 324, ids: [324], modules: {
 
 /***~/ 9608:
@@ -8683,7 +8683,7 @@ function isSentence(part) {
 
 } })
 */
-/* part 331 of 726bc0085202aeb4
+/* part 331 of fbd5cbe7516bafcf
 ({ id: 331, ids: [331], modules: {
 
 /***~/ 846:
@@ -8999,7 +8999,7 @@ function isSentence(part) {
 
 } })
 */
-/* part 348 of 726bc0085202aeb4
+/* part 348 of fbd5cbe7516bafcf
 ({ id: 348, ids: [348], modules: {
 
 /***~/ 9561:
@@ -12005,7 +12005,7 @@ function wrapped(text, first, hang = ' '.repeat(columns(first))) {
 
 } })
 */
-/* part 349 of 726bc0085202aeb4
+/* part 349 of fbd5cbe7516bafcf
 ({ id: 349, ids: [349], modules: {
 
 /***~/ 9349:
@@ -12072,7 +12072,7 @@ async function reportAt(path, { readStdin, readText }, faults) {
 
 } })
 */
-/* part 410 of 726bc0085202aeb4
+/* part 410 of fbd5cbe7516bafcf
 ({ id: 410, ids: [410,134], modules: {
 
 /***~/ 9410:
@@ -13081,7 +13081,7 @@ function newestFirst() {
 
 } })
 */
-/* part 473 of 726bc0085202aeb4
+/* part 473 of fbd5cbe7516bafcf
 ({ id: 473, ids: [473], modules: {
 
 /***~/ 1479:
@@ -13671,7 +13671,7 @@ function normaliseIPv6(host) {
 
 } })
 */
-/* part 535 of 726bc0085202aeb4
+/* part 535 of fbd5cbe7516bafcf
 ({ id: 535, ids: [535], modules: {
 
 /***~/ 3629:
@@ -14659,7 +14659,7 @@ function readHistoryEntry(value) {
 
 } })
 */
-/* part 582 of 726bc0085202aeb4
+/* part 582 of fbd5cbe7516bafcf
 ({ id: 582, ids: [582,773], modules: {
 
 /***~/ 1312:
@@ -15126,7 +15126,7 @@ async function write({ path }, text, { terminal, writeFile }) {
 
 } })
 */
-/* part 6 of 726bc0085202aeb4
+/* part 6 of fbd5cbe7516bafcf
 ({ id: 6, ids: [6,773,331], modules: {
 
 /***~/ 1312:
@@ -16183,7 +16183,7 @@ function isSentence(part) {
 
 } })
 */
-/* part 639 of 726bc0085202aeb4
+/* part 639 of fbd5cbe7516bafcf
 ({ id: 639, ids: [639], modules: {
 
 /***~/ 8352:
@@ -17002,7 +17002,7 @@ function openFrame(header, sink) {
 
 } })
 */
-/* part 640 of 726bc0085202aeb4
+/* part 640 of fbd5cbe7516bafcf
 ({ id: 640, ids: [640], modules: {
 
 /***~/ 1525:
@@ -19955,10 +19955,10 @@ function shortened(digest) {
 
 } })
 */
-/* part 641 of 726bc0085202aeb4
+/* part 641 of fbd5cbe7516bafcf
 ({ id: 641, ids: [641], modules: {
 
-/***~/ 4049:
+/***~/ 76:
 /***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -22057,7 +22057,43 @@ function observe(target, { meter, clock, debug }) {
 
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __webpack_require__(1692);
+// EXTERNAL MODULE: external "node:diagnostics_channel"
+var external_node_diagnostics_channel_ = __webpack_require__(3053);
+;// CONCATENATED MODULE: ./build/node/src/registry/http/held-sessions.js
+
+/** Holds sessions of HTTP/2 until the streams they are held for are collected. *~/
+const held = new FinalizationRegistry(() => undefined);
+let isHolding = false;
+/**
+ * Has every session of HTTP/2 outlive its streams. Where a host sends a head that breaks the rules (two lengths, say), Node
+ * keeps what it had read of it with the stream, counts it with the session, and ends the whole process if the session is
+ * collected first.
+ *~/
+function holdSessions() {
+    if (isHolding)
+        return;
+    isHolding = true;
+    (0,external_node_diagnostics_channel_.subscribe)('http2.client.stream.start', (message) => {
+        const stream = handleOf(held_sessions_memberOf(message, 'stream'));
+        const session = handleOf(held_sessions_memberOf(held_sessions_memberOf(message, 'stream'), 'session'));
+        if (stream !== undefined && session !== undefined)
+            held.register(stream, session);
+    });
+}
+function held_sessions_memberOf(value, name) {
+    return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}
+/** The part of Node itself behind a stream or session, by which memory is counted. *~/
+function handleOf(value) {
+    if (typeof value !== 'object' || value === null)
+        return undefined;
+    const symbol = Object.getOwnPropertySymbols(value).find(({ description }) => description === 'kHandle');
+    const handle = symbol === undefined ? undefined : Reflect.get(value, symbol);
+    return typeof handle === 'object' && handle !== null ? handle : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/node/src/registry/http/secure-pools.js
+
 
 
 /** Why a stream of HTTP/2 was reset: to be asked by HTTP/1.1 (RFC 9113, 7). *~/
@@ -22069,6 +22105,7 @@ const HTTP_1_1_REQUIRED = 0xd;
  * connection after some requests gets no more in the next: what was sent beyond would have to be sent again.
  *~/
 function createSecurePools({ open, debug }) {
+    holdSessions();
     const all = [];
     let agreed = 'unknown';
     let answered = false;
@@ -24275,8 +24312,8 @@ var model_limits = __webpack_require__(6996);
 var http_meter = __webpack_require__(9298);
 // EXTERNAL MODULE: ./build/node/src/registry/secret-forms.js
 var secret_forms = __webpack_require__(6578);
-// EXTERNAL MODULE: ./build/node/src/app/access.js + 47 modules
-var app_access = __webpack_require__(4049);
+// EXTERNAL MODULE: ./build/node/src/app/access.js + 48 modules
+var app_access = __webpack_require__(76);
 // EXTERNAL MODULE: ./build/node/src/app/conceal.js
 var conceal = __webpack_require__(1525);
 // EXTERNAL MODULE: ./build/node/src/app/interruption.js
@@ -25424,8 +25461,8 @@ function createLayerReading({ layersAtOnce, smallLayersAtOnce }, isOwn) {
     };
 }
 
-// EXTERNAL MODULE: ./build/node/src/app/access.js + 47 modules
-var app_access = __webpack_require__(4049);
+// EXTERNAL MODULE: ./build/node/src/app/access.js + 48 modules
+var app_access = __webpack_require__(76);
 ;// CONCATENATED MODULE: ./build/node/src/app/session.js
 
 
@@ -28882,7 +28919,7 @@ function changed(place, { digest }) {
 
 } })
 */
-/* part 642 of 726bc0085202aeb4
+/* part 642 of fbd5cbe7516bafcf
 ({ id: 642, ids: [642], modules: {
 
 /***~/ 8642:
@@ -30922,7 +30959,7 @@ function createDecoder(compression, turns, sink) {
 
 } })
 */
-/* part 675 of 726bc0085202aeb4
+/* part 675 of fbd5cbe7516bafcf
 ({ id: 675, ids: [675], modules: {
 
 /***~/ 5367:
@@ -32269,7 +32306,7 @@ const VERDICTS = {
 
 } })
 */
-/* part 746 of 726bc0085202aeb4
+/* part 746 of fbd5cbe7516bafcf
 ({ id: 746, ids: [746], modules: {
 
 /***~/ 8494:
@@ -33270,7 +33307,7 @@ function truncated() {
 
 } })
 */
-/* part 773 of 726bc0085202aeb4
+/* part 773 of fbd5cbe7516bafcf
 ({ id: 773, ids: [773], modules: {
 
 /***~/ 1312:
@@ -33361,7 +33398,7 @@ function filesNamed({ operands, flags }) {
 
 } })
 */
-/* part 8 of 726bc0085202aeb4
+/* part 8 of fbd5cbe7516bafcf
 ({ id: 8, ids: [8], modules: {
 
 /***~/ 7973:
@@ -36760,7 +36797,7 @@ function pairProblem(rows) {
 
 } })
 */
-/* part 815 of 726bc0085202aeb4
+/* part 815 of fbd5cbe7516bafcf
 ({ id: 815, ids: [815], modules: {
 
 /***~/ 7349:
@@ -45332,7 +45369,7 @@ exports.visitAsync = visitAsync;
 
 } })
 */
-/* part 824 of 726bc0085202aeb4
+/* part 824 of fbd5cbe7516bafcf
 ({ id: 824, ids: [824,773], modules: {
 
 /***~/ 1312:
@@ -45681,8 +45718,8 @@ async function inspectChild(child, loader) {
 
 // EXTERNAL MODULE: ./build/node/src/registry/http/meter.js
 var http_meter = __webpack_require__(9298);
-// EXTERNAL MODULE: ./build/node/src/app/access.js + 47 modules
-var app_access = __webpack_require__(4049);
+// EXTERNAL MODULE: ./build/node/src/app/access.js + 48 modules
+var app_access = __webpack_require__(76);
 // EXTERNAL MODULE: ./build/node/src/app/check.js + 14 modules
 var check = __webpack_require__(1318);
 // EXTERNAL MODULE: ./build/node/src/app/session.js + 8 modules
@@ -46345,7 +46382,7 @@ function wrapped(text, first, hang = ' '.repeat(columns(first))) {
 
 } })
 */
-/* part 848 of 726bc0085202aeb4
+/* part 848 of fbd5cbe7516bafcf
 ({ id: 848, ids: [848], modules: {
 
 /***~/ 8456:
@@ -47156,7 +47193,7 @@ function ofImage(meaning, signer) {
 
 } })
 */
-/* part 876 of 726bc0085202aeb4
+/* part 876 of fbd5cbe7516bafcf
 ({ id: 876, ids: [876,963,148], modules: {
 
 /***~/ 5876:
@@ -47485,8 +47522,8 @@ function paxRecord(key, value) {
     return `${length}${rest}`;
 }
 
-// EXTERNAL MODULE: ./build/node/src/app/access.js + 47 modules
-var app_access = __webpack_require__(4049);
+// EXTERNAL MODULE: ./build/node/src/app/access.js + 48 modules
+var app_access = __webpack_require__(76);
 // EXTERNAL MODULE: ./build/node/src/app/check.js + 14 modules
 var check = __webpack_require__(1318);
 // EXTERNAL MODULE: external "node:fs"
@@ -48363,7 +48400,7 @@ function listed({ images }) {
 
 } })
 */
-/* part 88 of 726bc0085202aeb4
+/* part 88 of fbd5cbe7516bafcf
 ({ id: 88, ids: [88], modules: {
 
 /***~/ 9379:
@@ -51607,7 +51644,7 @@ module.exports = validRange
 
 } })
 */
-/* part 916 of 726bc0085202aeb4
+/* part 916 of fbd5cbe7516bafcf
 ({ id: 916, ids: [916], modules: {
 
 /***~/ 4043:
@@ -70701,7 +70738,7 @@ function validateConcurrency(concurrency) {
 
 } })
 */
-/* part 935 of 726bc0085202aeb4
+/* part 935 of fbd5cbe7516bafcf
 ({ id: 935, ids: [935], modules: {
 
 /***~/ 935:
@@ -72017,7 +72054,7 @@ exports.parse = parse;
 
 } })
 */
-/* part 945 of 726bc0085202aeb4
+/* part 945 of fbd5cbe7516bafcf
 ({ id: 945, ids: [945], modules: {
 
 /***~/ 7973:
@@ -73804,7 +73841,7 @@ function createDecoder(compression, turns, sink) {
 
 } })
 */
-/* part 947 of 726bc0085202aeb4
+/* part 947 of fbd5cbe7516bafcf
 ({ id: 947, ids: [947], modules: {
 
 /***~/ 9947:
@@ -73867,7 +73904,7 @@ const SCRIPTS = {
 
 } })
 */
-/* part 960 of 726bc0085202aeb4
+/* part 960 of fbd5cbe7516bafcf
 ({ id: 960, ids: [960], modules: {
 
 /***~/ 960:
@@ -73913,7 +73950,7 @@ function readTrustedRoot(text) {
 
 } })
 */
-/* part 963 of 726bc0085202aeb4
+/* part 963 of fbd5cbe7516bafcf
 ({ id: 963, ids: [963,148], modules: {
 
 /***~/ 8357:

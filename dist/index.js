@@ -4446,7 +4446,7 @@ const mayPass = await (0,_github_action_js__WEBPACK_IMPORTED_MODULE_6__/* .runAc
         };
         watch(settings.pairs.length + (settings.selections ?? []).length);
         // What speaks to registries is loaded now: inputs that are refused do without.
-        const { checkPairs } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(526), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4737));
+        const { checkPairs } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(526), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2055));
         const { machineOf } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(526), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8801));
         const report = await checkPairs(settings, {
             follow: (event) => {

@@ -4207,7 +4207,7 @@ const mayPass = await (0,_github_snapshot_action_js__WEBPACK_IMPORTED_MODULE_5__
         };
         watch(settings.pairs.length + (settings.selections ?? []).length);
         // What speaks to registries is loaded now: inputs that are refused do without.
-        const { takeSnapshot } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(535), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2616));
+        const { takeSnapshot } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(535), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9808));
         const { machineOf } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(535), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8801));
         return await takeSnapshot(settings, target, {
             ...machineOf({

@@ -2,6 +2,7 @@ import { TLSSocket } from 'node:tls'
 import type { Dispatcher } from 'undici'
 import { codeOf } from '../error-codes.js'
 import type { Connect, Protocols } from '../connect/connector.js'
+import { holdSessions } from './held-sessions.js'
 
 /** A way to connect that also tells what was agreed upon. */
 export type Heard = (connect: Connect) => Connect
@@ -29,6 +30,7 @@ const HTTP_1_1_REQUIRED = 0xd
  * connection after some requests gets no more in the next: what was sent beyond would have to be sent again.
  */
 export function createSecurePools({ open, debug }: SecurePoolsOptions): SecurePools {
+  holdSessions()
   const all: Dispatcher[] = []
   let agreed: 'unknown' | 'h1' | 'h2' = 'unknown'
   let answered = false
