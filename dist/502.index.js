@@ -1250,8 +1250,10 @@ function manifestFaults(manifest) {
     return [
         ...unreadableMembers(members, MANIFEST, client/* ALL_CLIENTS */.z),
         ...documentFaults(manifest),
-        ...descriptorFaults(objectIn(members, 'config'), ['config']),
-        ...descriptorsIn(members, 'layers').flatMap((layer, at) => descriptorFaults(layer, ['layers', String(at + 1)])),
+        ...digestFaults(manifest.config, ['config']),
+        ...dataFaults(objectIn(members, 'config'), ['config']),
+        ...manifest.layers.flatMap((layer, at) => digestFaults(layer, ['layers', String(at + 1)])),
+        ...descriptorsIn(members, 'layers').flatMap((layer, at) => dataFaults(layer, ['layers', String(at + 1)])),
         ...mixedFamilies(manifest),
     ];
 }
@@ -1261,7 +1263,8 @@ function indexFaults(index) {
     return [
         ...unreadableMembers(index.members, INDEX, client/* ALL_CLIENTS */.z),
         ...documentFaults(index),
-        ...entries.flatMap((entry, at) => descriptorFaults(entry, ['manifests', String(at + 1)])),
+        ...index.manifests.flatMap((entry, at) => digestFaults(entry, ['manifests', String(at + 1)])),
+        ...entries.flatMap((entry, at) => dataFaults(entry, ['manifests', String(at + 1)])),
     ];
 }
 /** Whether a descriptor embeds just the bytes that it names. */
@@ -1281,10 +1284,10 @@ function documentFaults({ members, mediaType }) {
     ];
 }
 const WITHOUT_TYPE = { at: ['mediaType'], why: 'body-type', clients: ['docker', 'containers-image'] };
-function descriptorFaults(descriptor, where) {
-    const isKnown = (0,oci_digest/* algorithmOf */.Hy)((0,oci_descriptor/* parseDescriptor */.BA)(descriptor, where.join('.')).digest) === 'sha256';
-    const algorithm = { at: [...where, 'digest'], why: 'digest-algorithm', clients: ['containers-image'] };
-    return [...(isKnown ? [] : [algorithm]), ...dataFaults(descriptor, where)];
+function digestFaults({ digest }, where) {
+    if ((0,oci_digest/* algorithmOf */.Hy)(digest) === 'sha256')
+        return [];
+    return [{ at: [...where, 'digest'], why: 'digest-algorithm', clients: ['containers-image'] }];
 }
 /** containerd takes embedded data of the right size for the blob itself. */
 function dataFaults(descriptor, where) {
@@ -2335,7 +2338,10 @@ function pairBy(keys, source, mirror) {
     }
     return pairs;
 }
-function placeKey({ descriptor: { platform } }) {
+function placeKey({ descriptor }) {
+    return placeOf(descriptor);
+}
+function placeOf({ platform }) {
     return platform === undefined ? undefined : (0,oci_platform/* platformKey */.Ng)(platform);
 }
 function indexKey({ descriptor }) {
@@ -2349,14 +2355,19 @@ function exactKey(entry) {
 }
 /** Compared on their own. */
 const index_entries_FOLLOWED = new Set(['mediaType', 'digest', 'platform']);
+/** What entries of an index are compared in; taken once for all of them. */
+function surroundingsIn({ mediaType, manifests }) {
+    const places = Map.groupBy(manifests, placeOf);
+    return { mediaType, crowded: new Set([...places].flatMap(([place, { length }]) => (length > 1 ? [place] : []))) };
+}
 /** What two entries say beyond which manifest they lead to. */
-function compareEntries({ source, mirror }, index) {
+function compareEntries({ source, mirror }, around) {
     const name = entryName(source.descriptor);
     const isSame = source.descriptor.digest === mirror.descriptor.digest;
     const members = compareDescriptors(source.raw, mirror.raw, isSame, index_entries_FOLLOWED);
     return [
         ...typeDifference(name, source.descriptor, mirror.descriptor),
-        ...index_entries_platformDifference(name, source, mirror, index),
+        ...index_entries_platformDifference(name, source, mirror, around),
         ...members.map((finding) => indexDifference([name], finding)),
     ];
 }
@@ -2375,14 +2386,14 @@ function typeDifference(name, source, mirror) {
 function nested(name) {
     return { kind: 'index.refused', path: name, why: 'nested', clients: ['docker', 'containers-image'] };
 }
-function index_entries_platformDifference(name, source, mirror, index) {
+function index_entries_platformDifference(name, source, mirror, around) {
     const from = source.raw.get('platform') ?? null;
     const to = mirror.raw.get('platform') ?? null;
     if ((0,strict_json/* isSameJson */.TL)(from, to))
         return [];
     const path = pathOf(name, 'platform');
     if (to === null) {
-        if ((0,media_type/* familyOf */.Ap)(index.mediaType) !== 'docker')
+        if ((0,media_type/* familyOf */.Ap)(around.mediaType) !== 'docker')
             return [otherPlatform(path, from, to)];
         return [unplaced(path)];
     }
@@ -2390,12 +2401,9 @@ function index_entries_platformDifference(name, source, mirror, index) {
     const isMisnamed = (platform) => (0,strict_json/* isJsonObject */.OW)(platform) && !(0,oci_platform/* isPlainlyNamed */.D3)((0,oci_descriptor/* readPlatform */.Kd)(platform));
     if (isMisnamed(to) && !isMisnamed(from))
         return [misnamed(path)];
-    const isSame = (0,strict_json/* isJsonObject */.OW)(from) && (0,strict_json/* isJsonObject */.OW)(to) && isSameBaseline(from, to) && !isOneOfMany(mirror, index);
-    return isSame ? [] : [otherPlatform(path, from, to)];
-}
-/** Of several entries for one machine, Podman and its relatives take the one that names the variant. */
-function isOneOfMany(entry, { manifests }) {
-    return manifests.filter((descriptor) => placeKey({ ...entry, descriptor }) === placeKey(entry)).length > 1;
+    const isBaseline = (0,strict_json/* isJsonObject */.OW)(from) && (0,strict_json/* isJsonObject */.OW)(to) && isSameBaseline(from, to);
+    // Of several entries for one machine, Podman and its relatives take the one that names the variant.
+    return isBaseline && !around.crowded.has(placeKey(mirror)) ? [] : [otherPlatform(path, from, to)];
 }
 /** An entry of a Docker list that says nothing of its platform. */
 function unplaced(path) {
@@ -2481,6 +2489,7 @@ function wrapped(from, to, { isWhole }) {
 }
 /** What an index around the source's single manifest says that could keep a client from it. */
 function wrapper(index, { isAsked }) {
+    const around = surroundingsIn(index);
     const found = [
         ...newFaults([], faultsOf(index)).map((fault) => top_refused([], fault)),
         ...compareMembers(BARE, index.members, []),
@@ -2488,7 +2497,7 @@ function wrapper(index, { isAsked }) {
             .filter(({ descriptor }) => isAsked(descriptor.platform))
             .flatMap((entry) => [
             ...plainEntry(entry, index),
-            ...compareEntries({ source: bare(entry), mirror: entry }, index),
+            ...compareEntries({ source: bare(entry), mirror: entry }, around),
         ]),
     ];
     return found.filter(isHarmful);
@@ -2520,18 +2529,19 @@ function compareIndexes(from, to, question, where) {
     const flat = flattened(unpaired(imagesIn(from), direct), question);
     const pairs = [...direct, ...pairEntries(flat.entries, unpaired(imagesIn(to), direct))];
     const asked = pairs.filter(({ source, mirror }) => question.isAsked(source.descriptor.platform) || (0,media_type/* isIndexType */.$U)(mirror.descriptor.mediaType));
+    const around = surroundingsIn(to);
     return [
         ...mediaTypeDifference(from, to),
         ...newFaults(faultsOf(from), faultsOf(to)).map((fault) => top_refused(where, fault)),
         ...compareMembers(from.members, to.members, where),
         ...attestationDifference(from, to),
         ...orderDifference(from, to),
-        ...asked.flatMap((pair) => [...compareEntries(pair, to), ...nestedDifferences(pair, question)]),
+        ...asked.flatMap((pair) => [...compareEntries(pair, around), ...nestedDifferences(pair, question)]),
         ...unpaired(imagesIn(to), pairs)
             .filter(({ descriptor }) => (0,media_type/* isIndexType */.$U)(descriptor.mediaType))
             .map(({ descriptor }) => nested(entryName(descriptor))),
         ...flat.unread.map((path) => ({ kind: 'index.other', path })),
-        ...proofs.flatMap((pair) => compareEntries(pair, to)),
+        ...proofs.flatMap((pair) => compareEntries(pair, around)),
     ];
 }
 /** Entries that stand for nothing on the other side. */

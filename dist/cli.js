@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-const lateParts = { 134: [    62811,      3443], 147: [    66254,     21867], 148: [    88121,     19699], 187: [   107820,    219258], 324: [   327078,     24734], 331: [   351812,     20239], 348: [   372051,    138044], 349: [   510095,      3594], 410: [   513689,     44693], 473: [   558382,     28664], 535: [   587046,     46931], 582: [   633977,     22380], 6: [   656357,     55548], 639: [   711905,     31957], 640: [   743862,    131774], 641: [   875636,    398133], 642: [  1273769,     83302], 675: [  1357071,     73509], 746: [  1430580,     44328], 773: [  1474908,      4066], 8: [  1478974,    156579], 815: [  1635553,    293074], 824: [  1928627,     50209], 848: [  1978836,     32615], 876: [  2011451,     57713], 88: [  2069164,     88297], 916: [  2157461,    796267], 935: [  2953728,    203325], 945: [  3157053,     82236], 947: [  3239289,      2702], 960: [  3241991,      1715], 963: [  3243706,     26190] };
+const lateParts = { 134: [    62811,      3443], 147: [    66254,     21867], 148: [    88121,     19699], 187: [   107820,    219258], 324: [   327078,     24734], 331: [   351812,     20239], 348: [   372051,    138044], 349: [   510095,      3594], 410: [   513689,     44693], 473: [   558382,     28664], 535: [   587046,     46931], 582: [   633977,     22380], 6: [   656357,     55548], 639: [   711905,     31957], 640: [   743862,    131774], 641: [   875636,    398140], 642: [  1273776,     83302], 675: [  1357078,     73509], 746: [  1430587,     44328], 773: [  1474915,      4066], 8: [  1478981,    156967], 815: [  1635948,    293074], 824: [  1929022,     50209], 848: [  1979231,     32615], 876: [  2011846,     57713], 88: [  2069559,     88297], 916: [  2157856,    796267], 935: [  2954123,    203325], 945: [  3157448,     82236], 947: [  3239684,      2702], 960: [  3242386,      1715], 963: [  3244101,     26190] };
 const latePart = async (id) => {
   const { openSync, readSync, closeSync } = process.getBuiltinModule("node:fs");
   const [at, length] = lateParts[id];
@@ -11,7 +11,7 @@ const latePart = async (id) => {
     closeSync(file);
   }
   const text = bytes.latin1Slice();
-  const head = "\n/" + "* part " + id + " of fbd5cbe7516bafcf\n";
+  const head = "\n/" + "* part " + id + " of 311f4a7a986f6bae\n";
   if (!text.startsWith(head) || !text.endsWith("\n*" + "/")) throw new Error("This program's file was changed while it ran. Run it again.");
   const { Script } = process.getBuiltinModule("node:vm");
   const code = text.slice(head.length, -3).replaceAll("*~/", "*" + "/");
@@ -1528,7 +1528,7 @@ const VERSION = '0.1.0';
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 
 
-/* part 134 of fbd5cbe7516bafcf
+/* part 134 of 311f4a7a986f6bae
 ({ id: 134, ids: [134], modules: {
 
 /***~/ 1134:
@@ -1598,7 +1598,7 @@ function newestFirst() {
 
 } })
 */
-/* part 147 of fbd5cbe7516bafcf
+/* part 147 of 311f4a7a986f6bae
 ({ id: 147, ids: [147], modules: {
 
 /***~/ 678:
@@ -2088,7 +2088,7 @@ function withoutMispacked(differences, all = differences) {
 
 } })
 */
-/* part 148 of fbd5cbe7516bafcf
+/* part 148 of 311f4a7a986f6bae
 ({ id: 148, ids: [148], modules: {
 
 /***~/ 8357:
@@ -2447,7 +2447,7 @@ function noList(place) {
 
 } })
 */
-/* part 187 of fbd5cbe7516bafcf
+/* part 187 of 311f4a7a986f6bae
 ({ id: 187, ids: [187], modules: {
 
 /***~/ 1121:
@@ -8268,7 +8268,7 @@ function containsDupes(arr) {
 
 } })
 */
-/* part 324 of fbd5cbe7516bafcf
+/* part 324 of 311f4a7a986f6bae
 ({ id: 324, ids: [324], modules: {
 
 /***~/ 9608:
@@ -8683,7 +8683,7 @@ function isSentence(part) {
 
 } })
 */
-/* part 331 of fbd5cbe7516bafcf
+/* part 331 of 311f4a7a986f6bae
 ({ id: 331, ids: [331], modules: {
 
 /***~/ 846:
@@ -8999,7 +8999,7 @@ function isSentence(part) {
 
 } })
 */
-/* part 348 of fbd5cbe7516bafcf
+/* part 348 of 311f4a7a986f6bae
 ({ id: 348, ids: [348], modules: {
 
 /***~/ 9561:
@@ -12005,7 +12005,7 @@ function wrapped(text, first, hang = ' '.repeat(columns(first))) {
 
 } })
 */
-/* part 349 of fbd5cbe7516bafcf
+/* part 349 of 311f4a7a986f6bae
 ({ id: 349, ids: [349], modules: {
 
 /***~/ 9349:
@@ -12072,7 +12072,7 @@ async function reportAt(path, { readStdin, readText }, faults) {
 
 } })
 */
-/* part 410 of fbd5cbe7516bafcf
+/* part 410 of 311f4a7a986f6bae
 ({ id: 410, ids: [410,134], modules: {
 
 /***~/ 9410:
@@ -13081,7 +13081,7 @@ function newestFirst() {
 
 } })
 */
-/* part 473 of fbd5cbe7516bafcf
+/* part 473 of 311f4a7a986f6bae
 ({ id: 473, ids: [473], modules: {
 
 /***~/ 1479:
@@ -13671,7 +13671,7 @@ function normaliseIPv6(host) {
 
 } })
 */
-/* part 535 of fbd5cbe7516bafcf
+/* part 535 of 311f4a7a986f6bae
 ({ id: 535, ids: [535], modules: {
 
 /***~/ 3629:
@@ -14659,7 +14659,7 @@ function readHistoryEntry(value) {
 
 } })
 */
-/* part 582 of fbd5cbe7516bafcf
+/* part 582 of 311f4a7a986f6bae
 ({ id: 582, ids: [582,773], modules: {
 
 /***~/ 1312:
@@ -15126,7 +15126,7 @@ async function write({ path }, text, { terminal, writeFile }) {
 
 } })
 */
-/* part 6 of fbd5cbe7516bafcf
+/* part 6 of 311f4a7a986f6bae
 ({ id: 6, ids: [6,773,331], modules: {
 
 /***~/ 1312:
@@ -16183,7 +16183,7 @@ function isSentence(part) {
 
 } })
 */
-/* part 639 of fbd5cbe7516bafcf
+/* part 639 of 311f4a7a986f6bae
 ({ id: 639, ids: [639], modules: {
 
 /***~/ 8352:
@@ -17002,7 +17002,7 @@ function openFrame(header, sink) {
 
 } })
 */
-/* part 640 of fbd5cbe7516bafcf
+/* part 640 of 311f4a7a986f6bae
 ({ id: 640, ids: [640], modules: {
 
 /***~/ 1525:
@@ -19955,7 +19955,7 @@ function shortened(digest) {
 
 } })
 */
-/* part 641 of fbd5cbe7516bafcf
+/* part 641 of 311f4a7a986f6bae
 ({ id: 641, ids: [641], modules: {
 
 /***~/ 76:
@@ -26376,11 +26376,11 @@ function absence({ reference, local }, { message }) {
     return { kind: 'reference.absent', reference, ...(local === true ? { why: message } : {}) };
 }
 /** Without a source there is nothing to compare. A store on this machine says what it holds instead. *~/
-function absentSource(problem, { reference, local }) {
+function absentSource(problem, { reference, local, pinnedByDigest }) {
     if (local === true)
         return problem;
     const status = problem.status === undefined ? '' : ` (HTTP ${problem.status})`;
-    const part = reference.includes('@') ? 'digest' : 'tag';
+    const part = pinnedByDigest ? 'digest' : 'tag';
     const message = `The source ${reference} does not exist${status}, so there is nothing to compare. Check the ${part}.`;
     return { ...problem, message };
 }
@@ -28919,7 +28919,7 @@ function changed(place, { digest }) {
 
 } })
 */
-/* part 642 of fbd5cbe7516bafcf
+/* part 642 of 311f4a7a986f6bae
 ({ id: 642, ids: [642], modules: {
 
 /***~/ 8642:
@@ -30959,7 +30959,7 @@ function createDecoder(compression, turns, sink) {
 
 } })
 */
-/* part 675 of fbd5cbe7516bafcf
+/* part 675 of 311f4a7a986f6bae
 ({ id: 675, ids: [675], modules: {
 
 /***~/ 5367:
@@ -32306,7 +32306,7 @@ const VERDICTS = {
 
 } })
 */
-/* part 746 of fbd5cbe7516bafcf
+/* part 746 of 311f4a7a986f6bae
 ({ id: 746, ids: [746], modules: {
 
 /***~/ 8494:
@@ -33307,7 +33307,7 @@ function truncated() {
 
 } })
 */
-/* part 773 of fbd5cbe7516bafcf
+/* part 773 of 311f4a7a986f6bae
 ({ id: 773, ids: [773], modules: {
 
 /***~/ 1312:
@@ -33398,7 +33398,7 @@ function filesNamed({ operands, flags }) {
 
 } })
 */
-/* part 8 of fbd5cbe7516bafcf
+/* part 8 of 311f4a7a986f6bae
 ({ id: 8, ids: [8], modules: {
 
 /***~/ 7973:
@@ -34474,8 +34474,10 @@ function manifestFaults(manifest) {
     return [
         ...unreadableMembers(members, MANIFEST, client/* ALL_CLIENTS *~/.z),
         ...documentFaults(manifest),
-        ...descriptorFaults(objectIn(members, 'config'), ['config']),
-        ...descriptorsIn(members, 'layers').flatMap((layer, at) => descriptorFaults(layer, ['layers', String(at + 1)])),
+        ...digestFaults(manifest.config, ['config']),
+        ...dataFaults(objectIn(members, 'config'), ['config']),
+        ...manifest.layers.flatMap((layer, at) => digestFaults(layer, ['layers', String(at + 1)])),
+        ...descriptorsIn(members, 'layers').flatMap((layer, at) => dataFaults(layer, ['layers', String(at + 1)])),
         ...mixedFamilies(manifest),
     ];
 }
@@ -34485,7 +34487,8 @@ function indexFaults(index) {
     return [
         ...unreadableMembers(index.members, INDEX, client/* ALL_CLIENTS *~/.z),
         ...documentFaults(index),
-        ...entries.flatMap((entry, at) => descriptorFaults(entry, ['manifests', String(at + 1)])),
+        ...index.manifests.flatMap((entry, at) => digestFaults(entry, ['manifests', String(at + 1)])),
+        ...entries.flatMap((entry, at) => dataFaults(entry, ['manifests', String(at + 1)])),
     ];
 }
 /** Whether a descriptor embeds just the bytes that it names. *~/
@@ -34505,10 +34508,10 @@ function documentFaults({ members, mediaType }) {
     ];
 }
 const WITHOUT_TYPE = { at: ['mediaType'], why: 'body-type', clients: ['docker', 'containers-image'] };
-function descriptorFaults(descriptor, where) {
-    const isKnown = (0,oci_digest/* algorithmOf *~/.Hy)((0,oci_descriptor/* parseDescriptor *~/.BA)(descriptor, where.join('.')).digest) === 'sha256';
-    const algorithm = { at: [...where, 'digest'], why: 'digest-algorithm', clients: ['containers-image'] };
-    return [...(isKnown ? [] : [algorithm]), ...dataFaults(descriptor, where)];
+function digestFaults({ digest }, where) {
+    if ((0,oci_digest/* algorithmOf *~/.Hy)(digest) === 'sha256')
+        return [];
+    return [{ at: [...where, 'digest'], why: 'digest-algorithm', clients: ['containers-image'] }];
 }
 /** containerd takes embedded data of the right size for the blob itself. *~/
 function dataFaults(descriptor, where) {
@@ -35212,7 +35215,10 @@ function pairBy(keys, source, mirror) {
     }
     return pairs;
 }
-function placeKey({ descriptor: { platform } }) {
+function placeKey({ descriptor }) {
+    return placeOf(descriptor);
+}
+function placeOf({ platform }) {
     return platform === undefined ? undefined : (0,oci_platform/* platformKey *~/.Ng)(platform);
 }
 function indexKey({ descriptor }) {
@@ -35226,14 +35232,19 @@ function exactKey(entry) {
 }
 /** Compared on their own. *~/
 const index_entries_FOLLOWED = new Set(['mediaType', 'digest', 'platform']);
+/** What entries of an index are compared in; taken once for all of them. *~/
+function surroundingsIn({ mediaType, manifests }) {
+    const places = Map.groupBy(manifests, placeOf);
+    return { mediaType, crowded: new Set([...places].flatMap(([place, { length }]) => (length > 1 ? [place] : []))) };
+}
 /** What two entries say beyond which manifest they lead to. *~/
-function compareEntries({ source, mirror }, index) {
+function compareEntries({ source, mirror }, around) {
     const name = entryName(source.descriptor);
     const isSame = source.descriptor.digest === mirror.descriptor.digest;
     const members = compareDescriptors(source.raw, mirror.raw, isSame, index_entries_FOLLOWED);
     return [
         ...typeDifference(name, source.descriptor, mirror.descriptor),
-        ...index_entries_platformDifference(name, source, mirror, index),
+        ...index_entries_platformDifference(name, source, mirror, around),
         ...members.map((finding) => indexDifference([name], finding)),
     ];
 }
@@ -35252,14 +35263,14 @@ function typeDifference(name, source, mirror) {
 function nested(name) {
     return { kind: 'index.refused', path: name, why: 'nested', clients: ['docker', 'containers-image'] };
 }
-function index_entries_platformDifference(name, source, mirror, index) {
+function index_entries_platformDifference(name, source, mirror, around) {
     const from = source.raw.get('platform') ?? null;
     const to = mirror.raw.get('platform') ?? null;
     if ((0,strict_json/* isSameJson *~/.TL)(from, to))
         return [];
     const path = pathOf(name, 'platform');
     if (to === null) {
-        if ((0,media_type/* familyOf *~/.Ap)(index.mediaType) !== 'docker')
+        if ((0,media_type/* familyOf *~/.Ap)(around.mediaType) !== 'docker')
             return [otherPlatform(path, from, to)];
         return [unplaced(path)];
     }
@@ -35267,12 +35278,9 @@ function index_entries_platformDifference(name, source, mirror, index) {
     const isMisnamed = (platform) => (0,strict_json/* isJsonObject *~/.OW)(platform) && !(0,oci_platform/* isPlainlyNamed *~/.D3)((0,oci_descriptor/* readPlatform *~/.Kd)(platform));
     if (isMisnamed(to) && !isMisnamed(from))
         return [misnamed(path)];
-    const isSame = (0,strict_json/* isJsonObject *~/.OW)(from) && (0,strict_json/* isJsonObject *~/.OW)(to) && isSameBaseline(from, to) && !isOneOfMany(mirror, index);
-    return isSame ? [] : [otherPlatform(path, from, to)];
-}
-/** Of several entries for one machine, Podman and its relatives take the one that names the variant. *~/
-function isOneOfMany(entry, { manifests }) {
-    return manifests.filter((descriptor) => placeKey({ ...entry, descriptor }) === placeKey(entry)).length > 1;
+    const isBaseline = (0,strict_json/* isJsonObject *~/.OW)(from) && (0,strict_json/* isJsonObject *~/.OW)(to) && isSameBaseline(from, to);
+    // Of several entries for one machine, Podman and its relatives take the one that names the variant.
+    return isBaseline && !around.crowded.has(placeKey(mirror)) ? [] : [otherPlatform(path, from, to)];
 }
 /** An entry of a Docker list that says nothing of its platform. *~/
 function unplaced(path) {
@@ -35358,6 +35366,7 @@ function wrapped(from, to, { isWhole }) {
 }
 /** What an index around the source's single manifest says that could keep a client from it. *~/
 function wrapper(index, { isAsked }) {
+    const around = surroundingsIn(index);
     const found = [
         ...newFaults([], faultsOf(index)).map((fault) => top_refused([], fault)),
         ...compareMembers(BARE, index.members, []),
@@ -35365,7 +35374,7 @@ function wrapper(index, { isAsked }) {
             .filter(({ descriptor }) => isAsked(descriptor.platform))
             .flatMap((entry) => [
             ...plainEntry(entry, index),
-            ...compareEntries({ source: bare(entry), mirror: entry }, index),
+            ...compareEntries({ source: bare(entry), mirror: entry }, around),
         ]),
     ];
     return found.filter(isHarmful);
@@ -35397,18 +35406,19 @@ function compareIndexes(from, to, question, where) {
     const flat = flattened(unpaired(imagesIn(from), direct), question);
     const pairs = [...direct, ...pairEntries(flat.entries, unpaired(imagesIn(to), direct))];
     const asked = pairs.filter(({ source, mirror }) => question.isAsked(source.descriptor.platform) || (0,media_type/* isIndexType *~/.$U)(mirror.descriptor.mediaType));
+    const around = surroundingsIn(to);
     return [
         ...mediaTypeDifference(from, to),
         ...newFaults(faultsOf(from), faultsOf(to)).map((fault) => top_refused(where, fault)),
         ...compareMembers(from.members, to.members, where),
         ...attestationDifference(from, to),
         ...orderDifference(from, to),
-        ...asked.flatMap((pair) => [...compareEntries(pair, to), ...nestedDifferences(pair, question)]),
+        ...asked.flatMap((pair) => [...compareEntries(pair, around), ...nestedDifferences(pair, question)]),
         ...unpaired(imagesIn(to), pairs)
             .filter(({ descriptor }) => (0,media_type/* isIndexType *~/.$U)(descriptor.mediaType))
             .map(({ descriptor }) => nested(entryName(descriptor))),
         ...flat.unread.map((path) => ({ kind: 'index.other', path })),
-        ...proofs.flatMap((pair) => compareEntries(pair, to)),
+        ...proofs.flatMap((pair) => compareEntries(pair, around)),
     ];
 }
 /** Entries that stand for nothing on the other side. *~/
@@ -36797,7 +36807,7 @@ function pairProblem(rows) {
 
 } })
 */
-/* part 815 of fbd5cbe7516bafcf
+/* part 815 of 311f4a7a986f6bae
 ({ id: 815, ids: [815], modules: {
 
 /***~/ 7349:
@@ -45369,7 +45379,7 @@ exports.visitAsync = visitAsync;
 
 } })
 */
-/* part 824 of fbd5cbe7516bafcf
+/* part 824 of 311f4a7a986f6bae
 ({ id: 824, ids: [824,773], modules: {
 
 /***~/ 1312:
@@ -46382,7 +46392,7 @@ function wrapped(text, first, hang = ' '.repeat(columns(first))) {
 
 } })
 */
-/* part 848 of fbd5cbe7516bafcf
+/* part 848 of 311f4a7a986f6bae
 ({ id: 848, ids: [848], modules: {
 
 /***~/ 8456:
@@ -47193,7 +47203,7 @@ function ofImage(meaning, signer) {
 
 } })
 */
-/* part 876 of fbd5cbe7516bafcf
+/* part 876 of 311f4a7a986f6bae
 ({ id: 876, ids: [876,963,148], modules: {
 
 /***~/ 5876:
@@ -48400,7 +48410,7 @@ function listed({ images }) {
 
 } })
 */
-/* part 88 of fbd5cbe7516bafcf
+/* part 88 of 311f4a7a986f6bae
 ({ id: 88, ids: [88], modules: {
 
 /***~/ 9379:
@@ -51644,7 +51654,7 @@ module.exports = validRange
 
 } })
 */
-/* part 916 of fbd5cbe7516bafcf
+/* part 916 of 311f4a7a986f6bae
 ({ id: 916, ids: [916], modules: {
 
 /***~/ 4043:
@@ -70738,7 +70748,7 @@ function validateConcurrency(concurrency) {
 
 } })
 */
-/* part 935 of fbd5cbe7516bafcf
+/* part 935 of 311f4a7a986f6bae
 ({ id: 935, ids: [935], modules: {
 
 /***~/ 935:
@@ -72054,7 +72064,7 @@ exports.parse = parse;
 
 } })
 */
-/* part 945 of fbd5cbe7516bafcf
+/* part 945 of 311f4a7a986f6bae
 ({ id: 945, ids: [945], modules: {
 
 /***~/ 7973:
@@ -73841,7 +73851,7 @@ function createDecoder(compression, turns, sink) {
 
 } })
 */
-/* part 947 of fbd5cbe7516bafcf
+/* part 947 of 311f4a7a986f6bae
 ({ id: 947, ids: [947], modules: {
 
 /***~/ 9947:
@@ -73904,7 +73914,7 @@ const SCRIPTS = {
 
 } })
 */
-/* part 960 of fbd5cbe7516bafcf
+/* part 960 of 311f4a7a986f6bae
 ({ id: 960, ids: [960], modules: {
 
 /***~/ 960:
@@ -73950,7 +73960,7 @@ function readTrustedRoot(text) {
 
 } })
 */
-/* part 963 of fbd5cbe7516bafcf
+/* part 963 of 311f4a7a986f6bae
 ({ id: 963, ids: [963,148], modules: {
 
 /***~/ 8357:

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import {
   compareEntries,
+  surroundingsIn,
   entryName,
   imagesIn,
   indexDifference,
@@ -26,7 +27,7 @@ function between(source: Members, mirror: Members, mediaType: string = MEDIA_TYP
   const index = anIndex([mirror], mediaType)
   const [from, to] = [...imagesIn(anIndex([source], mediaType)), ...imagesIn(index)]
   if (from === undefined || to === undefined) throw new Error('The test meant images.')
-  return compareEntries({ source: from, mirror: to }, index)
+  return compareEntries({ source: from, mirror: to }, surroundingsIn(index))
 }
 
 const AMD64 = listed('amd64', 'linux/amd64')

@@ -7472,11 +7472,11 @@ function absence({ reference, local }, { message }) {
     return { kind: 'reference.absent', reference, ...(local === true ? { why: message } : {}) };
 }
 /** Without a source there is nothing to compare. A store on this machine says what it holds instead. */
-function absentSource(problem, { reference, local }) {
+function absentSource(problem, { reference, local, pinnedByDigest }) {
     if (local === true)
         return problem;
     const status = problem.status === undefined ? '' : ` (HTTP ${problem.status})`;
-    const part = reference.includes('@') ? 'digest' : 'tag';
+    const part = pinnedByDigest ? 'digest' : 'tag';
     const message = `The source ${reference} does not exist${status}, so there is nothing to compare. Check the ${part}.`;
     return { ...problem, message };
 }

@@ -78,7 +78,11 @@ function pairBy(
   return pairs
 }
 
-function placeKey({ descriptor: { platform } }: Entry): string | undefined {
+function placeKey({ descriptor }: Entry): string | undefined {
+  return placeOf(descriptor)
+}
+
+function placeOf({ platform }: Descriptor): string | undefined {
   return platform === undefined ? undefined : platformKey(platform)
 }
 
@@ -97,14 +101,27 @@ function exactKey(entry: Entry): string {
 /** Compared on their own. */
 const FOLLOWED: ReadonlySet<string> = new Set(['mediaType', 'digest', 'platform'])
 
+/** Where the mirror's entries stand. */
+export interface Surroundings {
+  readonly mediaType: string
+  /** The machines that more than one entry is for. */
+  readonly crowded: ReadonlySet<string | undefined>
+}
+
+/** What entries of an index are compared in; taken once for all of them. */
+export function surroundingsIn({ mediaType, manifests }: ImageIndex): Surroundings {
+  const places = Map.groupBy(manifests, placeOf)
+  return { mediaType, crowded: new Set([...places].flatMap(([place, { length }]) => (length > 1 ? [place] : []))) }
+}
+
 /** What two entries say beyond which manifest they lead to. */
-export function compareEntries({ source, mirror }: EntryPair, index: ImageIndex): readonly Difference[] {
+export function compareEntries({ source, mirror }: EntryPair, around: Surroundings): readonly Difference[] {
   const name = entryName(source.descriptor)
   const isSame = source.descriptor.digest === mirror.descriptor.digest
   const members = compareDescriptors(source.raw, mirror.raw, isSame, FOLLOWED)
   return [
     ...typeDifference(name, source.descriptor, mirror.descriptor),
-    ...platformDifference(name, source, mirror, index),
+    ...platformDifference(name, source, mirror, around),
     ...members.map((finding) => indexDifference([name], finding)),
   ]
 }
@@ -123,25 +140,21 @@ export function nested(name: string): Difference {
   return { kind: 'index.refused', path: name, why: 'nested', clients: ['docker', 'containers-image'] }
 }
 
-function platformDifference(name: string, source: Entry, mirror: Entry, index: ImageIndex): readonly Difference[] {
+function platformDifference(name: string, source: Entry, mirror: Entry, around: Surroundings): readonly Difference[] {
   const from = source.raw.get('platform') ?? null
   const to = mirror.raw.get('platform') ?? null
   if (isSameJson(from, to)) return []
   const path = pathOf(name, 'platform')
   if (to === null) {
-    if (familyOf(index.mediaType) !== 'docker') return [otherPlatform(path, from, to)]
+    if (familyOf(around.mediaType) !== 'docker') return [otherPlatform(path, from, to)]
     return [unplaced(path)]
   }
   // The same clients refuse a source that is misnamed, so it is no fault of the mirror's.
   const isMisnamed = (platform: JsonValue): boolean => isJsonObject(platform) && !isPlainlyNamed(readPlatform(platform))
   if (isMisnamed(to) && !isMisnamed(from)) return [misnamed(path)]
-  const isSame = isJsonObject(from) && isJsonObject(to) && isSameBaseline(from, to) && !isOneOfMany(mirror, index)
-  return isSame ? [] : [otherPlatform(path, from, to)]
-}
-
-/** Of several entries for one machine, Podman and its relatives take the one that names the variant. */
-function isOneOfMany(entry: Entry, { manifests }: ImageIndex): boolean {
-  return manifests.filter((descriptor) => placeKey({ ...entry, descriptor }) === placeKey(entry)).length > 1
+  const isBaseline = isJsonObject(from) && isJsonObject(to) && isSameBaseline(from, to)
+  // Of several entries for one machine, Podman and its relatives take the one that names the variant.
+  return isBaseline && !around.crowded.has(placeKey(mirror)) ? [] : [otherPlatform(path, from, to)]
 }
 
 /** An entry of a Docker list that says nothing of its platform. */

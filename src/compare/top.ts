@@ -14,6 +14,7 @@ import { compareAnnotations, memberValues } from './descriptors.js'
 import {
   attestationsIn,
   compareEntries,
+  surroundingsIn,
   entryName,
   imagesIn,
   indexDifference,
@@ -79,6 +80,7 @@ function wrapped(from: ManifestDocument, to: ManifestDocument, { isWhole }: TopQ
 
 /** What an index around the source's single manifest says that could keep a client from it. */
 function wrapper(index: ImageIndex, { isAsked }: TopQuestion): readonly Difference[] {
+  const around = surroundingsIn(index)
   const found = [
     ...newFaults([], faultsOf(index)).map((fault) => refused([], fault)),
     ...compareMembers(BARE, index.members, []),
@@ -86,7 +88,7 @@ function wrapper(index: ImageIndex, { isAsked }: TopQuestion): readonly Differen
       .filter(({ descriptor }) => isAsked(descriptor.platform))
       .flatMap((entry) => [
         ...plainEntry(entry, index),
-        ...compareEntries({ source: bare(entry), mirror: entry }, index),
+        ...compareEntries({ source: bare(entry), mirror: entry }, around),
       ]),
   ]
   return found.filter(isHarmful)
@@ -130,18 +132,19 @@ function compareIndexes(
   const asked = pairs.filter(
     ({ source, mirror }) => question.isAsked(source.descriptor.platform) || isIndexType(mirror.descriptor.mediaType),
   )
+  const around = surroundingsIn(to)
   return [
     ...mediaTypeDifference(from, to),
     ...newFaults(faultsOf(from), faultsOf(to)).map((fault) => refused(where, fault)),
     ...compareMembers(from.members, to.members, where),
     ...attestationDifference(from, to),
     ...orderDifference(from, to),
-    ...asked.flatMap((pair) => [...compareEntries(pair, to), ...nestedDifferences(pair, question)]),
+    ...asked.flatMap((pair) => [...compareEntries(pair, around), ...nestedDifferences(pair, question)]),
     ...unpaired(imagesIn(to), pairs)
       .filter(({ descriptor }) => isIndexType(descriptor.mediaType))
       .map(({ descriptor }) => nested(entryName(descriptor))),
     ...flat.unread.map((path): Difference => ({ kind: 'index.other', path })),
-    ...proofs.flatMap((pair) => compareEntries(pair, to)),
+    ...proofs.flatMap((pair) => compareEntries(pair, around)),
   ]
 }
 

@@ -58,10 +58,10 @@ function absence({ reference, local }: ImageStore, { message }: Problem): Note {
 }
 
 /** Without a source there is nothing to compare. A store on this machine says what it holds instead. */
-function absentSource(problem: Problem, { reference, local }: ImageStore): Problem {
+function absentSource(problem: Problem, { reference, local, pinnedByDigest }: ImageStore): Problem {
   if (local === true) return problem
   const status = problem.status === undefined ? '' : ` (HTTP ${problem.status})`
-  const part = reference.includes('@') ? 'digest' : 'tag'
+  const part = pinnedByDigest ? 'digest' : 'tag'
   const message = `The source ${reference} does not exist${status}, so there is nothing to compare. Check the ${part}.`
   return { ...problem, message }
 }

@@ -1,5 +1,5 @@
 import { ALL_CLIENTS, type Client } from '../../model/client.js'
-import { parseDescriptor } from '../../oci/descriptor.js'
+import { parseDescriptor, type Descriptor } from '../../oci/descriptor.js'
 import { algorithmOf, digestOf } from '../../oci/digest.js'
 import type { ImageIndex } from '../../oci/image-index.js'
 import type { ImageManifest } from '../../oci/manifest.js'
@@ -23,8 +23,10 @@ export function manifestFaults(manifest: ImageManifest): readonly MemberFault[] 
   return [
     ...unreadableMembers(members, MANIFEST, ALL_CLIENTS),
     ...documentFaults(manifest),
-    ...descriptorFaults(objectIn(members, 'config'), ['config']),
-    ...descriptorsIn(members, 'layers').flatMap((layer, at) => descriptorFaults(layer, ['layers', String(at + 1)])),
+    ...digestFaults(manifest.config, ['config']),
+    ...dataFaults(objectIn(members, 'config'), ['config']),
+    ...manifest.layers.flatMap((layer, at) => digestFaults(layer, ['layers', String(at + 1)])),
+    ...descriptorsIn(members, 'layers').flatMap((layer, at) => dataFaults(layer, ['layers', String(at + 1)])),
     ...mixedFamilies(manifest),
   ]
 }
@@ -35,7 +37,8 @@ export function indexFaults(index: ImageIndex): readonly MemberFault[] {
   return [
     ...unreadableMembers(index.members, INDEX, ALL_CLIENTS),
     ...documentFaults(index),
-    ...entries.flatMap((entry, at) => descriptorFaults(entry, ['manifests', String(at + 1)])),
+    ...index.manifests.flatMap((entry, at) => digestFaults(entry, ['manifests', String(at + 1)])),
+    ...entries.flatMap((entry, at) => dataFaults(entry, ['manifests', String(at + 1)])),
   ]
 }
 
@@ -58,10 +61,9 @@ function documentFaults({ members, mediaType }: ImageIndex | ImageManifest): rea
 
 const WITHOUT_TYPE: MemberFault = { at: ['mediaType'], why: 'body-type', clients: ['docker', 'containers-image'] }
 
-function descriptorFaults(descriptor: JsonObject, where: readonly string[]): readonly MemberFault[] {
-  const isKnown = algorithmOf(parseDescriptor(descriptor, where.join('.')).digest) === 'sha256'
-  const algorithm: MemberFault = { at: [...where, 'digest'], why: 'digest-algorithm', clients: ['containers-image'] }
-  return [...(isKnown ? [] : [algorithm]), ...dataFaults(descriptor, where)]
+function digestFaults({ digest }: Descriptor, where: readonly string[]): readonly MemberFault[] {
+  if (algorithmOf(digest) === 'sha256') return []
+  return [{ at: [...where, 'digest'], why: 'digest-algorithm', clients: ['containers-image'] }]
 }
 
 /** containerd takes embedded data of the right size for the blob itself. */
