@@ -430,8 +430,10 @@ function policyOf({ referrers }) {
 function shown(differences, { showValues }) {
     return differences.map((difference) => hideValues(difference, showValues));
 }
-function sideOf({ reference, repository, transport }, stored, claimed) {
-    const side = { reference, transport };
+function sideOf(store, stored, claimed) {
+    const { reference, repository, transport } = store;
+    const tls = store.tls?.();
+    const side = { reference, transport, ...(tls === undefined ? {} : { tls }) };
     if (claimed !== undefined)
         return { ...side, ...claimed, pinned: `${repository}@${claimed.digest}` };
     if (stored === undefined || stored.derived !== undefined)
@@ -738,7 +740,10 @@ function createRequestMeter(first = model_limits/* DEFAULT_LIMITS */.d.requests)
 var secret_forms = __webpack_require__(6578);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(7030);
+// EXTERNAL MODULE: ./build/node/src/oci/registry-host.js
+var registry_host = __webpack_require__(1846);
 ;// CONCATENATED MODULE: ./build/node/src/registry/connect/address.js
+
 
 /** Not routed on the public internet: RFC 1122, 1918, 3927, 4193, 4291, 6052, 6598, 6890. */
 const PRIVATE_RANGES = [
@@ -760,26 +765,19 @@ const PRIVATE_RANGES = [
     ['fec0::', 10, 'ipv6'],
     ['ff00::', 8, 'ipv6'],
 ];
-/** Whether a URL's host name means this machine: `localhost`, `*.localhost`, 127.0.0.0/8, `[::1]`. */
-function isLoopback(hostname) {
-    const name = withoutRootDot(hostname);
-    if (name === 'localhost' || name.endsWith('.localhost') || name === '[::1]')
-        return true;
-    return (0,external_node_net_.isIP)(name) === 4 && name.startsWith('127.');
-}
 /**
  * Whether a URL's host name is a loopback name or an address literal that is not public. Expects what `URL.hostname`
  * gives, which has already turned every other spelling of an IPv4 address into four decimal numbers.
  */
 function address_isPrivate(hostname) {
-    const name = withoutRootDot(hostname);
-    if (isLoopback(name))
+    const name = (0,registry_host/* withoutRootDot */.a9)(hostname);
+    if ((0,registry_host/* isLoopback */.U9)(name))
         return true;
     return isPrivateAddress(name.startsWith('[') ? name.slice(1, -1) : name);
 }
 /** Whether a URL's host name is an address literal. */
 function isAddress(hostname) {
-    return hostname.startsWith('[') || (0,external_node_net_.isIP)(withoutRootDot(hostname)) !== 0;
+    return hostname.startsWith('[') || (0,external_node_net_.isIP)((0,registry_host/* withoutRootDot */.a9)(hostname)) !== 0;
 }
 /** Whether an address, as the DNS gives it, is not public; false for what is no address. */
 function isPrivateAddress(text) {
@@ -812,9 +810,6 @@ function authorityOf(text) {
     const url = new URL(`https://${text}`);
     const bare = url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '' && url.password === '';
     return bare ? url.host : undefined;
-}
-function withoutRootDot(hostname) {
-    return hostname.endsWith('.') ? hostname.slice(0, -1) : hostname;
 }
 
 ;// CONCATENATED MODULE: ./build/node/src/registry/error.js
@@ -856,8 +851,6 @@ class RegistryError extends Error {
     }
 }
 
-// EXTERNAL MODULE: ./build/node/src/oci/registry-host.js
-var registry_host = __webpack_require__(1846);
 ;// CONCATENATED MODULE: ./build/node/src/registry/credentials/credentials.js
 
 
@@ -1393,6 +1386,7 @@ async function registrableDomainOf(hostname) {
 ;// CONCATENATED MODULE: ./build/node/src/registry/auth/realm.js
 
 
+
 /** Registries whose token service is known. Each row holds for the registry's exact host. */
 const KNOWN_PAIRS = new Map([
     ['docker.io', 'auth.docker.io'],
@@ -1428,7 +1422,7 @@ async function judgeRealm({ realm, asked, registry, trustedTokenHosts }) {
 }
 /** A name belongs to one owner, whatever the port; an address or this machine may be shared. */
 function isOwnName(url, asked) {
-    return url.hostname === asked.hostname && !isAddress(url.hostname) && !isLoopback(url.hostname);
+    return url.hostname === asked.hostname && !isAddress(url.hostname) && !(0,registry_host/* isLoopback */.U9)(url.hostname);
 }
 async function isOfRegistry(registry, url, asked) {
     const companions = companionsOf(registry);
@@ -3909,7 +3903,7 @@ function parseNoProxy(text) {
         return () => true;
     const exemptions = entries.map((entry) => networkOf(entry) ?? hostOf(entry));
     return (hostname, port) => {
-        const name = withoutBrackets(no_proxy_withoutRootDot(hostname.toLowerCase()));
+        const name = withoutBrackets(withoutRootDot(hostname.toLowerCase()));
         return exemptions.some((exempt) => exempt(name, port));
     };
 }
@@ -3935,7 +3929,7 @@ function addressOf(address) {
     return (name) => holds(one, name);
 }
 function nameOf(written) {
-    const domain = no_proxy_withoutRootDot(written.startsWith('*.') ? written.slice(1) : written);
+    const domain = withoutRootDot(written.startsWith('*.') ? written.slice(1) : written);
     if (domain === '')
         return () => false;
     return domain.startsWith('.')
@@ -3956,7 +3950,7 @@ function splitPort(entry) {
 function withoutBrackets(host) {
     return host.startsWith('[') && host.endsWith(']') ? host.slice(1, -1) : host;
 }
-function no_proxy_withoutRootDot(name) {
+function withoutRootDot(name) {
     return name.endsWith('.') ? name.slice(0, -1) : name;
 }
 
@@ -3985,7 +3979,7 @@ function readProxies(variables, secrets) {
     return {
         of: (url) => {
             const setting = url.protocol === 'https:' ? https : http;
-            if (setting === undefined || isLoopback(url.hostname) || exempt(url.hostname, portOf(url)))
+            if (setting === undefined || (0,registry_host/* isLoopback */.U9)(url.hostname) || exempt(url.hostname, portOf(url)))
                 return undefined;
             if (setting.kind === 'invalid')
                 throw new ProxyError('proxy.invalid', setting.why);
@@ -4316,8 +4310,8 @@ function createOrigins(insecure, connectMs, routes) {
     const probes = (0,single_flight/* createSingleFlight */.R)();
     return {
         base: async (registry, subject, signal) => {
-            const url = new URL(`https://${registry === DOCKER_HUB ? DOCKER_HUB_API : registry}/`);
-            if (!isLoopback(url.hostname) && !insecure.has(url.host))
+            const url = scheme_addressOf(registry);
+            if (!(0,registry_host/* isLoopback */.U9)(url.hostname) && !insecure.has(url.host))
                 return url;
             const before = known.get(url.host);
             if (before !== undefined)
@@ -4330,7 +4324,17 @@ function createOrigins(insecure, connectMs, routes) {
                 return base;
             });
         },
+        tls: (registry) => {
+            const { host } = scheme_addressOf(registry);
+            const base = known.get(host);
+            if (base?.protocol === 'http:')
+                return 'none';
+            return base !== undefined && insecure.has(host) ? 'unverified' : undefined;
+        },
     };
+}
+function scheme_addressOf(registry) {
+    return new URL(`https://${registry === DOCKER_HUB ? DOCKER_HUB_API : registry}/`);
 }
 async function scheme_ask(url, connectMs, routes, subject, signal) {
     let proxy;
@@ -4895,12 +4899,13 @@ function createRegistries(options) {
             const logins = createLogins({ side, find: credentials, secrets });
             const authorizer = createAuthorizer({ logins, trustedTokenHosts, tokens });
             const sendRequest = createSendRequest({ http, origins, authorizer, redirects, limits, clock, hide });
-            return clientOf(side, logins, { sendRequest, limits, clock, hide, rangeless, listless: new Set() });
+            const context = { sendRequest, limits, clock, hide, rangeless, listless: new Set() };
+            return clientOf(side, logins, origins, context);
         },
         close: () => http.close(),
     };
 }
-function clientOf(side, logins, context) {
+function clientOf(side, logins, origins, context) {
     function subject({ registry, repository }, suffix) {
         return { side, name: `${registry}/${repository}${suffix}`, host: registry };
     }
@@ -4908,6 +4913,7 @@ function clientOf(side, logins, context) {
         limits: context.limits,
         subject,
         notes: (target) => logins.notes(target),
+        tls: ({ registry }) => origins.tls(registry),
         manifest: (target, question, signal) => fetchManifest(context, target, question, subject(target, suffixOf(question)), signal),
         head: (target, question, signal) => headManifest(context, target, question, subject(target, suffixOf(question)), signal),
         proveManifest: (target, descriptor, signal) => proveManifest(context, target, descriptor, subject(target, `@${descriptor.digest}`), signal),
@@ -5595,6 +5601,7 @@ function countedClient(client, count) {
         limits: client.limits,
         subject: client.subject,
         notes: client.notes,
+        tls: client.tls,
         manifest: counted(client.manifest),
         head: counted(client.head),
         proveManifest: counted(client.proveManifest),
@@ -5927,6 +5934,7 @@ function createRegistryStore({ client, answers, clock }, reference, look) {
         lookUp: (descriptor, signal) => answers.lookUps.once(`${place} ${(0,descriptor_key/* blobKey */.b)(descriptor)}`, signal, (shared) => client.lookUp(target, descriptor, shared)),
         blob: (descriptor, signal) => client.blob(target, descriptor, signal),
         notes: () => client.notes(target),
+        tls: () => client.tls(target),
     };
 }
 function tooLarge(client, reference, descriptor) {

@@ -577,6 +577,8 @@ var declared = __webpack_require__(9417);
 var evidence = __webpack_require__(4030);
 // EXTERNAL MODULE: ./build/node/src/report/facts.js
 var facts = __webpack_require__(7332);
+// EXTERNAL MODULE: ./build/node/src/report/notes.js
+var report_notes = __webpack_require__(718);
 // EXTERNAL MODULE: ./build/node/src/report/reason.js
 var report_reason = __webpack_require__(6275);
 // EXTERNAL MODULE: ./build/node/src/report/summary-digests.js
@@ -1184,9 +1186,10 @@ function digests(pair) {
   </details>`;
 }
 function notes(pair) {
-    if (pair.notes.length === 0)
+    const told = (0,report_notes/* notesOn */.v)([pair]);
+    if (told.length === 0)
         return NOTHING;
-    const items = pair.notes.slice(0, ITEMS).map((note) => html `<li>${prose((0,report_sentence/* capitalised */.Iu)((0,describe/* describeNote */.Mb)(note)))}.</li>`);
+    const items = told.slice(0, ITEMS).map((note) => html `<li>${prose(note)}.</li>`);
     return html `<h3>Notes</h3>
     <ul>
       ${items}
@@ -1801,13 +1804,13 @@ function text_typed(words) {
 }
 /** What is worth knowing beside the verdict, and what it took. */
 function footer(report, { plain, paint }) {
-    const notes = report.pairs.flatMap((pair) => pair.notes);
+    const notes = (0,report_notes/* notesOn */.v)(report.pairs);
     const settings = (0,settings_line/* settingsOf */.f)(report.pairs).map((way) => way.map((setting) => plain([(0,report_sentence/* code */.aY)(setting)])).join(', '));
     const { requests, durationMs, tool } = report;
     const traffic = `${(0,quantity/* count */.U9)(requests.total, 'request')}, ${(0,quantity/* formatBytes */.z3)(requests.bytes)}, ${(0,quantity/* formatDuration */.a3)(durationMs)}`;
     const version = plain([(0,report_sentence/* name */.UU)(tool.version)]);
     return [
-        ...notes.slice(0, text_ITEMS).flatMap((note) => wrapped(`${plain((0,report_sentence/* capitalised */.Iu)((0,describe/* describeNote */.Mb)(note)))}.`, 'Note: ', '  ')),
+        ...notes.slice(0, text_ITEMS).flatMap((note) => wrapped(`${plain(note)}.`, 'Note: ', '  ')),
         ...(notes.length > text_ITEMS ? [`\u2026 ${(0,quantity/* count */.U9)(notes.length - text_ITEMS, 'more note')}`] : []),
         ...wrapped([...settings, traffic, `image-parity ${version}`].join('; '), '', '').map((text) => paint('faint', text)),
     ];

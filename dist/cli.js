@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-const lateParts = { 134: [    62811,      3443], 147: [    66254,     21867], 148: [    88121,     19699], 187: [   107820,    219258], 324: [   327078,     24734], 331: [   351812,     20239], 348: [   372051,    138044], 349: [   510095,      3594], 410: [   513689,     44693], 473: [   558382,     28664], 535: [   587046,     46931], 582: [   633977,     22380], 6: [   656357,     55548], 639: [   711905,     31957], 640: [   743862,    131774], 641: [   875636,    398140], 642: [  1273776,     83302], 675: [  1357078,     73509], 746: [  1430587,     44328], 773: [  1474915,      4066], 8: [  1478981,    156967], 815: [  1635948,    293074], 824: [  1929022,     50209], 848: [  1979231,     32615], 876: [  2011846,     57713], 88: [  2069559,     88297], 916: [  2157856,    796267], 935: [  2954123,    203325], 945: [  3157448,     82236], 947: [  3239684,      2702], 960: [  3242386,      1715], 963: [  3244101,     26190] };
+const lateParts = { 134: [    62811,      3443], 147: [    66254,     21867], 148: [    88121,     19699], 187: [   107820,    219258], 324: [   327078,     24734], 331: [   351812,     20239], 345: [   372051,    139094], 349: [   511145,      3594], 410: [   514739,     44693], 473: [   559432,     29525], 535: [   588957,     46931], 582: [   635888,     22380], 6: [   658268,     55582], 639: [   713850,     31957], 640: [   745807,    131781], 641: [   877588,    398645], 642: [  1276233,     83302], 675: [  1359535,     74603], 746: [  1434138,     44328], 773: [  1478466,      4066], 8: [  1482532,    156967], 815: [  1639499,    293074], 824: [  1932573,     50209], 848: [  1982782,     32615], 876: [  2015397,     57713], 88: [  2073110,     88297], 916: [  2161407,    796267], 935: [  2957674,    203325], 945: [  3160999,     82236], 947: [  3243235,      2702], 960: [  3245937,      1715], 963: [  3247652,     26190] };
 const latePart = async (id) => {
   const { openSync, readSync, closeSync } = process.getBuiltinModule("node:fs");
   const [at, length] = lateParts[id];
@@ -11,7 +11,7 @@ const latePart = async (id) => {
     closeSync(file);
   }
   const text = bytes.latin1Slice();
-  const head = "\n/" + "* part " + id + " of 311f4a7a986f6bae\n";
+  const head = "\n/" + "* part " + id + " of c9526ed84f835857\n";
   if (!text.startsWith(head) || !text.endsWith("\n*" + "/")) throw new Error("This program's file was changed while it ran. Run it again.");
   const { Script } = process.getBuiltinModule("node:vm");
   const code = text.slice(head.length, -3).replaceAll("*~/", "*" + "/");
@@ -1528,7 +1528,7 @@ const VERSION = '0.1.0';
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 
 
-/* part 134 of 311f4a7a986f6bae
+/* part 134 of c9526ed84f835857
 ({ id: 134, ids: [134], modules: {
 
 /***~/ 1134:
@@ -1598,7 +1598,7 @@ function newestFirst() {
 
 } })
 */
-/* part 147 of 311f4a7a986f6bae
+/* part 147 of c9526ed84f835857
 ({ id: 147, ids: [147], modules: {
 
 /***~/ 678:
@@ -2088,7 +2088,7 @@ function withoutMispacked(differences, all = differences) {
 
 } })
 */
-/* part 148 of 311f4a7a986f6bae
+/* part 148 of c9526ed84f835857
 ({ id: 148, ids: [148], modules: {
 
 /***~/ 8357:
@@ -2447,7 +2447,7 @@ function noList(place) {
 
 } })
 */
-/* part 187 of 311f4a7a986f6bae
+/* part 187 of c9526ed84f835857
 ({ id: 187, ids: [187], modules: {
 
 /***~/ 1121:
@@ -8268,7 +8268,7 @@ function containsDupes(arr) {
 
 } })
 */
-/* part 324 of 311f4a7a986f6bae
+/* part 324 of c9526ed84f835857
 ({ id: 324, ids: [324], modules: {
 
 /***~/ 9608:
@@ -8683,7 +8683,7 @@ function isSentence(part) {
 
 } })
 */
-/* part 331 of 311f4a7a986f6bae
+/* part 331 of c9526ed84f835857
 ({ id: 331, ids: [331], modules: {
 
 /***~/ 846:
@@ -8999,8 +8999,8 @@ function isSentence(part) {
 
 } })
 */
-/* part 348 of 311f4a7a986f6bae
-({ id: 348, ids: [348], modules: {
+/* part 345 of c9526ed84f835857
+({ id: 345, ids: [345], modules: {
 
 /***~/ 9561:
 /***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -9017,7 +9017,7 @@ function withoutMispacked(differences, all = differences) {
 
 /***~/ }),
 
-/***~/ 6868:
+/***~/ 6689:
 /***~/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -9725,6 +9725,32 @@ function lookedUp({ notes }) {
         return (0,report_sentence/* say *~/.cv) `every blob was looked up, and no layer had to be read`;
     const layers = `${(0,quantity/* count *~/.U9)(read.count, 'layer')} (${(0,quantity/* formatBytes *~/.z3)(read.bytes)})`;
     return (0,report_sentence/* say *~/.cv) `proven by reading ${(0,report_sentence/* words *~/.aL)(layers)} that the mirror stores in its own way; every other blob was looked up`;
+}
+
+// EXTERNAL MODULE: ./build/node/src/oci/registry-host.js
+var registry_host = __webpack_require__(1846);
+;// CONCATENATED MODULE: ./build/node/src/report/notes.js
+
+
+
+
+/** What is worth knowing of pairs and changes no result: each sentence once, with a capital letter and no full stop. *~/
+function notesOn(pairs) {
+    const sentences = pairs.flatMap((pair) => [
+        ...[pair.source, pair.mirror].flatMap(openToOthers),
+        ...pair.notes.map(describe/* describeNote *~/.Mb),
+    ]);
+    return [...new Map(sentences.map((sentence) => [(0,report_sentence/* toPlain *~/.Ul)(sentence), (0,report_sentence/* capitalised *~/.Iu)(sentence)])).values()];
+}
+/** Nobody stands between here and a registry of this machine. *~/
+function openToOthers({ reference, tls }) {
+    const registry = (0,facts/* registryOf *~/.Fv)(reference);
+    if (tls === undefined || (0,registry_host/* isOnThisMachine *~/.lW)(registry))
+        return [];
+    const how = tls === 'none'
+        ? (0,report_sentence/* say *~/.cv) `${(0,report_sentence/* name *~/.UU)(registry)} was read over plain HTTP`
+        : (0,report_sentence/* say *~/.cv) `the certificate of ${(0,report_sentence/* name *~/.UU)(registry)} was not verified`;
+    return [(0,report_sentence/* say *~/.cv) `${how}, so what it sent could have been changed on the way`];
 }
 
 // EXTERNAL MODULE: ./build/node/src/report/reason.js
@@ -10695,9 +10721,10 @@ function digests(pair) {
   </details>`;
 }
 function notes(pair) {
-    if (pair.notes.length === 0)
+    const told = notesOn([pair]);
+    if (told.length === 0)
         return NOTHING;
-    const items = pair.notes.slice(0, ITEMS).map((note) => html `<li>${prose((0,report_sentence/* capitalised *~/.Iu)((0,describe/* describeNote *~/.Mb)(note)))}.</li>`);
+    const items = told.slice(0, ITEMS).map((note) => html `<li>${prose(note)}.</li>`);
     return html `<h3>Notes</h3>
     <ul>
       ${items}
@@ -11289,14 +11316,12 @@ function reference(text) {
 
 /** How the verdict was reached: settings, evidence, what went over the wire, notes. *~/
 function howChecked(report, limit) {
-    const notes = report.pairs
-        .flatMap(({ notes }) => notes)
-        .map((note) => `${(0,report_sentence/* toMarkdown *~/.l6)((0,report_sentence/* capitalised *~/.Iu)((0,describe/* describeNote *~/.Mb)(note)))}.`);
+    const notes = notesOn(report.pairs);
     const lines = [
         ...settingsOf(report.pairs).map((setting) => `Settings: ${(0,report_sentence/* toMarkdown *~/.l6)([(0,report_sentence/* code *~/.aY)(setting.join(', '))])}.`),
         ...evidence(report),
         traffic(report),
-        ...notes.slice(0, limit),
+        ...notes.slice(0, limit).map((note) => `${(0,report_sentence/* toMarkdown *~/.l6)(note)}.`),
         ...(notes.length > limit ? [`${(0,quantity/* count *~/.U9)(notes.length - limit, 'more note')}: see the report.`] : []),
         `Checked by ${report.tool.name} ${(0,report_sentence/* toMarkdown *~/.l6)([(0,report_sentence/* name *~/.UU)(report.tool.version)])}.`,
     ];
@@ -11791,13 +11816,13 @@ function text_typed(words) {
 }
 /** What is worth knowing beside the verdict, and what it took. *~/
 function footer(report, { plain, paint }) {
-    const notes = report.pairs.flatMap((pair) => pair.notes);
+    const notes = notesOn(report.pairs);
     const settings = settingsOf(report.pairs).map((way) => way.map((setting) => plain([(0,report_sentence/* code *~/.aY)(setting)])).join(', '));
     const { requests, durationMs, tool } = report;
     const traffic = `${(0,quantity/* count *~/.U9)(requests.total, 'request')}, ${(0,quantity/* formatBytes *~/.z3)(requests.bytes)}, ${(0,quantity/* formatDuration *~/.a3)(durationMs)}`;
     const version = plain([(0,report_sentence/* name *~/.UU)(tool.version)]);
     return [
-        ...notes.slice(0, text_ITEMS).flatMap((note) => (0,text_page/* wrapped *~/.ky)(`${plain((0,report_sentence/* capitalised *~/.Iu)((0,describe/* describeNote *~/.Mb)(note)))}.`, 'Note: ', '  ')),
+        ...notes.slice(0, text_ITEMS).flatMap((note) => (0,text_page/* wrapped *~/.ky)(`${plain(note)}.`, 'Note: ', '  ')),
         ...(notes.length > text_ITEMS ? [`\u2026 ${(0,quantity/* count *~/.U9)(notes.length - text_ITEMS, 'more note')}`] : []),
         ...(0,text_page/* wrapped *~/.ky)([...settings, traffic, `image-parity ${version}`].join('; '), '', '').map((text) => paint('faint', text)),
     ];
@@ -12005,7 +12030,7 @@ function wrapped(text, first, hang = ' '.repeat(columns(first))) {
 
 } })
 */
-/* part 349 of 311f4a7a986f6bae
+/* part 349 of c9526ed84f835857
 ({ id: 349, ids: [349], modules: {
 
 /***~/ 9349:
@@ -12038,7 +12063,7 @@ async function render(given, world) {
     faults.push(...(await (0,_app_claim_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .claimOutputs *~/ .b)(_output_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .OUTPUT *~/ .aQ, (0,_output_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .pathsOf *~/ .wG)(given.flags.get('output') ?? []), (0,_files_read_js__WEBPACK_IMPORTED_MODULE_3__.filesNamed)(given), (0,_world_js__WEBPACK_IMPORTED_MODULE_6__/* .filesIn *~/ .n)(world))));
     const report = await reportAt(given.operands.join(), world, faults);
     if (report !== undefined && faults.length === 0) {
-        const { RENDERERS } = await Promise.all(/* import() *~/[__webpack_require__.e(675), __webpack_require__.e(348)]).then(__webpack_require__.bind(__webpack_require__, 6868));
+        const { RENDERERS } = await Promise.all(/* import() *~/[__webpack_require__.e(675), __webpack_require__.e(345)]).then(__webpack_require__.bind(__webpack_require__, 6689));
         const title = given.flags.get('title')?.[0] ?? 'Image parity';
         const write = (format, isColored) => RENDERERS[format](report, { title, color: isColored, flags: true });
         faults.push(...(await (0,_output_js__WEBPACK_IMPORTED_MODULE_7__/* .writeAll *~/ .f4)(outputs, write, color, world)));
@@ -12072,7 +12097,7 @@ async function reportAt(path, { readStdin, readText }, faults) {
 
 } })
 */
-/* part 410 of 311f4a7a986f6bae
+/* part 410 of c9526ed84f835857
 ({ id: 410, ids: [410,134], modules: {
 
 /***~/ 9410:
@@ -13081,7 +13106,7 @@ function newestFirst() {
 
 } })
 */
-/* part 473 of 311f4a7a986f6bae
+/* part 473 of c9526ed84f835857
 ({ id: 473, ids: [473], modules: {
 
 /***~/ 1479:
@@ -13598,7 +13623,10 @@ function invalid(text, reason) {
 
 /* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
 /* harmony export *~/   Me: () => (/* binding *~/ normaliseRegistry),
+/* harmony export *~/   U9: () => (/* binding *~/ isLoopback),
 /* harmony export *~/   V7: () => (/* binding *~/ looksLikeRegistry),
+/* harmony export *~/   a9: () => (/* binding *~/ withoutRootDot),
+/* harmony export *~/   lW: () => (/* binding *~/ isOnThisMachine),
 /* harmony export *~/   mS: () => (/* binding *~/ isSameRegistry),
 /* harmony export *~/   zS: () => (/* binding *~/ HUB_ALIASES)
 /* harmony export *~/ });
@@ -13635,9 +13663,24 @@ function normaliseRegistry(text) {
 function isSameRegistry(one, other) {
     return nameOfRegistry(one) === nameOfRegistry(other);
 }
+/** Whether a canonical `host[:port]` is on this machine. *~/
+function isOnThisMachine(registry) {
+    return isLoopback(splitPort(registry).host);
+}
+/** Whether a URL's host name means this machine: `localhost`, `*.localhost`, 127.0.0.0/8, `[::1]`. *~/
+function isLoopback(hostname) {
+    const name = withoutRootDot(hostname);
+    if (name === 'localhost' || name.endsWith('.localhost') || name === '[::1]')
+        return true;
+    return /^127(?:\.[0-9]{1,3}){3}$/.test(name);
+}
+/** A host's name without the dot that stands for the root of the DNS. *~/
+function withoutRootDot(hostname) {
+    return hostname.endsWith('.') ? hostname.slice(0, -1) : hostname;
+}
 function nameOfRegistry(text) {
     const { host, port = HTTPS_PORT } = splitPort(text.toLowerCase());
-    const bare = host.replace(/\.$/, '');
+    const bare = withoutRootDot(host);
     if (LOOPBACK.has(bare))
         return `localhost:${port}`;
     return `${HUB_ALIASES.includes(bare) ? HUB : bare}:${port}`;
@@ -13671,7 +13714,7 @@ function normaliseIPv6(host) {
 
 } })
 */
-/* part 535 of 311f4a7a986f6bae
+/* part 535 of c9526ed84f835857
 ({ id: 535, ids: [535], modules: {
 
 /***~/ 3629:
@@ -14659,7 +14702,7 @@ function readHistoryEntry(value) {
 
 } })
 */
-/* part 582 of 311f4a7a986f6bae
+/* part 582 of c9526ed84f835857
 ({ id: 582, ids: [582,773], modules: {
 
 /***~/ 1312:
@@ -15091,7 +15134,7 @@ function publishersOf(outputs, { title, color }, world) {
         where: output.path === undefined ? 'what reads it' : 'the path',
         replaces: output.path !== undefined,
         publish: async (report) => {
-            const { RENDERERS, renderToFile } = await Promise.all(/* import() *~/[__webpack_require__.e(675), __webpack_require__.e(348), __webpack_require__.e(331)]).then(__webpack_require__.bind(__webpack_require__, 6868));
+            const { RENDERERS, renderToFile } = await Promise.all(/* import() *~/[__webpack_require__.e(675), __webpack_require__.e(345), __webpack_require__.e(331)]).then(__webpack_require__.bind(__webpack_require__, 6689));
             const { format, path } = output;
             const options = { title, flags: true, color: colors(output, color, world) };
             await (path === undefined
@@ -15126,7 +15169,7 @@ async function write({ path }, text, { terminal, writeFile }) {
 
 } })
 */
-/* part 6 of 311f4a7a986f6bae
+/* part 6 of c9526ed84f835857
 ({ id: 6, ids: [6,773,331], modules: {
 
 /***~/ 1312:
@@ -15404,7 +15447,7 @@ function publishersOf(outputs, { title, color }, world) {
         where: output.path === undefined ? 'what reads it' : 'the path',
         replaces: output.path !== undefined,
         publish: async (report) => {
-            const { RENDERERS, renderToFile } = await Promise.all(/* import() *~/[__webpack_require__.e(675), __webpack_require__.e(348), __webpack_require__.e(331)]).then(__webpack_require__.bind(__webpack_require__, 6868));
+            const { RENDERERS, renderToFile } = await Promise.all(/* import() *~/[__webpack_require__.e(675), __webpack_require__.e(345), __webpack_require__.e(331)]).then(__webpack_require__.bind(__webpack_require__, 6689));
             const { format, path } = output;
             const options = { title, flags: true, color: colors(output, color, world) };
             await (path === undefined
@@ -15981,7 +16024,7 @@ const platformShape = object({
 const platform = named('platform', 'One platform of a pair.', platformShape);
 const referrerShape = object({ subject: read_report_digest, artifactType: shape_text, digest: read_report_digest, state: oneOf(...report/* REFERRER_STATES *~/.L) }, { platform: shape_text });
 const read_report_referrer = named('referrer', 'Something that is attached to an image: a signature, an SBOM, an attestation.', referrerShape);
-const endShape = object({ reference: shape_text, transport: oneOf(...oci_location/* TRANSPORTS *~/.Zz) }, { digest: read_report_digest, mediaType: shape_text, pinned: shape_text });
+const endShape = object({ reference: shape_text, transport: oneOf(...oci_location/* TRANSPORTS *~/.Zz) }, { digest: read_report_digest, mediaType: shape_text, pinned: shape_text, tls: oneOf('unverified', 'none') });
 const end = named('side', 'One side of a pair: its reference, where it leads, and what was there.', endShape);
 const pairShape = object({
     source: end,
@@ -16183,7 +16226,7 @@ function isSentence(part) {
 
 } })
 */
-/* part 639 of 311f4a7a986f6bae
+/* part 639 of c9526ed84f835857
 ({ id: 639, ids: [639], modules: {
 
 /***~/ 8352:
@@ -17002,7 +17045,7 @@ function openFrame(header, sink) {
 
 } })
 */
-/* part 640 of 311f4a7a986f6bae
+/* part 640 of c9526ed84f835857
 ({ id: 640, ids: [640], modules: {
 
 /***~/ 1525:
@@ -17023,7 +17066,7 @@ const KEPT = new Set([
     ...['tool.name', 'tool.version', 'startedAt', 'result', 'shard.planDigest'],
     ...problem('problems'),
     ...['match', 'verify', 'referrerPolicy', 'result', 'causes', 'declaredAt.file'].map((name) => `pairs.${name}`),
-    ...['source', 'mirror'].flatMap((side) => ['reference', 'transport', 'digest', 'pinned'].map((name) => `pairs.${side}.${name}`)),
+    ...['source', 'mirror'].flatMap((side) => ['reference', 'transport', 'digest', 'pinned', 'tls'].map((name) => `pairs.${side}.${name}`)),
     ...['kind', 'side', 'reference', 'digest'].map((name) => `pairs.notes.${name}`),
     ...['subject', 'digest', 'state'].map((name) => `pairs.referrers.${name}`),
     ...problem('pairs.error'),
@@ -19955,7 +19998,7 @@ function shortened(digest) {
 
 } })
 */
-/* part 641 of 311f4a7a986f6bae
+/* part 641 of c9526ed84f835857
 ({ id: 641, ids: [641], modules: {
 
 /***~/ 76:
@@ -20472,6 +20515,7 @@ async function registrableDomainOf(hostname) {
 ;// CONCATENATED MODULE: ./build/node/src/registry/auth/realm.js
 
 
+
 /** Registries whose token service is known. Each row holds for the registry's exact host. *~/
 const KNOWN_PAIRS = new Map([
     ['docker.io', 'auth.docker.io'],
@@ -20507,7 +20551,7 @@ async function judgeRealm({ realm, asked, registry, trustedTokenHosts }) {
 }
 /** A name belongs to one owner, whatever the port; an address or this machine may be shared. *~/
 function isOwnName(url, asked) {
-    return url.hostname === asked.hostname && !(0,address/* isAddress *~/.PW)(url.hostname) && !(0,address/* isLoopback *~/.U9)(url.hostname);
+    return url.hostname === asked.hostname && !(0,address/* isAddress *~/.PW)(url.hostname) && !(0,registry_host/* isLoopback *~/.U9)(url.hostname);
 }
 async function isOfRegistry(registry, url, asked) {
     const companions = companionsOf(registry);
@@ -22814,8 +22858,8 @@ function createOrigins(insecure, connectMs, routes) {
     const probes = (0,single_flight/* createSingleFlight *~/.R)();
     return {
         base: async (registry, subject, signal) => {
-            const url = new URL(`https://${registry === DOCKER_HUB ? DOCKER_HUB_API : registry}/`);
-            if (!(0,address/* isLoopback *~/.U9)(url.hostname) && !insecure.has(url.host))
+            const url = addressOf(registry);
+            if (!(0,registry_host/* isLoopback *~/.U9)(url.hostname) && !insecure.has(url.host))
                 return url;
             const before = known.get(url.host);
             if (before !== undefined)
@@ -22828,7 +22872,17 @@ function createOrigins(insecure, connectMs, routes) {
                 return base;
             });
         },
+        tls: (registry) => {
+            const { host } = addressOf(registry);
+            const base = known.get(host);
+            if (base?.protocol === 'http:')
+                return 'none';
+            return base !== undefined && insecure.has(host) ? 'unverified' : undefined;
+        },
     };
+}
+function addressOf(registry) {
+    return new URL(`https://${registry === DOCKER_HUB ? DOCKER_HUB_API : registry}/`);
 }
 async function scheme_ask(url, connectMs, routes, subject, signal) {
     let proxy;
@@ -23395,12 +23449,13 @@ function createRegistries(options) {
             const logins = createLogins({ side, find: credentials, secrets });
             const authorizer = createAuthorizer({ logins, trustedTokenHosts, tokens });
             const sendRequest = createSendRequest({ http, origins, authorizer, redirects, limits, clock, hide });
-            return clientOf(side, logins, { sendRequest, limits, clock, hide, rangeless, listless: new Set() });
+            const context = { sendRequest, limits, clock, hide, rangeless, listless: new Set() };
+            return clientOf(side, logins, origins, context);
         },
         close: () => http.close(),
     };
 }
-function clientOf(side, logins, context) {
+function clientOf(side, logins, origins, context) {
     function subject({ registry, repository }, suffix) {
         return { side, name: `${registry}/${repository}${suffix}`, host: registry };
     }
@@ -23408,6 +23463,7 @@ function clientOf(side, logins, context) {
         limits: context.limits,
         subject,
         notes: (target) => logins.notes(target),
+        tls: ({ registry }) => origins.tls(registry),
         manifest: (target, question, signal) => fetchManifest(context, target, question, subject(target, suffixOf(question)), signal),
         head: (target, question, signal) => headManifest(context, target, question, subject(target, suffixOf(question)), signal),
         proveManifest: (target, descriptor, signal) => proveManifest(context, target, descriptor, subject(target, `@${descriptor.digest}`), signal),
@@ -24040,8 +24096,10 @@ function policyOf({ referrers }) {
 function shown(differences, { showValues }) {
     return differences.map((difference) => hideValues(difference, showValues));
 }
-function sideOf({ reference, repository, transport }, stored, claimed) {
-    const side = { reference, transport };
+function sideOf(store, stored, claimed) {
+    const { reference, repository, transport } = store;
+    const tls = store.tls?.();
+    const side = { reference, transport, ...(tls === undefined ? {} : { tls }) };
     if (claimed !== undefined)
         return { ...side, ...claimed, pinned: `${repository}@${claimed.digest}` };
     if (stored === undefined || stored.derived !== undefined)
@@ -25028,6 +25086,7 @@ function countedClient(client, count) {
         limits: client.limits,
         subject: client.subject,
         notes: client.notes,
+        tls: client.tls,
         manifest: counted(client.manifest),
         head: counted(client.head),
         proveManifest: counted(client.proveManifest),
@@ -25366,6 +25425,7 @@ function createRegistryStore({ client, answers, clock }, reference, look) {
         lookUp: (descriptor, signal) => answers.lookUps.once(`${place} ${(0,descriptor_key/* blobKey *~/.b)(descriptor)}`, signal, (shared) => client.lookUp(target, descriptor, shared)),
         blob: (descriptor, signal) => client.blob(target, descriptor, signal),
         notes: () => client.notes(target),
+        tls: () => client.tls(target),
     };
 }
 function tooLarge(client, reference, descriptor) {
@@ -27652,10 +27712,11 @@ function createAddressGuard(lookup = node_dns__WEBPACK_IMPORTED_MODULE_0__.looku
 /* harmony export *~/   C0: () => (/* binding *~/ isPrivateAddress),
 /* harmony export *~/   Gw: () => (/* binding *~/ isPrivate),
 /* harmony export *~/   PW: () => (/* binding *~/ isAddress),
-/* harmony export *~/   U9: () => (/* binding *~/ isLoopback),
 /* harmony export *~/   vO: () => (/* binding *~/ authorityOf)
 /* harmony export *~/ });
 /* harmony import *~/ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
+/* harmony import *~/ var _oci_registry_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1846);
+
 
 /** Not routed on the public internet: RFC 1122, 1918, 3927, 4193, 4291, 6052, 6598, 6890. *~/
 const PRIVATE_RANGES = [
@@ -27677,26 +27738,19 @@ const PRIVATE_RANGES = [
     ['fec0::', 10, 'ipv6'],
     ['ff00::', 8, 'ipv6'],
 ];
-/** Whether a URL's host name means this machine: `localhost`, `*.localhost`, 127.0.0.0/8, `[::1]`. *~/
-function isLoopback(hostname) {
-    const name = withoutRootDot(hostname);
-    if (name === 'localhost' || name.endsWith('.localhost') || name === '[::1]')
-        return true;
-    return (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(name) === 4 && name.startsWith('127.');
-}
 /**
  * Whether a URL's host name is a loopback name or an address literal that is not public. Expects what `URL.hostname`
  * gives, which has already turned every other spelling of an IPv4 address into four decimal numbers.
  *~/
 function isPrivate(hostname) {
-    const name = withoutRootDot(hostname);
-    if (isLoopback(name))
+    const name = (0,_oci_registry_host_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutRootDot *~/ .a9)(hostname);
+    if ((0,_oci_registry_host_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback *~/ .U9)(name))
         return true;
     return isPrivateAddress(name.startsWith('[') ? name.slice(1, -1) : name);
 }
 /** Whether a URL's host name is an address literal. *~/
 function isAddress(hostname) {
-    return hostname.startsWith('[') || (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(withoutRootDot(hostname)) !== 0;
+    return hostname.startsWith('[') || (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)((0,_oci_registry_host_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutRootDot *~/ .a9)(hostname)) !== 0;
 }
 /** Whether an address, as the DNS gives it, is not public; false for what is no address. *~/
 function isPrivateAddress(text) {
@@ -27729,9 +27783,6 @@ function authorityOf(text) {
     const url = new URL(`https://${text}`);
     const bare = url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '' && url.password === '';
     return bare ? url.host : undefined;
-}
-function withoutRootDot(hostname) {
-    return hostname.endsWith('.') ? hostname.slice(0, -1) : hostname;
 }
 
 
@@ -27925,6 +27976,8 @@ async function textOf(path) {
     }
 }
 
+// EXTERNAL MODULE: ./build/node/src/oci/registry-host.js
+var registry_host = __webpack_require__(1846);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(7030);
 ;// CONCATENATED MODULE: ./build/node/src/registry/connect/no-proxy.js
@@ -28024,7 +28077,7 @@ function readProxies(variables, secrets) {
     return {
         of: (url) => {
             const setting = url.protocol === 'https:' ? https : http;
-            if (setting === undefined || (0,address/* isLoopback *~/.U9)(url.hostname) || exempt(url.hostname, portOf(url)))
+            if (setting === undefined || (0,registry_host/* isLoopback *~/.U9)(url.hostname) || exempt(url.hostname, portOf(url)))
                 return undefined;
             if (setting.kind === 'invalid')
                 throw new proxy_error/* ProxyError *~/.T('proxy.invalid', setting.why);
@@ -28919,7 +28972,7 @@ function changed(place, { digest }) {
 
 } })
 */
-/* part 642 of 311f4a7a986f6bae
+/* part 642 of c9526ed84f835857
 ({ id: 642, ids: [642], modules: {
 
 /***~/ 8642:
@@ -30959,7 +31012,7 @@ function createDecoder(compression, turns, sink) {
 
 } })
 */
-/* part 675 of 311f4a7a986f6bae
+/* part 675 of c9526ed84f835857
 ({ id: 675, ids: [675], modules: {
 
 /***~/ 5367:
@@ -31083,7 +31136,9 @@ function copyOf(pair) {
         return undefined;
     const isConverted = places.mirror === 'layout' && isOfDocker(pair);
     const copy = ['skopeo copy', ...flags(places, isConverted)].join(' ');
-    const commands = [...removal(mirror), [copy, skopeoName(from, places.source), skopeoName(to, places.mirror)]];
+    const tls = [unverified('src-tls-verify', source), unverified('dest-tls-verify', mirror)].flat().join(' ');
+    const names = [skopeoName(from, places.source), skopeoName(to, places.mirror)];
+    const commands = [...removal(mirror), [copy, ...(tls === '' ? [] : [tls]), ...names]];
     const remark = isConverted ? CONVERTED : renamed(pair);
     return remark === undefined ? { commands } : { commands, remark };
 }
@@ -31093,6 +31148,10 @@ function flags(places, isConverted) {
     if (places.source === 'docker' || places.mirror === 'docker')
         return [];
     return isConverted ? ['--all'] : ['--all', '--preserve-digests'];
+}
+/** skopeo speaks verified TLS, to this machine as well, unless this flag tells it not to. *~/
+function unverified(flag, { tls }) {
+    return tls === undefined ? [] : [`--${flag}=false`];
 }
 /** Docker's places take one platform: that of the image that was compared. *~/
 function pinnedSource({ source, platforms }, to) {
@@ -31147,6 +31206,7 @@ function skopeoName(reference, place) {
 
 
 
+
 /** What to do about an image that is as it should be, without what is attached to it on the source. *~/
 function attaching(pair) {
     const isDetached = pair.differences.some((one) => one.kind === 'referrer.missing' && one.lack === 'subject');
@@ -31168,15 +31228,24 @@ function commandsFor({ source, mirror }) {
     const to = mirror.reference;
     if (placeOf(source) !== 'registry' || placeOf(mirror) !== 'registry' || to.includes('@'))
         return [];
-    return (0,safe_text/* isPlainName *~/.sh)(from) && (0,safe_text/* isPlainName *~/.sh)(to) ? [[COPY, from, to]] : [];
+    if (!(0,safe_text/* isPlainName *~/.sh)(from) || !(0,safe_text/* isPlainName *~/.sh)(to))
+        return [];
+    return [[COPY, ...new Set([hostFlag(from, source), hostFlag(to, mirror)].flat()), from, to]];
 }
+/** regctl is told host by host where it is not to verify TLS, or not to speak it. `name` can be typed as it is. *~/
+function hostFlag(name, { tls }) {
+    return tls === undefined ? [] : [`--host reg=${(0,facts/* registryOf *~/.Fv)(name)},tls=${REGCTL_TLS[tls]}`];
+}
+const REGCTL_TLS = { none: 'disabled', unverified: 'insecure' };
 /** Where the tag of a list holds an image, as `cosign copy` leaves it behind, no tool can add to the list. *~/
 function listSteps({ mirror, notes }) {
     const tags = notes.flatMap((note) => note.kind === 'referrers.stray-tag' && note.side === 'mirror' ? [note.tag] : []);
     const [repository] = mirror.pinned?.split('@') ?? [];
     if (tags.length === 0 || repository === undefined || !(0,safe_text/* isPlainName *~/.sh)(repository))
         return [];
-    const commands = tags.filter(safe_text/* isPlainName *~/.sh).map((tag) => ['regctl index create', `${repository}:${tag}`]);
+    const commands = tags
+        .filter(safe_text/* isPlainName *~/.sh)
+        .map((tag) => ['regctl index create', ...hostFlag(repository, mirror), `${repository}:${tag}`]);
     return [{ text: (0,report_sentence/* say *~/.cv) `put an empty list where the mirror keeps an image in the place of one`, commands }];
 }
 
@@ -31252,7 +31321,7 @@ function deletion(pair) {
     const commands = digests
         .map((digest) => `${repository}@${digest}`)
         .filter(safe_text/* isPlainName *~/.sh)
-        .map((name) => ['skopeo delete', `docker://${name}`]);
+        .map((name) => ['skopeo delete', ...unverified('tls-verify', mirror), `docker://${name}`]);
     const text = (0,report_sentence/* say *~/.cv) `delete the image on the mirror, and whatever else there holds the damaged part`;
     return { text: withLogin(text, pair), commands };
 }
@@ -31279,7 +31348,7 @@ function withLogin(what, pair) {
 function login({ source, mirror }) {
     const hosts = [source, mirror]
         .filter(({ transport }) => transport === 'registry')
-        .map(({ reference }) => reference.split('/', 1)[0]);
+        .map(({ reference }) => (0,facts/* registryOf *~/.Fv)(reference));
     if (hosts.length === 0)
         return undefined;
     return new Set(hosts).size === 2 ? (0,report_sentence/* say *~/.cv) `log in to both registries first` : (0,report_sentence/* say *~/.cv) `log in to the registry first`;
@@ -31654,6 +31723,7 @@ function withArticle(what) {
 /* harmony export *~/ __webpack_require__.d(__webpack_exports__, {
 /* harmony export *~/   $U: () => (/* binding *~/ countedDifferences),
 /* harmony export *~/   Ae: () => (/* binding *~/ isByHead),
+/* harmony export *~/   Fv: () => (/* binding *~/ registryOf),
 /* harmony export *~/   GW: () => (/* binding *~/ problemsOf),
 /* harmony export *~/   MW: () => (/* binding *~/ pinnedOf),
 /* harmony export *~/   Rz: () => (/* binding *~/ isBadBlob),
@@ -31722,6 +31792,10 @@ function pinnedOf(pair, side) {
         return top;
     const manifest = (side === 'source' ? platform.source : mirrorFacts(platform))?.digest;
     return manifest === undefined ? top : `${top.slice(0, top.lastIndexOf('@'))}@${manifest}`;
+}
+/** The `host[:port]` of a canonical reference. *~/
+function registryOf(reference) {
+    return reference.slice(0, reference.indexOf('/'));
 }
 /** Why a pair, or platforms of it, could not be decided; each message once. *~/
 function problemsOf(pair) {
@@ -32306,7 +32380,7 @@ const VERDICTS = {
 
 } })
 */
-/* part 746 of 311f4a7a986f6bae
+/* part 746 of c9526ed84f835857
 ({ id: 746, ids: [746], modules: {
 
 /***~/ 8494:
@@ -33307,7 +33381,7 @@ function truncated() {
 
 } })
 */
-/* part 773 of 311f4a7a986f6bae
+/* part 773 of c9526ed84f835857
 ({ id: 773, ids: [773], modules: {
 
 /***~/ 1312:
@@ -33398,7 +33472,7 @@ function filesNamed({ operands, flags }) {
 
 } })
 */
-/* part 8 of 311f4a7a986f6bae
+/* part 8 of c9526ed84f835857
 ({ id: 8, ids: [8], modules: {
 
 /***~/ 7973:
@@ -36807,7 +36881,7 @@ function pairProblem(rows) {
 
 } })
 */
-/* part 815 of 311f4a7a986f6bae
+/* part 815 of c9526ed84f835857
 ({ id: 815, ids: [815], modules: {
 
 /***~/ 7349:
@@ -45379,7 +45453,7 @@ exports.visitAsync = visitAsync;
 
 } })
 */
-/* part 824 of 311f4a7a986f6bae
+/* part 824 of c9526ed84f835857
 ({ id: 824, ids: [824,773], modules: {
 
 /***~/ 1312:
@@ -45967,7 +46041,7 @@ function publishersOf(outputs, { title, color }, world) {
         where: output.path === undefined ? 'what reads it' : 'the path',
         replaces: output.path !== undefined,
         publish: async (report) => {
-            const { RENDERERS, renderToFile } = await Promise.all(/* import() *~/[__webpack_require__.e(675), __webpack_require__.e(348), __webpack_require__.e(331)]).then(__webpack_require__.bind(__webpack_require__, 6868));
+            const { RENDERERS, renderToFile } = await Promise.all(/* import() *~/[__webpack_require__.e(675), __webpack_require__.e(345), __webpack_require__.e(331)]).then(__webpack_require__.bind(__webpack_require__, 6689));
             const { format, path } = output;
             const options = { title, flags: true, color: colors(output, color, world) };
             await (path === undefined
@@ -46392,7 +46466,7 @@ function wrapped(text, first, hang = ' '.repeat(columns(first))) {
 
 } })
 */
-/* part 848 of 311f4a7a986f6bae
+/* part 848 of c9526ed84f835857
 ({ id: 848, ids: [848], modules: {
 
 /***~/ 8456:
@@ -47203,7 +47277,7 @@ function ofImage(meaning, signer) {
 
 } })
 */
-/* part 876 of 311f4a7a986f6bae
+/* part 876 of c9526ed84f835857
 ({ id: 876, ids: [876,963,148], modules: {
 
 /***~/ 5876:
@@ -48410,7 +48484,7 @@ function listed({ images }) {
 
 } })
 */
-/* part 88 of 311f4a7a986f6bae
+/* part 88 of c9526ed84f835857
 ({ id: 88, ids: [88], modules: {
 
 /***~/ 9379:
@@ -51654,7 +51728,7 @@ module.exports = validRange
 
 } })
 */
-/* part 916 of 311f4a7a986f6bae
+/* part 916 of c9526ed84f835857
 ({ id: 916, ids: [916], modules: {
 
 /***~/ 4043:
@@ -70748,7 +70822,7 @@ function validateConcurrency(concurrency) {
 
 } })
 */
-/* part 935 of 311f4a7a986f6bae
+/* part 935 of c9526ed84f835857
 ({ id: 935, ids: [935], modules: {
 
 /***~/ 935:
@@ -72064,7 +72138,7 @@ exports.parse = parse;
 
 } })
 */
-/* part 945 of 311f4a7a986f6bae
+/* part 945 of c9526ed84f835857
 ({ id: 945, ids: [945], modules: {
 
 /***~/ 7973:
@@ -73851,7 +73925,7 @@ function createDecoder(compression, turns, sink) {
 
 } })
 */
-/* part 947 of 311f4a7a986f6bae
+/* part 947 of c9526ed84f835857
 ({ id: 947, ids: [947], modules: {
 
 /***~/ 9947:
@@ -73914,7 +73988,7 @@ const SCRIPTS = {
 
 } })
 */
-/* part 960 of 311f4a7a986f6bae
+/* part 960 of c9526ed84f835857
 ({ id: 960, ids: [960], modules: {
 
 /***~/ 960:
@@ -73960,7 +74034,7 @@ function readTrustedRoot(text) {
 
 } })
 */
-/* part 963 of 311f4a7a986f6bae
+/* part 963 of c9526ed84f835857
 ({ id: 963, ids: [963,148], modules: {
 
 /***~/ 8357:

@@ -314,7 +314,7 @@ const KEPT = new Set([
     ...['tool.name', 'tool.version', 'startedAt', 'result', 'shard.planDigest'],
     ...problem('problems'),
     ...['match', 'verify', 'referrerPolicy', 'result', 'causes', 'declaredAt.file'].map((name) => `pairs.${name}`),
-    ...['source', 'mirror'].flatMap((side) => ['reference', 'transport', 'digest', 'pinned'].map((name) => `pairs.${side}.${name}`)),
+    ...['source', 'mirror'].flatMap((side) => ['reference', 'transport', 'digest', 'pinned', 'tls'].map((name) => `pairs.${side}.${name}`)),
     ...['kind', 'side', 'reference', 'digest'].map((name) => `pairs.notes.${name}`),
     ...['subject', 'digest', 'state'].map((name) => `pairs.referrers.${name}`),
     ...problem('pairs.error'),
@@ -5612,7 +5612,10 @@ function invalid(text, reason) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Me: () => (/* binding */ normaliseRegistry),
+/* harmony export */   U9: () => (/* binding */ isLoopback),
 /* harmony export */   V7: () => (/* binding */ looksLikeRegistry),
+/* harmony export */   a9: () => (/* binding */ withoutRootDot),
+/* harmony export */   lW: () => (/* binding */ isOnThisMachine),
 /* harmony export */   mS: () => (/* binding */ isSameRegistry),
 /* harmony export */   zS: () => (/* binding */ HUB_ALIASES)
 /* harmony export */ });
@@ -5649,9 +5652,24 @@ function normaliseRegistry(text) {
 function isSameRegistry(one, other) {
     return nameOfRegistry(one) === nameOfRegistry(other);
 }
+/** Whether a canonical `host[:port]` is on this machine. */
+function isOnThisMachine(registry) {
+    return isLoopback(splitPort(registry).host);
+}
+/** Whether a URL's host name means this machine: `localhost`, `*.localhost`, 127.0.0.0/8, `[::1]`. */
+function isLoopback(hostname) {
+    const name = withoutRootDot(hostname);
+    if (name === 'localhost' || name.endsWith('.localhost') || name === '[::1]')
+        return true;
+    return /^127(?:\.[0-9]{1,3}){3}$/.test(name);
+}
+/** A host's name without the dot that stands for the root of the DNS. */
+function withoutRootDot(hostname) {
+    return hostname.endsWith('.') ? hostname.slice(0, -1) : hostname;
+}
 function nameOfRegistry(text) {
     const { host, port = HTTPS_PORT } = splitPort(text.toLowerCase());
-    const bare = host.replace(/\.$/, '');
+    const bare = withoutRootDot(host);
     if (LOOPBACK.has(bare))
         return `localhost:${port}`;
     return `${HUB_ALIASES.includes(bare) ? HUB : bare}:${port}`;
@@ -5938,7 +5956,9 @@ function copyOf(pair) {
         return undefined;
     const isConverted = places.mirror === 'layout' && isOfDocker(pair);
     const copy = ['skopeo copy', ...flags(places, isConverted)].join(' ');
-    const commands = [...removal(mirror), [copy, skopeoName(from, places.source), skopeoName(to, places.mirror)]];
+    const tls = [unverified('src-tls-verify', source), unverified('dest-tls-verify', mirror)].flat().join(' ');
+    const names = [skopeoName(from, places.source), skopeoName(to, places.mirror)];
+    const commands = [...removal(mirror), [copy, ...(tls === '' ? [] : [tls]), ...names]];
     const remark = isConverted ? CONVERTED : renamed(pair);
     return remark === undefined ? { commands } : { commands, remark };
 }
@@ -5948,6 +5968,10 @@ function flags(places, isConverted) {
     if (places.source === 'docker' || places.mirror === 'docker')
         return [];
     return isConverted ? ['--all'] : ['--all', '--preserve-digests'];
+}
+/** skopeo speaks verified TLS, to this machine as well, unless this flag tells it not to. */
+function unverified(flag, { tls }) {
+    return tls === undefined ? [] : [`--${flag}=false`];
 }
 /** Docker's places take one platform: that of the image that was compared. */
 function pinnedSource({ source, platforms }, to) {
@@ -6002,6 +6026,7 @@ function skopeoName(reference, place) {
 
 
 
+
 /** What to do about an image that is as it should be, without what is attached to it on the source. */
 function attaching(pair) {
     const isDetached = pair.differences.some((one) => one.kind === 'referrer.missing' && one.lack === 'subject');
@@ -6023,15 +6048,24 @@ function commandsFor({ source, mirror }) {
     const to = mirror.reference;
     if (placeOf(source) !== 'registry' || placeOf(mirror) !== 'registry' || to.includes('@'))
         return [];
-    return (0,safe_text/* isPlainName */.sh)(from) && (0,safe_text/* isPlainName */.sh)(to) ? [[COPY, from, to]] : [];
+    if (!(0,safe_text/* isPlainName */.sh)(from) || !(0,safe_text/* isPlainName */.sh)(to))
+        return [];
+    return [[COPY, ...new Set([hostFlag(from, source), hostFlag(to, mirror)].flat()), from, to]];
 }
+/** regctl is told host by host where it is not to verify TLS, or not to speak it. `name` can be typed as it is. */
+function hostFlag(name, { tls }) {
+    return tls === undefined ? [] : [`--host reg=${(0,facts/* registryOf */.Fv)(name)},tls=${REGCTL_TLS[tls]}`];
+}
+const REGCTL_TLS = { none: 'disabled', unverified: 'insecure' };
 /** Where the tag of a list holds an image, as `cosign copy` leaves it behind, no tool can add to the list. */
 function listSteps({ mirror, notes }) {
     const tags = notes.flatMap((note) => note.kind === 'referrers.stray-tag' && note.side === 'mirror' ? [note.tag] : []);
     const [repository] = mirror.pinned?.split('@') ?? [];
     if (tags.length === 0 || repository === undefined || !(0,safe_text/* isPlainName */.sh)(repository))
         return [];
-    const commands = tags.filter(safe_text/* isPlainName */.sh).map((tag) => ['regctl index create', `${repository}:${tag}`]);
+    const commands = tags
+        .filter(safe_text/* isPlainName */.sh)
+        .map((tag) => ['regctl index create', ...hostFlag(repository, mirror), `${repository}:${tag}`]);
     return [{ text: (0,report_sentence/* say */.cv) `put an empty list where the mirror keeps an image in the place of one`, commands }];
 }
 
@@ -6107,7 +6141,7 @@ function deletion(pair) {
     const commands = digests
         .map((digest) => `${repository}@${digest}`)
         .filter(safe_text/* isPlainName */.sh)
-        .map((name) => ['skopeo delete', `docker://${name}`]);
+        .map((name) => ['skopeo delete', ...unverified('tls-verify', mirror), `docker://${name}`]);
     const text = (0,report_sentence/* say */.cv) `delete the image on the mirror, and whatever else there holds the damaged part`;
     return { text: withLogin(text, pair), commands };
 }
@@ -6134,7 +6168,7 @@ function withLogin(what, pair) {
 function login({ source, mirror }) {
     const hosts = [source, mirror]
         .filter(({ transport }) => transport === 'registry')
-        .map(({ reference }) => reference.split('/', 1)[0]);
+        .map(({ reference }) => (0,facts/* registryOf */.Fv)(reference));
     if (hosts.length === 0)
         return undefined;
     return new Set(hosts).size === 2 ? (0,report_sentence/* say */.cv) `log in to both registries first` : (0,report_sentence/* say */.cv) `log in to the registry first`;
@@ -7057,6 +7091,7 @@ function versionsOf(versions) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $U: () => (/* binding */ countedDifferences),
 /* harmony export */   Ae: () => (/* binding */ isByHead),
+/* harmony export */   Fv: () => (/* binding */ registryOf),
 /* harmony export */   GW: () => (/* binding */ problemsOf),
 /* harmony export */   MW: () => (/* binding */ pinnedOf),
 /* harmony export */   Rz: () => (/* binding */ isBadBlob),
@@ -7125,6 +7160,10 @@ function pinnedOf(pair, side) {
         return top;
     const manifest = (side === 'source' ? platform.source : mirrorFacts(platform))?.digest;
     return manifest === undefined ? top : `${top.slice(0, top.lastIndexOf('@'))}@${manifest}`;
+}
+/** The `host[:port]` of a canonical reference. */
+function registryOf(reference) {
+    return reference.slice(0, reference.indexOf('/'));
 }
 /** Why a pair, or platforms of it, could not be decided; each message once. */
 function problemsOf(pair) {
@@ -7626,6 +7665,42 @@ function stacked(blocks) {
 /** Bytes as UTF-8. */
 function utf8Length(text) {
     return new TextEncoder().encode(text).byteLength;
+}
+
+
+/***/ }),
+
+/***/ 718:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ notesOn)
+/* harmony export */ });
+/* harmony import */ var _oci_registry_host_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1846);
+/* harmony import */ var _describe_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1138);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7332);
+/* harmony import */ var _sentence_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1862);
+
+
+
+
+/** What is worth knowing of pairs and changes no result: each sentence once, with a capital letter and no full stop. */
+function notesOn(pairs) {
+    const sentences = pairs.flatMap((pair) => [
+        ...[pair.source, pair.mirror].flatMap(openToOthers),
+        ...pair.notes.map(_describe_js__WEBPACK_IMPORTED_MODULE_1__/* .describeNote */ .Mb),
+    ]);
+    return [...new Map(sentences.map((sentence) => [(0,_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .toPlain */ .Ul)(sentence), (0,_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .capitalised */ .Iu)(sentence)])).values()];
+}
+/** Nobody stands between here and a registry of this machine. */
+function openToOthers({ reference, tls }) {
+    const registry = (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .registryOf */ .Fv)(reference);
+    if (tls === undefined || (0,_oci_registry_host_js__WEBPACK_IMPORTED_MODULE_0__/* .isOnThisMachine */ .lW)(registry))
+        return [];
+    const how = tls === 'none'
+        ? (0,_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .name */ .UU)(registry)} was read over plain HTTP`
+        : (0,_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `the certificate of ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .name */ .UU)(registry)} was not verified`;
+    return [(0,_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${how}, so what it sent could have been changed on the way`];
 }
 
 
@@ -8638,6 +8713,8 @@ var sentence = __nccwpck_require__(1862);
 var summary_pair = __nccwpck_require__(9295);
 // EXTERNAL MODULE: ./build/node/src/report/evidence.js
 var evidence = __nccwpck_require__(4030);
+// EXTERNAL MODULE: ./build/node/src/report/notes.js
+var report_notes = __nccwpck_require__(718);
 // EXTERNAL MODULE: ./build/node/src/report/quantity.js
 var quantity = __nccwpck_require__(9822);
 // EXTERNAL MODULE: ./build/node/src/report/settings-line.js
@@ -8651,14 +8728,12 @@ var settings_line = __nccwpck_require__(2149);
 
 /** How the verdict was reached: settings, evidence, what went over the wire, notes. */
 function howChecked(report, limit) {
-    const notes = report.pairs
-        .flatMap(({ notes }) => notes)
-        .map((note) => `${(0,sentence/* toMarkdown */.l6)((0,sentence/* capitalised */.Iu)((0,describe/* describeNote */.Mb)(note)))}.`);
+    const notes = (0,report_notes/* notesOn */.v)(report.pairs);
     const lines = [
         ...(0,settings_line/* settingsOf */.f)(report.pairs).map((setting) => `Settings: ${(0,sentence/* toMarkdown */.l6)([(0,sentence/* code */.aY)(setting.join(', '))])}.`),
         ...summary_checked_evidence(report),
         traffic(report),
-        ...notes.slice(0, limit),
+        ...notes.slice(0, limit).map((note) => `${(0,sentence/* toMarkdown */.l6)(note)}.`),
         ...(notes.length > limit ? [`${(0,quantity/* count */.U9)(notes.length - limit, 'more note')}: see the report.`] : []),
         `Checked by ${report.tool.name} ${(0,sentence/* toMarkdown */.l6)([(0,sentence/* name */.UU)(report.tool.version)])}.`,
     ];

@@ -54,6 +54,9 @@ const spoilt =
 const last = (image: BuiltImage): string => image.layers.at(-1)?.digest ?? ''
 const fileOf = (world: World, digest: string): string => blobFile(world.root, digest)
 
+/** How a tool is told that the source's registry speaks plain HTTP. */
+const PLAIN = '--src-tls-verify=false'
+
 /** `skopeo copy` of what the source holds to a place of this machine, which then holds something else. */
 const local =
   (
@@ -64,7 +67,7 @@ const local =
   async (world, name) => {
     const source = await world.put('source', name, content(name))
     const other = await world.put('source', `${name}-other`, app('another'))
-    world.run(`skopeo copy docker://${other} ${mirror(world)}`)
+    world.run(`skopeo copy ${PLAIN} docker://${other} ${mirror(world)}`)
     spoil(world, app(name))
     return { source, mirror: mirror(world) }
   }
@@ -126,7 +129,7 @@ export const CASES: readonly Case[] = [
     provoke: async (world: World, name: string): Promise<Inputs> => {
       const source = await world.put('source', name, index(name))
       const mirror = await world.put('mirror', name, index(name))
-      world.run(`skopeo delete docker://${mirror.replace(/:1$/, '')}@${app(name).digest}`)
+      world.run(`skopeo delete --tls-verify=false docker://${mirror.replace(/:1$/, '')}@${app(name).digest}`)
       return { source, mirror }
     },
   },
@@ -242,7 +245,7 @@ export const CASES: readonly Case[] = [
     name: 'a layer in a layout is cut short',
     provoke: async (world: World, name: string): Promise<Inputs> => {
       const source = await world.put('source', name, app(name))
-      world.run(`skopeo copy docker://${source} oci:${here(world, 'damaged')}:1`)
+      world.run(`skopeo copy ${PLAIN} docker://${source} oci:${here(world, 'damaged')}:1`)
       truncateSync(here(world, `damaged/blobs/${last(app(name)).replace(':', '/')}`), 20)
       return { source, mirror: `oci:${here(world, 'damaged')}:1` }
     },
@@ -262,7 +265,7 @@ export const CASES: readonly Case[] = [
     name: 'another image than in an archive of Docker',
     provoke: async (world: World, name: string): Promise<Inputs> => {
       const other = await world.put('source', name, app(name))
-      world.run(`skopeo copy docker://${other} docker-archive:${here(world, 'source.tar')}:acme/app:1`)
+      world.run(`skopeo copy ${PLAIN} docker://${other} docker-archive:${here(world, 'source.tar')}:acme/app:1`)
       return {
         source: `docker-archive:${here(world, 'source.tar')}:acme/app:1`,
         mirror: await world.put('mirror', name, app('another')),
@@ -273,7 +276,7 @@ export const CASES: readonly Case[] = [
     name: 'another image than in an archive',
     provoke: async (world: World, name: string): Promise<Inputs> => {
       const other = await world.put('source', name, index(name))
-      world.run(`skopeo copy --all docker://${other} oci-archive:${here(world, 'all.tar')}:1`)
+      world.run(`skopeo copy --all ${PLAIN} docker://${other} oci-archive:${here(world, 'all.tar')}:1`)
       return {
         source: `oci-archive:${here(world, 'all.tar')}:1`,
         mirror: await world.put('mirror', name, app('another')),

@@ -44,7 +44,7 @@ export async function createWorld(workspace: Workspace): Promise<World> {
     root: mirror.root,
     put: (side, name, content) => pushOverWire((side === 'source' ? source : mirror).host, name, '1', content),
     run: (command) => {
-      run(onLoopback(command))
+      run(withoutPolicy(command))
     },
     collect: async () => {
       run(`${findTool('docker-registry') ?? 'docker-registry'} garbage-collect ${mirror.configFile}`)
@@ -54,11 +54,9 @@ export async function createWorld(workspace: Workspace): Promise<World> {
   }
 }
 
-/** Plain HTTP, and no policy of this machine; nothing else is added. */
-function onLoopback(command: string): string {
-  return command
-    .replace(/^skopeo copy/, 'skopeo --insecure-policy copy -q --src-tls-verify=false --dest-tls-verify=false')
-    .replace(/^skopeo delete/, 'skopeo --insecure-policy delete --tls-verify=false')
+/** Without the policy of this machine, which a newcomer has not set up; nothing else is added. */
+function withoutPolicy(command: string): string {
+  return command.replace(/^skopeo (?=copy|delete)/, 'skopeo --insecure-policy ')
 }
 
 /** A place in the folder where commands are run. */

@@ -210,7 +210,8 @@ describeWithEngine(['docker-registry', 'buildah', 'skopeo', 'busybox'], "images 
       },
     ])
     // What the log says to do is enough.
-    const [, from = '', to = ''] = /Mend it: .*: skopeo copy docker:\/\/(\S+) (\S+)$/m.exec(checked.log) ?? []
+    const [, from = '', to = ''] =
+      /Mend it: .*: skopeo copy (?:--src-tls-verify=false )?docker:\/\/(\S+) (\S+)$/m.exec(checked.log) ?? []
     await skopeoSave(workspace, from, to, `--dest-daemon-host=${engine.env.DOCKER_HOST}`)
     expect(outline(await compare(name, 'docker-daemon:acme/never:1', { verify: 'content' }))).toEqual(equivalent)
   })

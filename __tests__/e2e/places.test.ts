@@ -192,7 +192,8 @@ describeWithTools(['docker-registry', 'buildah', 'skopeo', 'busybox'], 'an image
     expect(outline(checked)).toEqual({ ...fails, ...amd64('missing') })
     expect(kindsOf(platformOf(checked, 'linux/amd64'))).toEqual(['blob.missing'])
     // What the log says to do is enough.
-    const advice = /Mend it: .*: skopeo copy (--all --preserve-digests) docker:\/\/(\S+) (oci:\S+)$/m
+    const advice =
+      /Mend it: .*: skopeo copy (--all --preserve-digests(?: --src-tls-verify=false)?) docker:\/\/(\S+) (oci:\S+)$/m
     const [, flags = '', from = '', to = ''] = advice.exec(checked.log) ?? []
     rmSync(local.split(':')[1] ?? '', { recursive: true })
     await skopeoSave(workspace, from, to, ...flags.split(' '))

@@ -60,7 +60,13 @@ describeWithTools(['docker-registry', 'skopeo'], 'a snapshot of three sources', 
     'source-snapshot-digest': taken.outputs.get('digest') ?? '',
   })
   const verdicts = ({ pairs }: Report): unknown =>
-    pairs.map((pair: PairReport) => ({ ...pair, notes: undefined, durationMs: undefined }))
+    pairs.map((pair: PairReport) => ({
+      ...pair,
+      // What the source is read over is known where it is.
+      source: { ...pair.source, tls: undefined },
+      notes: undefined,
+      durationMs: undefined,
+    }))
 
   beforeAll(async () => {
     ;[source, mirror] = await Promise.all([startRegistry(workspace), startRegistry(workspace)])

@@ -109,6 +109,7 @@ it('says what was compared', async () => {
   expect(report.mirror).toEqual({
     reference: references.mirror,
     transport: 'registry',
+    tls: 'none',
     digest,
     mediaType,
     pinned: `${mirror.host}/team/app@${digest}`,

@@ -95,14 +95,15 @@ describe.each(REFERRER_PLACES)('on $name', ({ unmet, start }) => {
         expect(await missingIn('oras')).toEqual([attached.signature])
       })
 
-      /** Does what the page says; gives what is missing then. */
+      /** Does what the page says, with tools that know of no registry; gives what is missing then. */
       async function mended(mirror: string): Promise<readonly string[]> {
         const failing = await runAction(inputs(mirror))
         const commands = adviceOn(failing.summary).steps.flatMap((step) => step.commands)
         expect(commands.length).toBeGreaterThan(0)
+        const newcomer = await createClientTools(workspace)
         for (const command of commands) {
           const [program = '', ...words] = command.split(' ')
-          await tools.run(program, ...words)
+          await newcomer.run(program, ...words)
         }
         return await missingIn(mirror)
       }

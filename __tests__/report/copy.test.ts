@@ -106,6 +106,33 @@ describe('copyOf', () => {
   })
 })
 
+describe('a registry without verified TLS', () => {
+  const open = { ...remote, tls: 'none' } as const
+  const mirror = { ...aSide('b.example/app:1'), tls: 'unverified' } as const
+
+  it.each<[string, string, Side, Side]>([
+    ['is told to skopeo as the source', '--src-tls-verify=false', open, aSide('b.example/app:1')],
+    ['is told to skopeo as the mirror', '--dest-tls-verify=false', remote, mirror],
+    ['is told to skopeo on both sides', '--src-tls-verify=false --dest-tls-verify=false', open, mirror],
+    ['is told beside a layout', '--src-tls-verify=false', open, aSide('oci:b:1')],
+  ])('%s', (_, flags, source, to) => {
+    const copy = copied(aPair({ source, mirror: to }))
+    expect(copy).toMatch(/^skopeo copy --all --preserve-digests --/)
+    expect(copy).toContain(`--preserve-digests ${flags} docker://`)
+  })
+
+  it('is told to skopeo for what is deleted there', () => {
+    const damaged = aPlatform('linux/amd64', {
+      result: 'different',
+      passed: false,
+      differences: [{ kind: 'blob.digest', path: 'layers/1', source: digest, mirror: digestFor('x') }],
+    })
+    const at = { ...mirror, digest, pinned: `b.example/app@${digest}` }
+    const pair = aPair({ ...differing('different', []), source: remote, mirror: at, platforms: [damaged] })
+    expect(adviceOf(pair).map(adviceLine)[0]).toContain('skopeo delete --tls-verify=false docker://b.example/app@')
+  })
+})
+
 describe('adviceOf a pair with an image on this machine', () => {
   const engine = aSide('docker-daemon:docker.io/acme/app:1')
   const advised = (...given: Parameters<typeof aPair>): readonly string[] =>

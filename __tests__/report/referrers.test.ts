@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { DifferenceOf } from '../../src/model/difference.js'
-import type { Note, PairReport, ReferrerReport } from '../../src/model/report.js'
+import type { Note, PairReport, ReferrerReport, UnverifiedTls } from '../../src/model/report.js'
 import { adviceOf } from '../../src/report/advice.js'
 import { describeNote } from '../../src/report/describe.js'
 import { describeDifference } from '../../src/report/describe-difference.js'
@@ -157,6 +157,15 @@ describe('what is attached to an image', () => {
     expect(adviceOf({ ...failing, source: named }).map(adviceLine)[0]).toContain(named.reference)
     const other = { ...failing, mirror: { ...failing.mirror, reference: 'a.b/c d' } }
     expect(adviceOf(other).map(adviceLine)[0]).not.toContain('regctl')
+  })
+
+  it('is mended by a tool that knows how its registries are reached', () => {
+    const mended = (source: UnverifiedTls, mirror: UnverifiedTls): string => {
+      const sides = { source: { ...failing.source, tls: source }, mirror: { ...failing.mirror, tls: mirror } }
+      return adviceOf({ ...failing, ...sides }).map(adviceLine)[0] ?? ''
+    }
+    const [from, to] = [failing.source, failing.mirror].map(({ reference }) => reference.split('/', 1)[0])
+    expect(mended('none', 'unverified')).toContain(`--host reg=${from},tls=disabled --host reg=${to},tls=insecure `)
   })
 
   it('is mended where an image stands in the place of the list', () => {

@@ -103,8 +103,9 @@ describe('problems of the plan', () => {
 describe('how it was checked', () => {
   const note = { kind: 'layers.external', platform: 'linux/amd64', count: 1 } as const
 
-  it('says how many notes it left out', () => {
-    expect(ofPair(aPair({ notes: Array.from({ length: 21 }, () => note) }))).toContain('1 more note: see the report.')
+  it('says how many notes it left out, and says none twice', () => {
+    const many = Array.from({ length: 21 }, (_, at) => ({ ...note, count: at + 1 }))
+    expect(ofPair(aPair({ notes: [...many, ...many] }))).toContain('1 more note: see the report.')
   })
 
   it.each([0, 11])('names no hosts where there are %d', (hosts) => {

@@ -5,11 +5,14 @@ import { causesOf } from '../../src/report/causes.js'
 import { copyOf } from '../../src/report/copy.js'
 import { evidenceOf } from '../../src/report/evidence.js'
 import { pinnedOf } from '../../src/report/facts.js'
+import { renderHtml } from '../../src/report/html/page.js'
 import { logLines } from '../../src/report/log.js'
+import { notesOn } from '../../src/report/notes.js'
 import { reasonOf } from '../../src/report/reason.js'
 import { toPlain } from '../../src/report/sentence.js'
 import { adviceBlock, adviceLine } from '../../src/report/steps.js'
 import { renderSummary } from '../../src/report/summary.js'
+import { renderText } from '../../src/report/text.js'
 import { whyOf } from '../../src/report/why.js'
 import { anImage, aPair, aPlatform, aReport, aSide, differing, digestFor, MIRROR } from './a-report.js'
 
@@ -38,6 +41,31 @@ describe('evidenceOf', () => {
   it('counts the platforms of several pairs that rest on a word', () => {
     const text = page(aPair(), aPair({ platforms: [claimed] }))
     expect(text).toContain("- For 1 of 3 platforms the mirror's word was taken for what it stores.")
+  })
+})
+
+describe('notesOn', () => {
+  const told = (...pairs: readonly PairReport[]): readonly string[] => notesOn(pairs).map(toPlain)
+  const from = { ...aSide('b.example/app:1'), tls: 'unverified' } as const
+  const to = { ...aSide('a.example:5000/app:1'), tls: 'none' } as const
+  const CHANGED = 'so what it sent could have been changed on the way'
+
+  it('tells once which registry was not known for certain', () => {
+    const open = aPair({ source: from, mirror: to })
+    expect(told(open, aPair({ source: to, mirror: to }))).toEqual([
+      `The certificate of b.example was not verified, ${CHANGED}`,
+      `a.example:5000 was read over plain HTTP, ${CHANGED}`,
+    ])
+    const note = 'a.example:5000 was read over plain HTTP'
+    expect(page(open)).toContain(`\`a.example:5000\` was read over plain HTTP, ${CHANGED}.`)
+    expect(renderText(aReport(open)).replaceAll(/\s+/g, ' ')).toContain(`Note: ${note}, ${CHANGED}.`)
+    expect(renderHtml(aReport(open), { title: 'T' })).toContain('was read over plain HTTP')
+  })
+
+  it('passes over registries of this machine', () => {
+    for (const host of ['localhost:5000', '127.0.0.1:5000', '[::1]:5000', 'registry.localhost']) {
+      expect(told(aPair({ mirror: { ...aSide(`${host}/app:1`), tls: 'none' } }))).toEqual([])
+    }
   })
 })
 

@@ -641,7 +641,7 @@ const platformShape = object({
 const platform = named('platform', 'One platform of a pair.', platformShape);
 const referrerShape = object({ subject: read_report_digest, artifactType: shape_text, digest: read_report_digest, state: oneOf(...report/* REFERRER_STATES */.L) }, { platform: shape_text });
 const read_report_referrer = named('referrer', 'Something that is attached to an image: a signature, an SBOM, an attestation.', referrerShape);
-const endShape = object({ reference: shape_text, transport: oneOf(...oci_location/* TRANSPORTS */.Zz) }, { digest: read_report_digest, mediaType: shape_text, pinned: shape_text });
+const endShape = object({ reference: shape_text, transport: oneOf(...oci_location/* TRANSPORTS */.Zz) }, { digest: read_report_digest, mediaType: shape_text, pinned: shape_text, tls: oneOf('unverified', 'none') });
 const end = named('side', 'One side of a pair: its reference, where it leads, and what was there.', endShape);
 const pairShape = object({
     source: end,
@@ -1957,7 +1957,7 @@ const KEPT = new Set([
     ...['tool.name', 'tool.version', 'startedAt', 'result', 'shard.planDigest'],
     ...conceal_problem('problems'),
     ...['match', 'verify', 'referrerPolicy', 'result', 'causes', 'declaredAt.file'].map((name) => `pairs.${name}`),
-    ...['source', 'mirror'].flatMap((side) => ['reference', 'transport', 'digest', 'pinned'].map((name) => `pairs.${side}.${name}`)),
+    ...['source', 'mirror'].flatMap((side) => ['reference', 'transport', 'digest', 'pinned', 'tls'].map((name) => `pairs.${side}.${name}`)),
     ...['kind', 'side', 'reference', 'digest'].map((name) => `pairs.notes.${name}`),
     ...['subject', 'digest', 'state'].map((name) => `pairs.referrers.${name}`),
     ...conceal_problem('pairs.error'),
@@ -5788,9 +5788,10 @@ function invalid(text, reason) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Me: () => (/* binding */ normaliseRegistry)
+/* harmony export */   Me: () => (/* binding */ normaliseRegistry),
+/* harmony export */   lW: () => (/* binding */ isOnThisMachine)
 /* harmony export */ });
-/* unused harmony exports HUB_ALIASES, looksLikeRegistry, isSameRegistry */
+/* unused harmony exports HUB_ALIASES, looksLikeRegistry, isSameRegistry, isLoopback, withoutRootDot */
 /** The names under which Docker Hub is known beside `docker.io`. */
 const HUB_ALIASES = ['index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com'];
 const HUB = 'docker.io';
@@ -5824,9 +5825,24 @@ function normaliseRegistry(text) {
 function isSameRegistry(one, other) {
     return nameOfRegistry(one) === nameOfRegistry(other);
 }
+/** Whether a canonical `host[:port]` is on this machine. */
+function isOnThisMachine(registry) {
+    return isLoopback(splitPort(registry).host);
+}
+/** Whether a URL's host name means this machine: `localhost`, `*.localhost`, 127.0.0.0/8, `[::1]`. */
+function isLoopback(hostname) {
+    const name = withoutRootDot(hostname);
+    if (name === 'localhost' || name.endsWith('.localhost') || name === '[::1]')
+        return true;
+    return /^127(?:\.[0-9]{1,3}){3}$/.test(name);
+}
+/** A host's name without the dot that stands for the root of the DNS. */
+function withoutRootDot(hostname) {
+    return hostname.endsWith('.') ? hostname.slice(0, -1) : hostname;
+}
 function nameOfRegistry(text) {
     const { host, port = HTTPS_PORT } = splitPort(text.toLowerCase());
-    const bare = host.replace(/\.$/, '');
+    const bare = withoutRootDot(host);
     if (LOOPBACK.has(bare))
         return `localhost:${port}`;
     return `${HUB_ALIASES.includes(bare) ? HUB : bare}:${port}`;
@@ -5979,7 +5995,9 @@ function copyOf(pair) {
         return undefined;
     const isConverted = places.mirror === 'layout' && isOfDocker(pair);
     const copy = ['skopeo copy', ...flags(places, isConverted)].join(' ');
-    const commands = [...removal(mirror), [copy, skopeoName(from, places.source), skopeoName(to, places.mirror)]];
+    const tls = [unverified('src-tls-verify', source), unverified('dest-tls-verify', mirror)].flat().join(' ');
+    const names = [skopeoName(from, places.source), skopeoName(to, places.mirror)];
+    const commands = [...removal(mirror), [copy, ...(tls === '' ? [] : [tls]), ...names]];
     const remark = isConverted ? CONVERTED : renamed(pair);
     return remark === undefined ? { commands } : { commands, remark };
 }
@@ -5989,6 +6007,10 @@ function flags(places, isConverted) {
     if (places.source === 'docker' || places.mirror === 'docker')
         return [];
     return isConverted ? ['--all'] : ['--all', '--preserve-digests'];
+}
+/** skopeo speaks verified TLS, to this machine as well, unless this flag tells it not to. */
+function unverified(flag, { tls }) {
+    return tls === undefined ? [] : [`--${flag}=false`];
 }
 /** Docker's places take one platform: that of the image that was compared. */
 function pinnedSource({ source, platforms }, to) {
@@ -6043,6 +6065,7 @@ function skopeoName(reference, place) {
 
 
 
+
 /** What to do about an image that is as it should be, without what is attached to it on the source. */
 function attaching(pair) {
     const isDetached = pair.differences.some((one) => one.kind === 'referrer.missing' && one.lack === 'subject');
@@ -6064,15 +6087,24 @@ function commandsFor({ source, mirror }) {
     const to = mirror.reference;
     if (placeOf(source) !== 'registry' || placeOf(mirror) !== 'registry' || to.includes('@'))
         return [];
-    return (0,safe_text/* isPlainName */.sh)(from) && (0,safe_text/* isPlainName */.sh)(to) ? [[COPY, from, to]] : [];
+    if (!(0,safe_text/* isPlainName */.sh)(from) || !(0,safe_text/* isPlainName */.sh)(to))
+        return [];
+    return [[COPY, ...new Set([hostFlag(from, source), hostFlag(to, mirror)].flat()), from, to]];
 }
+/** regctl is told host by host where it is not to verify TLS, or not to speak it. `name` can be typed as it is. */
+function hostFlag(name, { tls }) {
+    return tls === undefined ? [] : [`--host reg=${(0,facts/* registryOf */.Fv)(name)},tls=${REGCTL_TLS[tls]}`];
+}
+const REGCTL_TLS = { none: 'disabled', unverified: 'insecure' };
 /** Where the tag of a list holds an image, as `cosign copy` leaves it behind, no tool can add to the list. */
 function listSteps({ mirror, notes }) {
     const tags = notes.flatMap((note) => note.kind === 'referrers.stray-tag' && note.side === 'mirror' ? [note.tag] : []);
     const [repository] = mirror.pinned?.split('@') ?? [];
     if (tags.length === 0 || repository === undefined || !(0,safe_text/* isPlainName */.sh)(repository))
         return [];
-    const commands = tags.filter(safe_text/* isPlainName */.sh).map((tag) => ['regctl index create', `${repository}:${tag}`]);
+    const commands = tags
+        .filter(safe_text/* isPlainName */.sh)
+        .map((tag) => ['regctl index create', ...hostFlag(repository, mirror), `${repository}:${tag}`]);
     return [{ text: (0,report_sentence/* say */.cv) `put an empty list where the mirror keeps an image in the place of one`, commands }];
 }
 
@@ -6148,7 +6180,7 @@ function deletion(pair) {
     const commands = digests
         .map((digest) => `${repository}@${digest}`)
         .filter(safe_text/* isPlainName */.sh)
-        .map((name) => ['skopeo delete', `docker://${name}`]);
+        .map((name) => ['skopeo delete', ...unverified('tls-verify', mirror), `docker://${name}`]);
     const text = (0,report_sentence/* say */.cv) `delete the image on the mirror, and whatever else there holds the damaged part`;
     return { text: withLogin(text, pair), commands };
 }
@@ -6175,7 +6207,7 @@ function withLogin(what, pair) {
 function login({ source, mirror }) {
     const hosts = [source, mirror]
         .filter(({ transport }) => transport === 'registry')
-        .map(({ reference }) => reference.split('/', 1)[0]);
+        .map(({ reference }) => (0,facts/* registryOf */.Fv)(reference));
     if (hosts.length === 0)
         return undefined;
     return new Set(hosts).size === 2 ? (0,report_sentence/* say */.cv) `log in to both registries first` : (0,report_sentence/* say */.cv) `log in to the registry first`;
@@ -7102,6 +7134,7 @@ function versionsOf(versions) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $U: () => (/* binding */ countedDifferences),
 /* harmony export */   Ae: () => (/* binding */ isByHead),
+/* harmony export */   Fv: () => (/* binding */ registryOf),
 /* harmony export */   GW: () => (/* binding */ problemsOf),
 /* harmony export */   MW: () => (/* binding */ pinnedOf),
 /* harmony export */   Rz: () => (/* binding */ isBadBlob),
@@ -7170,6 +7203,10 @@ function pinnedOf(pair, side) {
         return top;
     const manifest = (side === 'source' ? platform.source : mirrorFacts(platform))?.digest;
     return manifest === undefined ? top : `${top.slice(0, top.lastIndexOf('@'))}@${manifest}`;
+}
+/** The `host[:port]` of a canonical reference. */
+function registryOf(reference) {
+    return reference.slice(0, reference.indexOf('/'));
 }
 /** Why a pair, or platforms of it, could not be decided; each message once. */
 function problemsOf(pair) {
@@ -7698,6 +7735,42 @@ function unixSeconds(moment) {
     const leaps = Math.floor(from / 4) - Math.floor(from / 100) + Math.floor(from / 400);
     const days = from * 365 + leaps + Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day;
     return (days - DAYS_TO_1970) * 86_400 + part(11, 13) * 3600 + part(14, 16) * 60 + part(17, -1);
+}
+
+
+/***/ }),
+
+/***/ 718:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ notesOn)
+/* harmony export */ });
+/* harmony import */ var _oci_registry_host_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1846);
+/* harmony import */ var _describe_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1138);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7332);
+/* harmony import */ var _sentence_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1862);
+
+
+
+
+/** What is worth knowing of pairs and changes no result: each sentence once, with a capital letter and no full stop. */
+function notesOn(pairs) {
+    const sentences = pairs.flatMap((pair) => [
+        ...[pair.source, pair.mirror].flatMap(openToOthers),
+        ...pair.notes.map(_describe_js__WEBPACK_IMPORTED_MODULE_1__/* .describeNote */ .Mb),
+    ]);
+    return [...new Map(sentences.map((sentence) => [(0,_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .toPlain */ .Ul)(sentence), (0,_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .capitalised */ .Iu)(sentence)])).values()];
+}
+/** Nobody stands between here and a registry of this machine. */
+function openToOthers({ reference, tls }) {
+    const registry = (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .registryOf */ .Fv)(reference);
+    if (tls === undefined || (0,_oci_registry_host_js__WEBPACK_IMPORTED_MODULE_0__/* .isOnThisMachine */ .lW)(registry))
+        return [];
+    const how = tls === 'none'
+        ? (0,_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .name */ .UU)(registry)} was read over plain HTTP`
+        : (0,_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `the certificate of ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .name */ .UU)(registry)} was not verified`;
+    return [(0,_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${how}, so what it sent could have been changed on the way`];
 }
 
 
@@ -8702,6 +8775,8 @@ var sentence = __nccwpck_require__(1862);
 var summary_pair = __nccwpck_require__(9295);
 // EXTERNAL MODULE: ./build/node/src/report/evidence.js
 var evidence = __nccwpck_require__(4030);
+// EXTERNAL MODULE: ./build/node/src/report/notes.js
+var report_notes = __nccwpck_require__(718);
 // EXTERNAL MODULE: ./build/node/src/report/quantity.js
 var quantity = __nccwpck_require__(9822);
 // EXTERNAL MODULE: ./build/node/src/report/settings-line.js
@@ -8715,14 +8790,12 @@ var settings_line = __nccwpck_require__(2149);
 
 /** How the verdict was reached: settings, evidence, what went over the wire, notes. */
 function howChecked(report, limit) {
-    const notes = report.pairs
-        .flatMap(({ notes }) => notes)
-        .map((note) => `${(0,sentence/* toMarkdown */.l6)((0,sentence/* capitalised */.Iu)((0,describe/* describeNote */.Mb)(note)))}.`);
+    const notes = (0,report_notes/* notesOn */.v)(report.pairs);
     const lines = [
         ...(0,settings_line/* settingsOf */.f)(report.pairs).map((setting) => `Settings: ${(0,sentence/* toMarkdown */.l6)([(0,sentence/* code */.aY)(setting.join(', '))])}.`),
         ...summary_checked_evidence(report),
         traffic(report),
-        ...notes.slice(0, limit),
+        ...notes.slice(0, limit).map((note) => `${(0,sentence/* toMarkdown */.l6)(note)}.`),
         ...(notes.length > limit ? [`${(0,quantity/* count */.U9)(notes.length - limit, 'more note')}: see the report.`] : []),
         `Checked by ${report.tool.name} ${(0,sentence/* toMarkdown */.l6)([(0,sentence/* name */.UU)(report.tool.version)])}.`,
     ];

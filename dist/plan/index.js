@@ -383,7 +383,7 @@ const KEPT = new Set([
     ...['tool.name', 'tool.version', 'startedAt', 'result', 'shard.planDigest'],
     ...problem('problems'),
     ...['match', 'verify', 'referrerPolicy', 'result', 'causes', 'declaredAt.file'].map((name) => `pairs.${name}`),
-    ...['source', 'mirror'].flatMap((side) => ['reference', 'transport', 'digest', 'pinned'].map((name) => `pairs.${side}.${name}`)),
+    ...['source', 'mirror'].flatMap((side) => ['reference', 'transport', 'digest', 'pinned', 'tls'].map((name) => `pairs.${side}.${name}`)),
     ...['kind', 'side', 'reference', 'digest'].map((name) => `pairs.notes.${name}`),
     ...['subject', 'digest', 'state'].map((name) => `pairs.referrers.${name}`),
     ...problem('pairs.error'),
@@ -3481,7 +3481,7 @@ function excerpt(text) {
 /* harmony export */   V7: () => (/* binding */ looksLikeRegistry),
 /* harmony export */   mS: () => (/* binding */ isSameRegistry)
 /* harmony export */ });
-/* unused harmony export HUB_ALIASES */
+/* unused harmony exports HUB_ALIASES, isOnThisMachine, isLoopback, withoutRootDot */
 /** The names under which Docker Hub is known beside `docker.io`. */
 const HUB_ALIASES = ['index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com'];
 const HUB = 'docker.io';
@@ -3515,9 +3515,24 @@ function normaliseRegistry(text) {
 function isSameRegistry(one, other) {
     return nameOfRegistry(one) === nameOfRegistry(other);
 }
+/** Whether a canonical `host[:port]` is on this machine. */
+function isOnThisMachine(registry) {
+    return isLoopback(splitPort(registry).host);
+}
+/** Whether a URL's host name means this machine: `localhost`, `*.localhost`, 127.0.0.0/8, `[::1]`. */
+function isLoopback(hostname) {
+    const name = withoutRootDot(hostname);
+    if (name === 'localhost' || name.endsWith('.localhost') || name === '[::1]')
+        return true;
+    return /^127(?:\.[0-9]{1,3}){3}$/.test(name);
+}
+/** A host's name without the dot that stands for the root of the DNS. */
+function withoutRootDot(hostname) {
+    return hostname.endsWith('.') ? hostname.slice(0, -1) : hostname;
+}
 function nameOfRegistry(text) {
     const { host, port = HTTPS_PORT } = splitPort(text.toLowerCase());
-    const bare = host.replace(/\.$/, '');
+    const bare = withoutRootDot(host);
     if (LOOPBACK.has(bare))
         return `localhost:${port}`;
     return `${HUB_ALIASES.includes(bare) ? HUB : bare}:${port}`;

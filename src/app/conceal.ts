@@ -27,7 +27,7 @@ const KEPT: ReadonlySet<string> = new Set([
   ...problem('problems'),
   ...['match', 'verify', 'referrerPolicy', 'result', 'causes', 'declaredAt.file'].map((name) => `pairs.${name}`),
   ...['source', 'mirror'].flatMap((side) =>
-    ['reference', 'transport', 'digest', 'pinned'].map((name) => `pairs.${side}.${name}`),
+    ['reference', 'transport', 'digest', 'pinned', 'tls'].map((name) => `pairs.${side}.${name}`),
   ),
   ...['kind', 'side', 'reference', 'digest'].map((name) => `pairs.notes.${name}`),
   ...['subject', 'digest', 'state'].map((name) => `pairs.referrers.${name}`),

@@ -67,12 +67,10 @@ function shown(differences: readonly Difference[], { showValues }: PairPlan): re
   return differences.map((difference) => hideValues(difference, showValues))
 }
 
-function sideOf(
-  { reference, repository, transport }: Stores['source'],
-  stored: StoredDocument | undefined,
-  claimed: ClaimedTop | undefined,
-): Side {
-  const side = { reference, transport }
+function sideOf(store: Stores['source'], stored: StoredDocument | undefined, claimed: ClaimedTop | undefined): Side {
+  const { reference, repository, transport } = store
+  const tls = store.tls?.()
+  const side = { reference, transport, ...(tls === undefined ? {} : { tls }) }
   if (claimed !== undefined) return { ...side, ...claimed, pinned: `${repository}@${claimed.digest}` }
   if (stored === undefined || stored.derived !== undefined) return side
   const { digest, document } = stored

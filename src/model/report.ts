@@ -137,9 +137,14 @@ export interface PlatformReport {
   readonly explained?: Explanation
 }
 
+/** What a registry was read over where that is not TLS with a verified certificate. */
+export type UnverifiedTls = 'unverified' | 'none'
+
 export interface Side {
   readonly reference: string
   readonly transport: Transport
+  /** `none` is plain HTTP, `unverified` a registry among `insecure-registries`; absent where TLS was verified, or not needed. */
+  readonly tls?: UnverifiedTls
   readonly digest?: Digest
   readonly mediaType?: string
   /** `repository@digest`. */

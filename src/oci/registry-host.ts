@@ -34,9 +34,26 @@ export function isSameRegistry(one: string, other: string): boolean {
   return nameOfRegistry(one) === nameOfRegistry(other)
 }
 
+/** Whether a canonical `host[:port]` is on this machine. */
+export function isOnThisMachine(registry: string): boolean {
+  return isLoopback(splitPort(registry).host)
+}
+
+/** Whether a URL's host name means this machine: `localhost`, `*.localhost`, 127.0.0.0/8, `[::1]`. */
+export function isLoopback(hostname: string): boolean {
+  const name = withoutRootDot(hostname)
+  if (name === 'localhost' || name.endsWith('.localhost') || name === '[::1]') return true
+  return /^127(?:\.[0-9]{1,3}){3}$/.test(name)
+}
+
+/** A host's name without the dot that stands for the root of the DNS. */
+export function withoutRootDot(hostname: string): string {
+  return hostname.endsWith('.') ? hostname.slice(0, -1) : hostname
+}
+
 function nameOfRegistry(text: string): string {
   const { host, port = HTTPS_PORT } = splitPort(text.toLowerCase())
-  const bare = host.replace(/\.$/, '')
+  const bare = withoutRootDot(host)
   if (LOOPBACK.has(bare)) return `localhost:${port}`
   return `${HUB_ALIASES.includes(bare) ? HUB : bare}:${port}`
 }

@@ -1,6 +1,6 @@
 import type { Clock } from '../model/clock.js'
 import type { Limits } from '../model/limits.js'
-import type { Note } from '../model/report.js'
+import type { Note, UnverifiedTls } from '../model/report.js'
 import type { SideName } from '../model/result.js'
 import type { Descriptor } from '../oci/descriptor.js'
 import type { Digest } from '../oci/digest.js'
@@ -20,7 +20,7 @@ import type { RequestMeter } from './http/meter.js'
 import { createNetwork, type NetworkOptions } from './connect/network.js'
 import type { Paces } from './http/pace.js'
 import { createPacedHttp } from './http/paced-http.js'
-import { createOrigins } from './connect/scheme.js'
+import { createOrigins, type Origins } from './connect/scheme.js'
 import { fetchReferrers, type ReferrerListing } from './referrers.js'
 import { createSecrets } from './secrets.js'
 import { fetchTags } from './tag-list.js'
@@ -92,6 +92,8 @@ export interface RegistryClient {
   readonly referrers: (target: Repository, digest: Digest, signal: AbortSignal) => Promise<ReferrerListing>
   /** What there is to say about the credentials that a repository was read with. */
   readonly notes: (target: Repository) => readonly Note[]
+  /** What its registry is read over, where that is not verified TLS; undefined before anything was asked. */
+  readonly tls: (target: Repository) => UnverifiedTls | undefined
   /** What `RegistryError`s about something in this repository are made with. */
   readonly subject: (target: Repository, suffix: string) => Subject
 }
@@ -127,13 +129,14 @@ export function createRegistries(options: RegistriesOptions): Registries {
       const logins = createLogins({ side, find: credentials, secrets })
       const authorizer = createAuthorizer({ logins, trustedTokenHosts, tokens })
       const sendRequest = createSendRequest({ http, origins, authorizer, redirects, limits, clock, hide })
-      return clientOf(side, logins, { sendRequest, limits, clock, hide, rangeless, listless: new Set() })
+      const context = { sendRequest, limits, clock, hide, rangeless, listless: new Set<string>() }
+      return clientOf(side, logins, origins, context)
     },
     close: () => http.close(),
   }
 }
 
-function clientOf(side: SideName, logins: Logins, context: ReaderContext): RegistryClient {
+function clientOf(side: SideName, logins: Logins, origins: Origins, context: ReaderContext): RegistryClient {
   function subject({ registry, repository }: Repository, suffix: string): Subject {
     return { side, name: `${registry}/${repository}${suffix}`, host: registry }
   }
@@ -142,6 +145,7 @@ function clientOf(side: SideName, logins: Logins, context: ReaderContext): Regis
     limits: context.limits,
     subject,
     notes: (target) => logins.notes(target),
+    tls: ({ registry }) => origins.tls(registry),
     manifest: (target, question, signal) =>
       fetchManifest(context, target, question, subject(target, suffixOf(question)), signal),
     head: (target, question, signal) =>

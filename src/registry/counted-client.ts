@@ -42,6 +42,7 @@ export function countedClient(client: RegistryClient, count: QuestionCount): Reg
     limits: client.limits,
     subject: client.subject,
     notes: client.notes,
+    tls: client.tls,
     manifest: counted(client.manifest),
     head: counted(client.head),
     proveManifest: counted(client.proveManifest),

@@ -1,5 +1,6 @@
-import type { PairReport } from '../model/report.js'
+import type { PairReport, Side, UnverifiedTls } from '../model/report.js'
 import { placeOf, type Command } from './copy.js'
+import { registryOf } from './facts.js'
 import { isPlainName } from './safe-text.js'
 import { code, say } from './sentence.js'
 import type { Advice, Step } from './steps.js'
@@ -26,8 +27,16 @@ function commandsFor({ source, mirror }: PairReport): readonly Command[] {
   const from = source.pinned ?? source.reference
   const to = mirror.reference
   if (placeOf(source) !== 'registry' || placeOf(mirror) !== 'registry' || to.includes('@')) return []
-  return isPlainName(from) && isPlainName(to) ? [[COPY, from, to]] : []
+  if (!isPlainName(from) || !isPlainName(to)) return []
+  return [[COPY, ...new Set([hostFlag(from, source), hostFlag(to, mirror)].flat()), from, to]]
 }
+
+/** regctl is told host by host where it is not to verify TLS, or not to speak it. `name` can be typed as it is. */
+function hostFlag(name: string, { tls }: Side): readonly string[] {
+  return tls === undefined ? [] : [`--host reg=${registryOf(name)},tls=${REGCTL_TLS[tls]}`]
+}
+
+const REGCTL_TLS: Readonly<Record<UnverifiedTls, string>> = { none: 'disabled', unverified: 'insecure' }
 
 /** Where the tag of a list holds an image, as `cosign copy` leaves it behind, no tool can add to the list. */
 function listSteps({ mirror, notes }: PairReport): readonly Step[] {
@@ -36,6 +45,8 @@ function listSteps({ mirror, notes }: PairReport): readonly Step[] {
   )
   const [repository] = mirror.pinned?.split('@') ?? []
   if (tags.length === 0 || repository === undefined || !isPlainName(repository)) return []
-  const commands = tags.filter(isPlainName).map((tag): Command => ['regctl index create', `${repository}:${tag}`])
+  const commands = tags
+    .filter(isPlainName)
+    .map((tag): Command => ['regctl index create', ...hostFlag(repository, mirror), `${repository}:${tag}`])
   return [{ text: say`put an empty list where the mirror keeps an image in the place of one`, commands }]
 }

@@ -47,7 +47,9 @@ export function copyOf(pair: PairReport): Copy | undefined {
   if (!isReadBySkopeo(from, places.source) || !isWrittenBySkopeo(to, mirror)) return undefined
   const isConverted = places.mirror === 'layout' && isOfDocker(pair)
   const copy = ['skopeo copy', ...flags(places, isConverted)].join(' ')
-  const commands = [...removal(mirror), [copy, skopeoName(from, places.source), skopeoName(to, places.mirror)]]
+  const tls = [unverified('src-tls-verify', source), unverified('dest-tls-verify', mirror)].flat().join(' ')
+  const names = [skopeoName(from, places.source), skopeoName(to, places.mirror)]
+  const commands = [...removal(mirror), [copy, ...(tls === '' ? [] : [tls]), ...names]]
   const remark = isConverted ? CONVERTED : renamed(pair)
   return remark === undefined ? { commands } : { commands, remark }
 }
@@ -58,6 +60,11 @@ const CONVERTED = say`an image layout takes no manifests of Docker, so the copy 
 function flags(places: { readonly source: Place; readonly mirror: Place }, isConverted: boolean): readonly string[] {
   if (places.source === 'docker' || places.mirror === 'docker') return []
   return isConverted ? ['--all'] : ['--all', '--preserve-digests']
+}
+
+/** skopeo speaks verified TLS, to this machine as well, unless this flag tells it not to. */
+export function unverified(flag: string, { tls }: Side): readonly string[] {
+  return tls === undefined ? [] : [`--${flag}=false`]
 }
 
 /** Docker's places take one platform: that of the image that was compared. */

@@ -68,6 +68,11 @@ export function pinnedOf(pair: PairReport, side: SideName): string | undefined {
   return manifest === undefined ? top : `${top.slice(0, top.lastIndexOf('@'))}@${manifest}`
 }
 
+/** The `host[:port]` of a canonical reference. */
+export function registryOf(reference: string): string {
+  return reference.slice(0, reference.indexOf('/'))
+}
+
 /** What could not be decided, and on which platforms; none where it concerns the whole pair. */
 export interface PairProblem {
   readonly platforms: readonly string[]

@@ -1,7 +1,7 @@
 import type { Difference, DifferenceKind } from '../model/difference.js'
 import type { PairReport, PlatformReport } from '../model/report.js'
-import { copyOf, placeOf, repositoryOf, type Command, type Place } from './copy.js'
-import { mirrorFacts } from './facts.js'
+import { copyOf, placeOf, repositoryOf, unverified, type Command, type Place } from './copy.js'
+import { mirrorFacts, registryOf } from './facts.js'
 import { isPlainName } from './safe-text.js'
 import { code, say, type Sentence } from './sentence.js'
 import type { Advice, Step } from './steps.js'
@@ -73,7 +73,7 @@ function deletion(pair: PairReport): Step {
   const commands = digests
     .map((digest) => `${repository}@${digest}`)
     .filter(isPlainName)
-    .map((name): Command => ['skopeo delete', `docker://${name}`])
+    .map((name): Command => ['skopeo delete', ...unverified('tls-verify', mirror), `docker://${name}`])
   const text = say`delete the image on the mirror, and whatever else there holds the damaged part`
   return { text: withLogin(text, pair), commands }
 }
@@ -103,7 +103,7 @@ function withLogin(what: Sentence, pair: PairReport): Sentence {
 function login({ source, mirror }: PairReport): Sentence | undefined {
   const hosts = [source, mirror]
     .filter(({ transport }) => transport === 'registry')
-    .map(({ reference }) => reference.split('/', 1)[0])
+    .map(({ reference }) => registryOf(reference))
   if (hosts.length === 0) return undefined
   return new Set(hosts).size === 2 ? say`log in to both registries first` : say`log in to the registry first`
 }

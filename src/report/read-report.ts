@@ -109,7 +109,7 @@ const referrer = named(
 
 const endShape: Guard<Side> = object(
   { reference: text, transport: oneOf(...TRANSPORTS) },
-  { digest, mediaType: text, pinned: text },
+  { digest, mediaType: text, pinned: text, tls: oneOf('unverified', 'none') },
 )
 const end = named('side', 'One side of a pair: its reference, where it leads, and what was there.', endShape)
 

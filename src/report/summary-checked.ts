@@ -1,22 +1,20 @@
 import type { Report } from '../model/report.js'
 import type { Result } from '../model/result.js'
-import { describeNote } from './describe.js'
 import { evidenceOf } from './evidence.js'
 import { bullets, folded } from './markdown.js'
+import { notesOn } from './notes.js'
 import { count, formatBytes, formatDuration } from './quantity.js'
 import { settingsOf } from './settings-line.js'
-import { capitalised, code, listed, name, say, toMarkdown, words } from './sentence.js'
+import { code, listed, name, say, toMarkdown, words } from './sentence.js'
 
 /** How the verdict was reached: settings, evidence, what went over the wire, notes. */
 export function howChecked(report: Report, limit: number): string {
-  const notes = report.pairs
-    .flatMap(({ notes }) => notes)
-    .map((note) => `${toMarkdown(capitalised(describeNote(note)))}.`)
+  const notes = notesOn(report.pairs)
   const lines = [
     ...settingsOf(report.pairs).map((setting) => `Settings: ${toMarkdown([code(setting.join(', '))])}.`),
     ...evidence(report),
     traffic(report),
-    ...notes.slice(0, limit),
+    ...notes.slice(0, limit).map((note) => `${toMarkdown(note)}.`),
     ...(notes.length > limit ? [`${count(notes.length - limit, 'more note')}: see the report.`] : []),
     `Checked by ${report.tool.name} ${toMarkdown([name(report.tool.version)])}.`,
   ]

@@ -2,9 +2,9 @@ import { isDecided } from '../model/beside.js'
 import type { PairReport, Report } from '../model/report.js'
 import { adviceOf } from './advice.js'
 import { causesOf } from './causes.js'
-import { describeNote } from './describe.js'
 import { evidenceOf } from './evidence.js'
 import { pinnedOf, problemsOf } from './facts.js'
+import { notesOn } from './notes.js'
 import { count, formatBytes, formatDuration } from './quantity.js'
 import { isPlainName, safeLine } from './safe-text.js'
 import { settingsOf } from './settings-line.js'
@@ -145,13 +145,13 @@ function typed(words: readonly string[]): readonly string[] {
 
 /** What is worth knowing beside the verdict, and what it took. */
 function footer(report: Report, { plain, paint }: Page): readonly string[] {
-  const notes = report.pairs.flatMap((pair) => pair.notes)
+  const notes = notesOn(report.pairs)
   const settings = settingsOf(report.pairs).map((way) => way.map((setting) => plain([code(setting)])).join(', '))
   const { requests, durationMs, tool } = report
   const traffic = `${count(requests.total, 'request')}, ${formatBytes(requests.bytes)}, ${formatDuration(durationMs)}`
   const version = plain([name(tool.version)])
   return [
-    ...notes.slice(0, ITEMS).flatMap((note) => wrapped(`${plain(capitalised(describeNote(note)))}.`, 'Note: ', '  ')),
+    ...notes.slice(0, ITEMS).flatMap((note) => wrapped(`${plain(note)}.`, 'Note: ', '  ')),
     ...(notes.length > ITEMS ? [`… ${count(notes.length - ITEMS, 'more note')}`] : []),
     ...wrapped([...settings, traffic, `image-parity ${version}`].join('; '), '', '').map((text) =>
       paint('faint', text),

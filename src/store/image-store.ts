@@ -1,4 +1,4 @@
-import type { Note } from '../model/report.js'
+import type { Note, UnverifiedTls } from '../model/report.js'
 import type { Descriptor } from '../oci/descriptor.js'
 import type { Digest } from '../oci/digest.js'
 import type { Transport } from '../oci/location.js'
@@ -73,6 +73,8 @@ export interface ImageStore {
   blob(descriptor: Descriptor, signal: AbortSignal): Promise<Fetched<BlobStream>>
   /** What there is to say about the way to it so far, and changes no result. */
   notes?(): readonly Note[]
+  /** What it is read over, where that is not verified TLS; absent where nothing is between here and it. */
+  tls?(): UnverifiedTls | undefined
 }
 
 /** As much of a store as proofs by bytes need. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { authorityOf, isLoopback, isPrivate } from '../../../src/registry/connect/address.js'
+import { isLoopback } from '../../../src/oci/registry-host.js'
+import { authorityOf, isPrivate } from '../../../src/registry/connect/address.js'
 
 const hostOf = (host: string): string => new URL(`https://${host}/`).hostname
 

@@ -143,9 +143,11 @@ describe('https', () => {
 
   it('of an insecure registry is not verified', async () => {
     const server = await registry(selfSigned({ hosts: ['example.com'] }))
-    expect(await fetchTag(client({ insecureRegistries: new Set([server.host]) }), server.host)).toMatchObject({
-      kind: 'found',
-    })
+    const insecure = client({ insecureRegistries: new Set([server.host]) })
+    const target = { registry: server.host, repository: 'app' }
+    expect(insecure.client.tls(target)).toBeUndefined()
+    expect(await fetchTag(insecure, server.host)).toMatchObject({ kind: 'found' })
+    expect(insecure.client.tls(target)).toBe('unverified')
     await expectProblem(
       fetchTag(client({ insecureRegistries: new Set([`127.0.0.1:${server.port + 1}`]) }), server.host),
       'tls.untrusted',

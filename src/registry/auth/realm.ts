@@ -1,4 +1,5 @@
-import { isAddress, isLoopback, isPrivate } from '../connect/address.js'
+import { isLoopback } from '../../oci/registry-host.js'
+import { isAddress, isPrivate } from '../connect/address.js'
 import { registrableDomainOf } from './registrable-domain.js'
 
 /** Whether a token service may be asked at all, and whether it may see the registry's credentials. */

@@ -1,4 +1,5 @@
 import { BlockList, isIP } from 'node:net'
+import { isLoopback, withoutRootDot } from '../../oci/registry-host.js'
 
 /** Not routed on the public internet: RFC 1122, 1918, 3927, 4193, 4291, 6052, 6598, 6890. */
 const PRIVATE_RANGES = [
@@ -20,13 +21,6 @@ const PRIVATE_RANGES = [
   ['fec0::', 10, 'ipv6'],
   ['ff00::', 8, 'ipv6'],
 ] as const
-
-/** Whether a URL's host name means this machine: `localhost`, `*.localhost`, 127.0.0.0/8, `[::1]`. */
-export function isLoopback(hostname: string): boolean {
-  const name = withoutRootDot(hostname)
-  if (name === 'localhost' || name.endsWith('.localhost') || name === '[::1]') return true
-  return isIP(name) === 4 && name.startsWith('127.')
-}
 
 /**
  * Whether a URL's host name is a loopback name or an address literal that is not public. Expects what `URL.hostname`
@@ -72,8 +66,4 @@ export function authorityOf(text: string): string | undefined {
   const bare =
     url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '' && url.password === ''
   return bare ? url.host : undefined
-}
-
-function withoutRootDot(hostname: string): string {
-  return hostname.endsWith('.') ? hostname.slice(0, -1) : hostname
 }

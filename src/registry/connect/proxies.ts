@@ -1,4 +1,4 @@
-import { isLoopback } from './address.js'
+import { isLoopback } from '../../oci/registry-host.js'
 import { parseNoProxy } from './no-proxy.js'
 import { ProxyError } from './proxy-error.js'
 import { basicValue, type Secrets } from '../secrets.js'

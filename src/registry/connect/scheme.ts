@@ -1,7 +1,8 @@
 import { connect, type ConnectionOptions } from 'node:tls'
 import { isIP, type Socket } from 'node:net'
 import { createSingleFlight } from '../../async/single-flight.js'
-import { isLoopback } from './address.js'
+import type { UnverifiedTls } from '../../model/report.js'
+import { isLoopback } from '../../oci/registry-host.js'
 import { attempts } from './connector.js'
 import type { Subject } from '../error.js'
 import { codeOf, isNotTls } from '../error-codes.js'
@@ -13,6 +14,8 @@ import type { Routes } from './routes.js'
 export interface Origins {
   /** The base URL of a registry named `docker.io` or `host[:port]`. Throws a `RegistryError` where nobody answers. */
   base(registry: string, subject: Subject, signal: AbortSignal): Promise<URL>
+  /** What the registry's API is read over; undefined where TLS is verified, or nobody has asked it yet. */
+  tls(registry: string): UnverifiedTls | undefined
 }
 
 type RouteFinder = Pick<Routes, 'proxyOf' | 'tunnel'>
@@ -31,7 +34,7 @@ export function createOrigins(insecure: ReadonlySet<string>, connectMs: number, 
 
   return {
     base: async (registry, subject, signal) => {
-      const url = new URL(`https://${registry === DOCKER_HUB ? DOCKER_HUB_API : registry}/`)
+      const url = addressOf(registry)
       if (!isLoopback(url.hostname) && !insecure.has(url.host)) return url
       const before = known.get(url.host)
       if (before !== undefined) return before
@@ -43,7 +46,17 @@ export function createOrigins(insecure: ReadonlySet<string>, connectMs: number, 
         return base
       })
     },
+    tls: (registry) => {
+      const { host } = addressOf(registry)
+      const base = known.get(host)
+      if (base?.protocol === 'http:') return 'none'
+      return base !== undefined && insecure.has(host) ? 'unverified' : undefined
+    },
   }
+}
+
+function addressOf(registry: string): URL {
+  return new URL(`https://${registry === DOCKER_HUB ? DOCKER_HUB_API : registry}/`)
 }
 
 async function ask(

@@ -2,9 +2,9 @@ import type { PairReport, Side } from '../../model/report.js'
 import { adviceOf } from '../advice.js'
 import { causesOf } from '../causes.js'
 import { declaredPlace } from '../declared.js'
-import { describeNote } from '../describe.js'
 import { evidenceOf } from '../evidence.js'
 import { pinnedOf, problemsOf } from '../facts.js'
+import { notesOn } from '../notes.js'
 import { reasonOf } from '../reason.js'
 import { isPlainName } from '../safe-text.js'
 import { capitalised, name, namesOf } from '../sentence.js'
@@ -105,8 +105,9 @@ function digests(pair: PairReport): Markup {
 }
 
 function notes(pair: PairReport): Markup {
-  if (pair.notes.length === 0) return NOTHING
-  const items = pair.notes.slice(0, ITEMS).map((note) => html`<li>${prose(capitalised(describeNote(note)))}.</li>`)
+  const told = notesOn([pair])
+  if (told.length === 0) return NOTHING
+  const items = told.slice(0, ITEMS).map((note) => html`<li>${prose(note)}.</li>`)
   return html`<h3>Notes</h3>
     <ul>
       ${items}

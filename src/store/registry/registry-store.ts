@@ -103,6 +103,7 @@ export function createRegistryStore(
       ),
     blob: (descriptor, signal) => client.blob(target, descriptor, signal),
     notes: () => client.notes(target),
+    tls: () => client.tls(target),
   }
 }
 
