@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-const lateParts = { 134: [    62811,      3443], 147: [    66254,     21867], 148: [    88121,     19699], 187: [   107820,    219258], 324: [   327078,     24734], 331: [   351812,     20239], 345: [   372051,    139094], 349: [   511145,      3594], 410: [   514739,     44693], 473: [   559432,     29525], 535: [   588957,     46931], 582: [   635888,     22380], 6: [   658268,     55582], 639: [   713850,     31957], 640: [   745807,    131781], 641: [   877588,    398645], 642: [  1276233,     83302], 675: [  1359535,     74603], 746: [  1434138,     44328], 773: [  1478466,      4066], 8: [  1482532,    156967], 815: [  1639499,    293074], 824: [  1932573,     50209], 848: [  1982782,     32615], 876: [  2015397,     57713], 88: [  2073110,     88297], 916: [  2161407,    796267], 935: [  2957674,    203325], 945: [  3160999,     82236], 947: [  3243235,      2702], 960: [  3245937,      1715], 963: [  3247652,     26190] };
+const lateParts = { 134: [    62811,      3443], 147: [    66254,     21867], 148: [    88121,     19699], 187: [   107820,    219258], 324: [   327078,     24734], 331: [   351812,     20239], 345: [   372051,    139227], 349: [   511278,      3594], 410: [   514872,     44693], 473: [   559565,     29525], 535: [   589090,     46931], 582: [   636021,     22380], 6: [   658401,     55582], 639: [   713983,     31957], 640: [   745940,    131781], 641: [   877721,    398645], 642: [  1276366,     83302], 675: [  1359668,     74592], 746: [  1434260,     44328], 773: [  1478588,      4066], 8: [  1482654,    156967], 815: [  1639621,    293074], 824: [  1932695,     50209], 848: [  1982904,     32615], 876: [  2015519,     57713], 88: [  2073232,     88297], 916: [  2161529,    796267], 935: [  2957796,    203325], 945: [  3161121,     82236], 947: [  3243357,      2702], 960: [  3246059,      1715], 963: [  3247774,     26190] };
 const latePart = async (id) => {
   const { openSync, readSync, closeSync } = process.getBuiltinModule("node:fs");
   const [at, length] = lateParts[id];
@@ -11,7 +11,7 @@ const latePart = async (id) => {
     closeSync(file);
   }
   const text = bytes.latin1Slice();
-  const head = "\n/" + "* part " + id + " of c9526ed84f835857\n";
+  const head = "\n/" + "* part " + id + " of 8535cca855061d80\n";
   if (!text.startsWith(head) || !text.endsWith("\n*" + "/")) throw new Error("This program's file was changed while it ran. Run it again.");
   const { Script } = process.getBuiltinModule("node:vm");
   const code = text.slice(head.length, -3).replaceAll("*~/", "*" + "/");
@@ -1528,7 +1528,7 @@ const VERSION = '0.1.0';
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 
 
-/* part 134 of c9526ed84f835857
+/* part 134 of 8535cca855061d80
 ({ id: 134, ids: [134], modules: {
 
 /***~/ 1134:
@@ -1598,7 +1598,7 @@ function newestFirst() {
 
 } })
 */
-/* part 147 of c9526ed84f835857
+/* part 147 of 8535cca855061d80
 ({ id: 147, ids: [147], modules: {
 
 /***~/ 678:
@@ -2088,7 +2088,7 @@ function withoutMispacked(differences, all = differences) {
 
 } })
 */
-/* part 148 of c9526ed84f835857
+/* part 148 of 8535cca855061d80
 ({ id: 148, ids: [148], modules: {
 
 /***~/ 8357:
@@ -2447,7 +2447,7 @@ function noList(place) {
 
 } })
 */
-/* part 187 of c9526ed84f835857
+/* part 187 of 8535cca855061d80
 ({ id: 187, ids: [187], modules: {
 
 /***~/ 1121:
@@ -8268,7 +8268,7 @@ function containsDupes(arr) {
 
 } })
 */
-/* part 324 of c9526ed84f835857
+/* part 324 of 8535cca855061d80
 ({ id: 324, ids: [324], modules: {
 
 /***~/ 9608:
@@ -8683,7 +8683,7 @@ function isSentence(part) {
 
 } })
 */
-/* part 331 of c9526ed84f835857
+/* part 331 of 8535cca855061d80
 ({ id: 331, ids: [331], modules: {
 
 /***~/ 846:
@@ -8999,7 +8999,7 @@ function isSentence(part) {
 
 } })
 */
-/* part 345 of c9526ed84f835857
+/* part 345 of 8535cca855061d80
 ({ id: 345, ids: [345], modules: {
 
 /***~/ 9561:
@@ -9734,12 +9734,15 @@ var registry_host = __webpack_require__(1846);
 
 
 
-/** What is worth knowing of pairs and changes no result: each sentence once, with a capital letter and no full stop. *~/
+/**
+ * What is worth knowing of pairs and changes no result: each sentence once, with a capital letter and no full stop. What
+ * could have been changed on its way comes first, as a page has room for so many notes alone.
+ *~/
 function notesOn(pairs) {
-    const sentences = pairs.flatMap((pair) => [
-        ...[pair.source, pair.mirror].flatMap(openToOthers),
-        ...pair.notes.map(describe/* describeNote *~/.Mb),
-    ]);
+    const sentences = [
+        ...pairs.flatMap(({ source, mirror }) => [source, mirror].flatMap(openToOthers)),
+        ...pairs.flatMap(({ notes }) => notes.map(describe/* describeNote *~/.Mb)),
+    ];
     return [...new Map(sentences.map((sentence) => [(0,report_sentence/* toPlain *~/.Ul)(sentence), (0,report_sentence/* capitalised *~/.Iu)(sentence)])).values()];
 }
 /** Nobody stands between here and a registry of this machine. *~/
@@ -12030,7 +12033,7 @@ function wrapped(text, first, hang = ' '.repeat(columns(first))) {
 
 } })
 */
-/* part 349 of c9526ed84f835857
+/* part 349 of 8535cca855061d80
 ({ id: 349, ids: [349], modules: {
 
 /***~/ 9349:
@@ -12097,7 +12100,7 @@ async function reportAt(path, { readStdin, readText }, faults) {
 
 } })
 */
-/* part 410 of c9526ed84f835857
+/* part 410 of 8535cca855061d80
 ({ id: 410, ids: [410,134], modules: {
 
 /***~/ 9410:
@@ -13106,7 +13109,7 @@ function newestFirst() {
 
 } })
 */
-/* part 473 of c9526ed84f835857
+/* part 473 of 8535cca855061d80
 ({ id: 473, ids: [473], modules: {
 
 /***~/ 1479:
@@ -13714,7 +13717,7 @@ function normaliseIPv6(host) {
 
 } })
 */
-/* part 535 of c9526ed84f835857
+/* part 535 of 8535cca855061d80
 ({ id: 535, ids: [535], modules: {
 
 /***~/ 3629:
@@ -14702,7 +14705,7 @@ function readHistoryEntry(value) {
 
 } })
 */
-/* part 582 of c9526ed84f835857
+/* part 582 of 8535cca855061d80
 ({ id: 582, ids: [582,773], modules: {
 
 /***~/ 1312:
@@ -15169,7 +15172,7 @@ async function write({ path }, text, { terminal, writeFile }) {
 
 } })
 */
-/* part 6 of c9526ed84f835857
+/* part 6 of 8535cca855061d80
 ({ id: 6, ids: [6,773,331], modules: {
 
 /***~/ 1312:
@@ -16226,7 +16229,7 @@ function isSentence(part) {
 
 } })
 */
-/* part 639 of c9526ed84f835857
+/* part 639 of 8535cca855061d80
 ({ id: 639, ids: [639], modules: {
 
 /***~/ 8352:
@@ -17045,7 +17048,7 @@ function openFrame(header, sink) {
 
 } })
 */
-/* part 640 of c9526ed84f835857
+/* part 640 of 8535cca855061d80
 ({ id: 640, ids: [640], modules: {
 
 /***~/ 1525:
@@ -19998,7 +20001,7 @@ function shortened(digest) {
 
 } })
 */
-/* part 641 of c9526ed84f835857
+/* part 641 of 8535cca855061d80
 ({ id: 641, ids: [641], modules: {
 
 /***~/ 76:
@@ -28972,7 +28975,7 @@ function changed(place, { digest }) {
 
 } })
 */
-/* part 642 of c9526ed84f835857
+/* part 642 of 8535cca855061d80
 ({ id: 642, ids: [642], modules: {
 
 /***~/ 8642:
@@ -31012,7 +31015,7 @@ function createDecoder(compression, turns, sink) {
 
 } })
 */
-/* part 675 of c9526ed84f835857
+/* part 675 of 8535cca855061d80
 ({ id: 675, ids: [675], modules: {
 
 /***~/ 5367:
@@ -31795,7 +31798,7 @@ function pinnedOf(pair, side) {
 }
 /** The `host[:port]` of a canonical reference. *~/
 function registryOf(reference) {
-    return reference.slice(0, reference.indexOf('/'));
+    return reference.replace(/\/.*$/s, '');
 }
 /** Why a pair, or platforms of it, could not be decided; each message once. *~/
 function problemsOf(pair) {
@@ -32380,7 +32383,7 @@ const VERDICTS = {
 
 } })
 */
-/* part 746 of c9526ed84f835857
+/* part 746 of 8535cca855061d80
 ({ id: 746, ids: [746], modules: {
 
 /***~/ 8494:
@@ -33381,7 +33384,7 @@ function truncated() {
 
 } })
 */
-/* part 773 of c9526ed84f835857
+/* part 773 of 8535cca855061d80
 ({ id: 773, ids: [773], modules: {
 
 /***~/ 1312:
@@ -33472,7 +33475,7 @@ function filesNamed({ operands, flags }) {
 
 } })
 */
-/* part 8 of c9526ed84f835857
+/* part 8 of 8535cca855061d80
 ({ id: 8, ids: [8], modules: {
 
 /***~/ 7973:
@@ -36881,7 +36884,7 @@ function pairProblem(rows) {
 
 } })
 */
-/* part 815 of c9526ed84f835857
+/* part 815 of 8535cca855061d80
 ({ id: 815, ids: [815], modules: {
 
 /***~/ 7349:
@@ -45453,7 +45456,7 @@ exports.visitAsync = visitAsync;
 
 } })
 */
-/* part 824 of c9526ed84f835857
+/* part 824 of 8535cca855061d80
 ({ id: 824, ids: [824,773], modules: {
 
 /***~/ 1312:
@@ -46466,7 +46469,7 @@ function wrapped(text, first, hang = ' '.repeat(columns(first))) {
 
 } })
 */
-/* part 848 of c9526ed84f835857
+/* part 848 of 8535cca855061d80
 ({ id: 848, ids: [848], modules: {
 
 /***~/ 8456:
@@ -47277,7 +47280,7 @@ function ofImage(meaning, signer) {
 
 } })
 */
-/* part 876 of c9526ed84f835857
+/* part 876 of 8535cca855061d80
 ({ id: 876, ids: [876,963,148], modules: {
 
 /***~/ 5876:
@@ -48484,7 +48487,7 @@ function listed({ images }) {
 
 } })
 */
-/* part 88 of c9526ed84f835857
+/* part 88 of 8535cca855061d80
 ({ id: 88, ids: [88], modules: {
 
 /***~/ 9379:
@@ -51728,7 +51731,7 @@ module.exports = validRange
 
 } })
 */
-/* part 916 of c9526ed84f835857
+/* part 916 of 8535cca855061d80
 ({ id: 916, ids: [916], modules: {
 
 /***~/ 4043:
@@ -70822,7 +70825,7 @@ function validateConcurrency(concurrency) {
 
 } })
 */
-/* part 935 of c9526ed84f835857
+/* part 935 of 8535cca855061d80
 ({ id: 935, ids: [935], modules: {
 
 /***~/ 935:
@@ -72138,7 +72141,7 @@ exports.parse = parse;
 
 } })
 */
-/* part 945 of c9526ed84f835857
+/* part 945 of 8535cca855061d80
 ({ id: 945, ids: [945], modules: {
 
 /***~/ 7973:
@@ -73925,7 +73928,7 @@ function createDecoder(compression, turns, sink) {
 
 } })
 */
-/* part 947 of c9526ed84f835857
+/* part 947 of 8535cca855061d80
 ({ id: 947, ids: [947], modules: {
 
 /***~/ 9947:
@@ -73988,7 +73991,7 @@ const SCRIPTS = {
 
 } })
 */
-/* part 960 of c9526ed84f835857
+/* part 960 of 8535cca855061d80
 ({ id: 960, ids: [960], modules: {
 
 /***~/ 960:
@@ -74034,7 +74037,7 @@ function readTrustedRoot(text) {
 
 } })
 */
-/* part 963 of c9526ed84f835857
+/* part 963 of 8535cca855061d80
 ({ id: 963, ids: [963,148], modules: {
 
 /***~/ 8357:

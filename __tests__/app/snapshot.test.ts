@@ -11,8 +11,7 @@ import { aTar } from '../helpers/image/tar.js'
 import { pairOf, settingsFor } from './settings-for.js'
 import { aPath, aRegistry, arm, askedOf, check, image, index, quiet, taken } from './snapshots.js'
 
-/** What a verdict is, without what tells the ways to it apart. */
-/** Over what a source is read is not known where a file answers for it. */
+/** What a verdict is, without what tells the ways to it apart: over what a source is read, no file can say. */
 function verdictOf({ source, mirror, result, passed, causes, platforms, differences, error }: PairReport): unknown {
   return { source: { ...source, tls: undefined }, mirror, result, passed, causes, platforms, differences, error }
 }

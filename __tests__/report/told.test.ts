@@ -62,6 +62,11 @@ describe('notesOn', () => {
     expect(renderHtml(aReport(open), { title: 'T' })).toContain('was read over plain HTTP')
   })
 
+  it('tells it before whatever else there is to tell, of all pairs', () => {
+    const notes = [{ kind: 'layers.read', count: 2, bytes: 3 }] as const
+    expect(told(aPair({ notes }), aPair({ mirror: to }))[0]).toContain('over plain HTTP')
+  })
+
   it('passes over registries of this machine', () => {
     for (const host of ['localhost:5000', '127.0.0.1:5000', '[::1]:5000', 'registry.localhost']) {
       expect(told(aPair({ mirror: { ...aSide(`${host}/app:1`), tls: 'none' } }))).toEqual([])

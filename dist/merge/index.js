@@ -7206,7 +7206,7 @@ function pinnedOf(pair, side) {
 }
 /** The `host[:port]` of a canonical reference. */
 function registryOf(reference) {
-    return reference.slice(0, reference.indexOf('/'));
+    return reference.replace(/\/.*$/s, '');
 }
 /** Why a pair, or platforms of it, could not be decided; each message once. */
 function problemsOf(pair) {
@@ -7754,12 +7754,15 @@ function unixSeconds(moment) {
 
 
 
-/** What is worth knowing of pairs and changes no result: each sentence once, with a capital letter and no full stop. */
+/**
+ * What is worth knowing of pairs and changes no result: each sentence once, with a capital letter and no full stop. What
+ * could have been changed on its way comes first, as a page has room for so many notes alone.
+ */
 function notesOn(pairs) {
-    const sentences = pairs.flatMap((pair) => [
-        ...[pair.source, pair.mirror].flatMap(openToOthers),
-        ...pair.notes.map(_describe_js__WEBPACK_IMPORTED_MODULE_1__/* .describeNote */ .Mb),
-    ]);
+    const sentences = [
+        ...pairs.flatMap(({ source, mirror }) => [source, mirror].flatMap(openToOthers)),
+        ...pairs.flatMap(({ notes }) => notes.map(_describe_js__WEBPACK_IMPORTED_MODULE_1__/* .describeNote */ .Mb)),
+    ];
     return [...new Map(sentences.map((sentence) => [(0,_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .toPlain */ .Ul)(sentence), (0,_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .capitalised */ .Iu)(sentence)])).values()];
 }
 /** Nobody stands between here and a registry of this machine. */

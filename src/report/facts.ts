@@ -70,7 +70,7 @@ export function pinnedOf(pair: PairReport, side: SideName): string | undefined {
 
 /** The `host[:port]` of a canonical reference. */
 export function registryOf(reference: string): string {
-  return reference.slice(0, reference.indexOf('/'))
+  return reference.replace(/\/.*$/s, '')
 }
 
 /** What could not be decided, and on which platforms; none where it concerns the whole pair. */

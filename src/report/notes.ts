@@ -4,12 +4,15 @@ import { describeNote } from './describe.js'
 import { registryOf } from './facts.js'
 import { capitalised, name, say, toPlain, type Sentence } from './sentence.js'
 
-/** What is worth knowing of pairs and changes no result: each sentence once, with a capital letter and no full stop. */
+/**
+ * What is worth knowing of pairs and changes no result: each sentence once, with a capital letter and no full stop. What
+ * could have been changed on its way comes first, as a page has room for so many notes alone.
+ */
 export function notesOn(pairs: readonly PairReport[]): readonly Sentence[] {
-  const sentences = pairs.flatMap((pair) => [
-    ...[pair.source, pair.mirror].flatMap(openToOthers),
-    ...pair.notes.map(describeNote),
-  ])
+  const sentences = [
+    ...pairs.flatMap(({ source, mirror }) => [source, mirror].flatMap(openToOthers)),
+    ...pairs.flatMap(({ notes }) => notes.map(describeNote)),
+  ]
   return [...new Map(sentences.map((sentence) => [toPlain(sentence), capitalised(sentence)])).values()]
 }
 
